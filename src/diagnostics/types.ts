@@ -1,0 +1,33 @@
+/**
+ * A diagnostic is data about a document: nobody prints or throws one; stages return them and the
+ * commands show them. Faults of ours or of the set-up are thrown instead (`Failure`, failure.ts).
+ */
+import type { Span } from '../source/span.ts';
+
+/** One sentence in both languages; Chinese is the first, `--lang en` shows the other. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Lang = keyof Bilingual;
+
+/** error: the document is wrong (exit 1); warning: it prints, but look (exit 1 under --strict); hint: good to know. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** How strongly the clause asks for it: docs/standard.md. */
+export type Strength = 'MUST' | 'DEF' | 'REC' | 'MAY' | 'PRAC' | 'DERIV' | 'PROJ';
+
+export interface Diagnostic {
+  /** Stable name of the kind of finding, `room/what-is-wrong`, e.g. `font/missing-glyph`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Bilingual;
+  /** What to do about it. */
+  readonly help?: Bilingual;
+  /** e.g. `GB/T 9704—2012 7.3.1`. */
+  readonly clause?: string;
+  readonly strength?: Strength;
+  /** Absent only where no place in a file is meant. */
+  readonly span?: Span;
+}

@@ -1,0 +1,153 @@
+/**
+ * Pages as plain data. Points; origin at the top-left corner of the trimmed sheet, x to the right, y
+ * downward. Everything is JSON-serialisable: PDF, text dump and later the HTML twin are written from
+ * this and from nothing else. A page item names the structure node it belongs to, or is an artifact.
+ */
+import type { Diagnostic } from '../diagnostics/types.ts';
+
+/** Colours of an official page: black, the red of GB/T 9704 (P-09, P-22), a grey for placeholders. */
+export type Colour = 'black' | 'red' | 'grey';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Placed {
+  /** Index into `Layout.structure`, or absent for an artifact (page number, rule, repeated head). */
+  readonly node?: number;
+}
+
+export interface TextItem extends Placed {
+  readonly kind: 'text';
+  readonly x: number;
+  /** Baseline, rise already applied. */
+  readonly y: number;
+  readonly text: string;
+  /** Key of the face, see `fonts`. */
+  readonly face: string;
+  readonly size: number;
+  readonly tracking: number;
+  readonly width: number;
+  readonly shaped: boolean;
+  readonly colour: Colour;
+  /** Draw the visible missing-glyph box instead of the glyph; the text is still extractable. */
+  readonly missing?: boolean;
+  /** What a reader copies, where the drawn text is not it or its spread would add spaces (fitted mastheads). */
+  readonly actualText?: string;
+  /** External link target, or `#id` of an anchor. */
+  readonly href?: string;
+}
+/** A filled rectangle: every rule of a 公文. x, y is its top-left corner. */
+export interface RuleItem extends Placed {
+  readonly kind: 'rule';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: Colour;
+}
+export interface PictureItem extends Placed {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Key into `Layout.pictures`. */
+  readonly picture: string;
+}
+export type PageItem = TextItem | RuleItem | PictureItem;
+
+export interface Page {
+  /** Physical number from 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** 版心 of this page (mirrored on even pages, P-06). */
+  readonly typeArea: Box;
+  readonly items: readonly PageItem[];
+  /** Body lines standing on the page (P-07), for reports and tests. */
+  readonly bodyLines: number;
+}
+
+/** Structure of the document, in reading order; parents come before their children. */
+export interface StructureNode {
+  readonly role: StructureRole;
+  /** Index of the parent; -1 for the root. */
+  readonly parent: number;
+  /** Alternative text of a figure. */
+  readonly alt?: string;
+  /** Text of the anchor other places may point to with `#id`. */
+  readonly id?: string;
+}
+export type StructureRole =
+  | 'Document'
+  | 'Part'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'BlockQuote'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  | 'Note'
+  | 'Reference'
+  | 'Code'
+  | 'Link';
+
+/** A place that bookmarks and `#id` links point to. */
+export interface Anchor {
+  readonly id: string;
+  readonly page: number;
+  readonly y: number;
+}
+export interface Bookmark {
+  readonly title: string;
+  /** 0 for the outermost. */
+  readonly depth: number;
+  readonly anchor: string;
+}
+
+export interface PictureFile {
+  readonly format: 'png' | 'jpeg' | 'svg';
+  /** Absolute path; bytes are read once, by whoever needs them, through `source`. */
+  readonly path: string;
+}
+
+export interface Metadata {
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly keywords: readonly string[];
+  readonly language: 'zh-CN';
+  /** ISO date of the document (front matter 日期), for CreationDate. */
+  readonly date?: string;
+}
+
+export interface Layout {
+  readonly pages: readonly Page[];
+  readonly structure: readonly StructureNode[];
+  readonly anchors: readonly Anchor[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly pictures: Readonly<Record<string, PictureFile>>;
+  readonly metadata: Metadata;
+  /** Lines × characters achieved on a full page, for the report (P-07). */
+  readonly grid: { readonly lines: number; readonly characters: number };
+  readonly diagnostics: readonly Diagnostic[];
+}
