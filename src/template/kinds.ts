@@ -1,0 +1,176 @@
+/**
+ * The kinds of value a template key may hold. Each kind reads a raw value into its typed form (points,
+ * roles, flags), words its own fault, and describes itself as JSON Schema. One table of kinds
+ * (`shape.ts`) therefore gives the type, the validation and the schema that editors use.
+ */
+import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
+import { parseLength, type Scale, TYPE_SIZES } from './lengths.ts';
+import type { Raw, RawGroup } from './raw.ts';
+
+export interface Reading {
+  readonly scale: Scale;
+  /** Advance of one character at this type size. */
+  readonly cellOf: (size: number) => number;
+  readonly faults: Diagnostic[];
+  /** Dotted name of the key being read. */
+  readonly path: string;
+}
+
+export interface Kind<T> {
+  read(raw: Raw | undefined, at: Reading, parent: Raw): T;
+  readonly json: object;
+}
+export type Value<K> = K extends Kind<infer T> ? T : never;
+
+function fault(raw: Raw, at: Reading, code: string, message: Bilingual, help: Bilingual): undefined {
+  at.faults.push({ code: `template/${code}`, severity: 'error', message, help, span: raw.span });
+  return undefined;
+}
+
+function wrong(raw: Raw, at: Reading, wants: Bilingual): undefined {
+  const message = { zh: `模板键“${at.path}”的值不合要求`, en: `template key "${at.path}" has a wrong value` };
+  return fault(raw, at, 'wrong-value', message, { zh: `应写${wants.zh}`, en: `write ${wants.en}` });
+}
+
+/** A kind for scalars: `accept` gives the value or undefined; `wants` says what to write instead. */
+function scalar<T>(
+  json: object,
+  wants: Bilingual,
+  fallback: T,
+  accept: (value: string, typed: unknown, at: Reading) => T | undefined,
+): Kind<T> {
+  return {
+    json,
+    read(raw, at, parent) {
+      if (!raw) return absent(parent, at, fallback);
+      const value = raw.kind === 'scalar' ? accept(raw.text, raw.value, at) : undefined;
+      return value ?? wrong(raw, at, wants) ?? fallback;
+    },
+  };
+}
+
+function absent<T>(parent: Raw, at: Reading, fallback: T): T {
+  const message = { zh: `模板缺少键“${at.path}”`, en: `the template lacks the key "${at.path}"` };
+  const help = {
+    zh: '补上这个键，或用 extends: base 从底版继承',
+    en: 'add the key, or inherit it with extends: base',
+  };
+  fault(parent, at, 'missing-key', message, help);
+  return fallback;
+}
+
+const LENGTH_PATTERN = `^(-?\\d+(\\.\\d+)?\\s*(mm|cm|pt|字|行)|0|${Object.keys(TYPE_SIZES).join('|')})$`;
+
+/** A length in points. `description` goes into the schema. */
+export const length = (description: string): Kind<number> =>
+  scalar<number>(
+    { type: ['string', 'integer'], pattern: LENGTH_PATTERN, description },
+    { zh: '长度，如 37mm、16pt、三号、2字、1行', en: 'a length such as 37mm, 16pt, 三号, 2字 or 1行' },
+    0,
+    (text, _typed, at) => parseLength(text, at.scale),
+  );
+
+/** A plain number within limits. */
+export const number = (description: string, minimum: number, maximum: number): Kind<number> =>
+  scalar<number>(
+    { type: 'number', minimum, maximum, description },
+    { zh: `${minimum} 至 ${maximum} 之间的数`, en: `a number from ${minimum} to ${maximum}` },
+    minimum,
+    (_text, typed) => (typeof typed === 'number' && typed >= minimum && typed <= maximum ? typed : undefined),
+  );
+
+export const flag = (description: string): Kind<boolean> =>
+  scalar<boolean>(
+    { type: 'boolean', description },
+    { zh: ' true 或 false', en: 'true or false' },
+    false,
+    (_text, typed) => (typeof typed === 'boolean' ? typed : undefined),
+  );
+
+export const text = (description: string): Kind<string> =>
+  scalar<string>({ type: 'string', description }, { zh: '文字', en: 'text' }, '', (value, typed) =>
+    typed === null ? undefined : value,
+  );
+
+export const choice = <const W extends string>(description: string, ...words: readonly W[]): Kind<W> =>
+  scalar<W>(
+    { enum: words, description },
+    { zh: words.join('、'), en: words.join(', ') },
+    words[0] as W,
+    (value) => words.find((word) => word === value),
+  );
+
+/** `fill`, or a fixed length: the line pitch of the grid, P-14 and P-15. */
+export const pitch = (description: string): Kind<number | 'fill'> => ({
+  json: { anyOf: [{ const: 'fill' }, length(description).json], description },
+  read(raw, at, parent) {
+    if (raw?.kind === 'scalar' && raw.text === 'fill') return 'fill';
+    return length(description).read(raw, at, parent);
+  },
+});
+
+export const list = <T>(kind: Kind<T>, description: string): Kind<readonly T[]> => ({
+  json: { type: 'array', items: kind.json, description },
+  read(raw, at, parent) {
+    if (!raw) return absent(parent, at, []);
+    if (raw.kind !== 'list') return wrong(raw, at, { zh: '列表', en: 'a list' }) ?? [];
+    return raw.items.map((item, i) => kind.read(item, { ...at, path: `${at.path}[${i + 1}]` }, raw));
+  },
+});
+
+export const optional = <T>(kind: Kind<T>): Kind<T | undefined> => ({
+  json: { ...kind.json, 'x-optional': true },
+  read: (raw, at, parent) =>
+    raw && !(raw.kind === 'scalar' && raw.value === null) ? kind.read(raw, at, parent) : undefined,
+});
+
+export type Shape = Readonly<Record<string, Kind<unknown>>>;
+export type GroupOf<S extends Shape> = { readonly [K in keyof S]: Value<S[K]> };
+
+/** A group of keys. Where it has a `size`, 字 inside it means a character of that size (D-13). */
+export function group<const S extends Shape>(description: string, shape: S): Kind<GroupOf<S>> {
+  return {
+    json: groupSchema(shape, description),
+    read(raw, at, parent) {
+      if (!raw) absent(parent, at, undefined);
+      else if (raw.kind !== 'group') wrong(raw, at, { zh: '一组键', en: 'a group of keys' });
+      const own = raw?.kind === 'group' ? raw : EMPTY(parent);
+      if (raw?.kind === 'group') reportUnknown(own, shape, at);
+      return readGroup(own, shape, raw?.kind === 'group' ? scaled(own, shape, at) : { ...at, faults: [] });
+    },
+  };
+}
+
+const EMPTY = (parent: Raw): RawGroup => ({ kind: 'group', entries: new Map(), span: parent.span });
+
+function readGroup<S extends Shape>(raw: RawGroup, shape: S, at: Reading): GroupOf<S> {
+  const prefix = at.path ? `${at.path}.` : '';
+  const read = Object.entries(shape).map(([key, kind]) => {
+    const value = kind.read(raw.entries.get(key)?.value, { ...at, path: prefix + key }, raw);
+    return [key, value] as const;
+  });
+  return Object.fromEntries(read) as GroupOf<S>;
+}
+
+function scaled(raw: RawGroup, shape: Shape, at: Reading): Reading {
+  const size = raw.entries.get('size')?.value;
+  if (!shape.size || size?.kind !== 'scalar') return at;
+  const points = parseLength(size.text, at.scale);
+  return points ? { ...at, scale: { ...at.scale, cell: at.cellOf(points) } } : at;
+}
+
+function reportUnknown(raw: RawGroup, shape: Shape, at: Reading): void {
+  for (const [key, entry] of raw.entries) {
+    if (Object.hasOwn(shape, key)) continue;
+    const path = at.path ? `${at.path}.${key}` : key;
+    const known = Object.keys(shape).join(', ');
+    const message = { zh: `模板里没有“${path}”这个键`, en: `there is no template key "${path}"` };
+    const help = { zh: `这里可用的键：${known}`, en: `keys allowed here: ${known}` };
+    at.faults.push({ code: 'template/unknown-key', severity: 'error', message, help, span: entry.keySpan });
+  }
+}
+
+function groupSchema(shape: Shape, description: string): object {
+  const properties = Object.fromEntries(Object.entries(shape).map(([key, kind]) => [key, kind.json]));
+  return { type: 'object', additionalProperties: false, properties, description };
+}
