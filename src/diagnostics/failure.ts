@@ -7,6 +7,7 @@ import type { Bilingual, Lang } from './types.ts';
 /** Exit codes of every command. */
 export const EXIT = { good: 0, documents: 1, usage: 2, setup: 3 } as const;
 
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export type FailureCode = typeof EXIT.usage | typeof EXIT.setup;
 
 export class Failure extends Error {

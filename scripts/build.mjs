@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+// Bundles src into dist: the command line, with every command in a chunk of its own that is loaded when
+// it is called, and the Node API. Run by itself it also writes the type declarations.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { plugins } from './bundle-aliases.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Dependencies written as CommonJS ask for Node's own modules by `require`. */
+const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
+
+export async function build({ outdir }) {
+  rmSync(outdir, { recursive: true, force: true });
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    chunkNames: 'chunks/[name]-[hash]',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    banner: { js: REQUIRE },
+    plugins: plugins(root),
+    logLevel: 'warning',
+  });
+}
+
+function declare(outdir) {
+  const args = [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    join(root, 'tsconfig.types.json'),
+    '--outDir',
+    outdir,
+  ];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build({ outdir: join(root, 'dist') });
+  declare(join(root, 'dist', 'types'));
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// `npm test`: installs what is missing, then types, lint and the tests. Words after `--` go to vitest.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { buildWhatChanged, installWhatIsMissing, requireNode, root, say } from './setup.mjs';
+
+const CHECKS = [
+  { title: '类型', script: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
+  {
+    title: '格式与写法',
+    script: '@biomejs/biome/bin/biome',
+    args: ['check', 'src', 'test', 'scripts', 'bench'],
+  },
+  { title: '测试', script: 'vitest/vitest.mjs', args: ['run', ...process.argv.slice(2)] },
+];
+
+requireNode();
+installWhatIsMissing();
+await buildWhatChanged();
+const failed = CHECKS.filter((check) => !passes(check));
+if (failed.length > 0) say(`没有通过：${failed.map((check) => check.title).join('、')}`);
+process.exit(failed.length > 0 ? 1 : 0);
+
+function passes({ title, script, args }) {
+  say(`── ${title}`);
+  const file = join(root, 'node_modules', script);
+  return spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' }).status === 0;
+}

@@ -1,0 +1,172 @@
+/**
+ * Every command banxin knows. A row says what it is for and how to load it; `load` is called only when
+ * the command is, so a start pays for one command and no more. A new command is a row and a file.
+ */
+import type { CommandSpec, OptionSpec } from '../cli/arguments.ts';
+
+const ARTICLES = {
+  name: { zh: '文件|文件夹|通配符|-', en: 'file|folder|glob|-' },
+  summary: {
+    zh: 'Markdown 文章；文件夹取其中全部 .md 和 .markdown（不含 README.md 和以 _ 或 . 开头的）；- 从标准输入读取',
+    en: 'Markdown articles; a folder stands for all its .md and .markdown files (but README.md and names that begin with _ or .); - reads standard input',
+  },
+  required: true,
+} as const;
+
+/** Options of every command that lays out articles. */
+const SETTING_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'template',
+    alias: 't',
+    kind: 'text',
+    value: { zh: '名称或路径', en: 'name or path' },
+    summary: {
+      zh: '模板；默认由文章的“模板”一项决定，再没有就是 briefing',
+      en: 'template; by default the article says which, else briefing',
+    },
+  },
+  {
+    name: 'font',
+    kind: 'list',
+    value: { zh: '角色=路径[#字体名]', en: 'role=path[#face]' },
+    summary: {
+      zh: '让一个角色（小标宋、仿宋、黑体、楷体、宋体、西文）使用自己的字体文件，可多次',
+      en: 'use your own font file for a role (xiaobiaosong, fangsong, heiti, kaiti, songti, latin); may be repeated',
+    },
+  },
+  {
+    name: 'single-sided',
+    kind: 'flag',
+    summary: {
+      zh: '单面印刷：页码居右，版心不左右对称',
+      en: 'single-sided: page numbers at the right, no mirrored pages',
+    },
+  },
+  {
+    name: 'config',
+    alias: 'c',
+    kind: 'text',
+    value: { zh: '文件', en: 'file' },
+    summary: {
+      zh: '配置文件；默认从文章所在文件夹向上找 banxin.config.yaml',
+      en: 'settings; by default the nearest banxin.config.yaml upward from the article',
+    },
+  },
+  {
+    name: 'pictures-root',
+    kind: 'text',
+    value: { zh: '文件夹', en: 'folder' },
+    summary: {
+      zh: '图片可以放在这个文件夹内的任何地方；默认是文章所在的文件夹',
+      en: 'pictures may stand anywhere in this folder; by default the folder of the article',
+    },
+  },
+  {
+    name: 'strict',
+    kind: 'flag',
+    summary: { zh: '有警告也算不合格（返回码 1）', en: 'warnings fail too (exit code 1)' },
+  },
+  {
+    name: 'quiet',
+    alias: 'q',
+    kind: 'flag',
+    summary: { zh: '只报告错误和警告', en: 'report errors and warnings only' },
+  },
+  {
+    name: 'json',
+    kind: 'flag',
+    summary: { zh: '在标准输出给出一份 JSON 报告', en: 'one JSON report on standard output' },
+  },
+];
+
+const OUTPUT: OptionSpec = {
+  name: 'output',
+  alias: 'o',
+  kind: 'text',
+  value: { zh: '文件夹或 .pdf', en: 'folder or .pdf' },
+  summary: {
+    zh: '写到哪里：文件夹（默认 output/）、一个 .pdf 文件，或 -（标准输出）',
+    en: 'where to: a folder (default output/), one .pdf file, or - for standard output',
+  },
+};
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'build',
+    summary: { zh: '把文章排成 PDF', en: 'set articles as PDF' },
+    positional: ARTICLES,
+    options: [OUTPUT, ...SETTING_OPTIONS],
+    examples: [
+      {
+        line: 'banxin build input/',
+        summary: { zh: '一个文件夹的全部文章，写到 output/', en: 'all articles of a folder, into output/' },
+      },
+      {
+        line: 'banxin build 简报.md -o 第3期.pdf --strict',
+        summary: { zh: '一篇文章，有警告也算不合格', en: 'one article, warnings fail too' },
+      },
+      {
+        line: 'banxin build "2026/**/*.md" -o 成品/',
+        summary: { zh: '通配符请加引号', en: 'quote a glob' },
+      },
+      {
+        line: 'banxin build a.md --font 小标宋=字体/小标宋.ttf',
+        summary: { zh: '标题用自己有授权的字体', en: 'titles in a font you hold a licence for' },
+      },
+      {
+        line: 'cat a.md | banxin build - -o a.pdf',
+        summary: { zh: '从标准输入读取', en: 'from standard input' },
+      },
+    ],
+    load: () => import('./build.ts'),
+  },
+  {
+    name: 'check',
+    summary: {
+      zh: '做排版的全部检查，但不写任何文件',
+      en: 'everything build checks, without writing a file',
+    },
+    positional: ARTICLES,
+    options: SETTING_OPTIONS,
+    examples: [
+      {
+        line: 'banxin check input/ --strict',
+        summary: { zh: '检查一个文件夹的全部文章', en: 'check all articles of a folder' },
+      },
+      {
+        line: 'banxin check a.md --json',
+        summary: { zh: '给其他程序用的结果', en: 'results for other programs' },
+      },
+    ],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'fonts',
+    summary: {
+      zh: '列出各角色的字体、覆盖范围和嵌入许可',
+      en: 'list the fonts of each role, their coverage and embedding rights',
+    },
+    options: [
+      ...SETTING_OPTIONS.filter(({ name }) => ['font', 'config', 'json'].includes(name)),
+      {
+        name: 'scan',
+        kind: 'flag',
+        summary: {
+          zh: '另外查看本机安装的字体，说明哪些可用于哪个角色',
+          en: 'also look at the fonts installed on this machine and say which fit which role',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'banxin fonts',
+        summary: { zh: '随附字体和替代关系', en: 'shipped fonts and what stands in for what' },
+      },
+      {
+        line: 'banxin fonts --scan',
+        summary: { zh: '看看本机有哪些可用的字体', en: 'see which fonts of this machine would do' },
+      },
+    ],
+    load: () => import('./fonts.ts'),
+  },
+];
