@@ -39,8 +39,10 @@ export interface Metrics {
   /**
    * The face that draws this cluster (one character with its combining marks or variation selector)
    * for a role. `missing` when no face of the chain has it: the face then draws a visible box.
+   * `latin` asks for the Latin face first: it is set for the marks that Chinese and Latin share
+   * (’ “ ” · …) where they stand inside Latin words, it’s, so that they are not drawn one em wide.
    */
-  face(role: string, cluster: string): FaceChoice;
+  face(role: string, cluster: string, latin?: boolean): FaceChoice;
   /** Natural advance of one unshaped cluster in `face`, em. */
   advance(face: string, cluster: string): number;
   /** Advance of a shaped Latin word in `face` (kerning on, ligatures as the face has them), em. */
