@@ -1,0 +1,70 @@
+/**
+ * The only place that reads an article from disk.
+ *
+ * In: a path. Out: its bytes. It refuses to know what the bytes mean. A path that cannot be read is
+ * wrong use or a broken set-up, never a fault of the document, so it is thrown.
+ */
+import { readFileSync } from 'node:fs';
+import { EXIT, Failure, type FailureCode } from '../diagnostics/failure.ts';
+import type { Bilingual } from '../diagnostics/types.ts';
+
+interface Reason {
+  readonly exitCode: FailureCode;
+  readonly text: (path: string) => Bilingual;
+  readonly help: Bilingual;
+}
+
+const ABSENT: Reason = {
+  exitCode: EXIT.usage,
+  text: (path) => ({ zh: `找不到文件：${path}`, en: `No such file: ${path}` }),
+  help: {
+    zh: '请检查路径和文件名；路径中有空格时要加引号。',
+    en: 'Check the path and the name; put quotes round a path with spaces.',
+  },
+};
+const FOLDER: Reason = {
+  exitCode: EXIT.usage,
+  text: (path) => ({ zh: `这是文件夹，不是文件：${path}`, en: `This is a folder, not a file: ${path}` }),
+  help: { zh: '请给出其中的 .md 文件。', en: 'Name a .md file inside it.' },
+};
+const FORBIDDEN: Reason = {
+  exitCode: EXIT.setup,
+  text: (path) => ({ zh: `没有读取权限：${path}`, en: `No permission to read: ${path}` }),
+  help: {
+    zh: '请检查文件权限，或确认它没有被其他程序独占。',
+    en: 'Check its permissions, and that no other program has locked it.',
+  },
+};
+const BROKEN: Reason = {
+  exitCode: EXIT.setup,
+  text: (path) => ({ zh: `读取文件失败：${path}`, en: `The file could not be read: ${path}` }),
+  help: { zh: '请检查磁盘或网络盘是否可用。', en: 'Check that the disk or network drive is available.' },
+};
+
+const REASONS: Readonly<Record<string, Reason>> = {
+  ENOENT: ABSENT,
+  ENOTDIR: ABSENT,
+  ENAMETOOLONG: ABSENT,
+  ERR_INVALID_ARG_VALUE: ABSENT,
+  EISDIR: FOLDER,
+  EACCES: FORBIDDEN,
+  EPERM: FORBIDDEN,
+  EBUSY: FORBIDDEN,
+};
+
+/**
+ * The bytes of a file.
+ * @throws {Failure} exit 2 when there is no such file or it is a folder, exit 3 when it cannot be read.
+ */
+export function readSource(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const { exitCode, text, help } = REASONS[errorCode(cause)] ?? BROKEN;
+    throw new Failure(exitCode, text(path), help, cause);
+  }
+}
+
+function errorCode(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+}
