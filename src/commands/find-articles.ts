@@ -1,0 +1,142 @@
+/**
+ * Words of the command line in, articles out: files, folders, globs, or standard input. Looks at names
+ * only, never into a file. Whatever cannot be an article list is wrong use (`Failure`, exit 2).
+ */
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { EXIT, Failure } from '../diagnostics/failure.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import type { Bilingual } from '../diagnostics/types.ts';
+import { globBase, globToRegExp, isGlob } from './glob.ts';
+import { shownPath } from './shown-path.ts';
+
+export interface Article {
+  /** Absolute path; absent for standard input. */
+  readonly path: string | undefined;
+  /** What a person sees: the path from where they stand. */
+  readonly shown: string;
+  /** Path of the result below an output folder, without extension: `2026/第3期`. */
+  readonly stem: string;
+}
+
+export interface Findings {
+  readonly articles: readonly Article[];
+  /** What was left out that a person might have expected. */
+  readonly notes: readonly Bilingual[];
+}
+
+const ARTICLE_EXTENSIONS = new Set(['.md', '.markdown']);
+const STDIN: Article = { path: undefined, shown: '-', stem: 'stdin' };
+
+/** All articles the words name, each once, in the order of the words and by name within a folder. */
+export function findArticles(words: readonly string[], cwd: string): Findings {
+  const findings = words.map((word) => findOne(word, cwd));
+  const articles = findings.flatMap((finding) => finding.articles);
+  const once = [...new Map(articles.map((article) => [article.path, article])).values()];
+  return { articles: once, notes: findings.flatMap((finding) => finding.notes) };
+}
+
+function findOne(word: string, cwd: string): Findings {
+  if (word === '-') return { articles: [STDIN], notes: [] };
+  const path = resolve(cwd, word);
+  const kind = kindOf(path);
+  if (kind === 'file') return { articles: [articleOf(path, dirname(path), cwd)], notes: [] };
+  if (kind === 'folder') return inFolder(path, word, cwd);
+  if (isGlob(word)) return matching(word, cwd);
+  throw notFound(word, path);
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isDirectory() ? 'folder' : stats ? 'file' : undefined;
+}
+
+function articleOf(path: string, base: string, cwd: string): Article {
+  const inside = relative(base, path);
+  return { path, shown: shownPath(path, cwd), stem: inside.slice(0, inside.length - extname(inside).length) };
+}
+
+function inFolder(folder: string, word: string, cwd: string): Findings {
+  const files = [...walk(folder)].filter(isMarkdown);
+  const articles = files.filter((file) => !isReadme(file)).map((file) => articleOf(file, folder, cwd));
+  if (articles.length === 0) throw noArticles(word);
+  return { articles, notes: files.filter(isReadme).map((file) => readmeLeftOut(shownPath(file, cwd))) };
+}
+
+function matching(pattern: string, cwd: string): Findings {
+  const base = resolve(cwd, globBase(pattern));
+  const wanted = globToRegExp(resolve(cwd, pattern).replaceAll('\\', '/'));
+  const files = existsSync(base) ? [...walk(base)] : [];
+  const found = files.filter(
+    (file) => wanted.test(file.replaceAll('\\', '/')) && isMarkdown(file) && !isReadme(file),
+  );
+  if (found.length === 0) throw nothingMatches(pattern);
+  return { articles: found.map((file) => articleOf(file, base, cwd)), notes: [] };
+}
+
+/** Files below a folder by name; drafts (`_…`), hidden things and node_modules are passed by, links not followed. */
+function* walk(folder: string): Generator<string> {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isPassedBy(name));
+  for (const entry of entries.sort(byName)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else if (kindOf(path) === 'file') yield path;
+  }
+}
+
+const byName = (left: Dirent, right: Dirent): number => (left.name < right.name ? -1 : 1);
+const isPassedBy = (name: string): boolean => /^[_.]/.test(name) || name === 'node_modules';
+const isMarkdown = (file: string): boolean => ARTICLE_EXTENSIONS.has(extname(file).toLowerCase());
+const isReadme = (file: string): boolean => /^readme\.(md|markdown)$/i.test(basename(file));
+
+function readmeLeftOut(file: string): Bilingual {
+  return {
+    zh: `${file} 是说明文件，没有排版；要排它请直接写出文件名。`,
+    en: `${file} is a readme and was left out; name the file itself to set it.`,
+  };
+}
+
+function notFound(word: string, path: string): Failure {
+  const near = neighbour(path);
+  return new Failure(
+    EXIT.usage,
+    { zh: `找不到 ${word}。`, en: `There is no ${word}.` },
+    near
+      ? {
+          zh: `您是不是想写 ${join(dirname(word), near)}？`,
+          en: `Did you mean ${join(dirname(word), near)}?`,
+        }
+      : {
+          zh: '请检查路径；文件名含空格时要加引号。',
+          en: 'Check the path; quote names that contain blanks.',
+        },
+  );
+}
+
+function neighbour(path: string): string | undefined {
+  const folder = dirname(path);
+  if (kindOf(folder) !== 'folder') return undefined;
+  return nearest(basename(path), readdirSync(folder));
+}
+
+function noArticles(word: string): Failure {
+  return new Failure(
+    EXIT.usage,
+    { zh: `文件夹 ${word} 里没有文章。`, en: `There are no articles in the folder ${word}.` },
+    {
+      zh: '文章是扩展名为 .md 或 .markdown 的文件；README.md 和以 _ 或 . 开头的文件不算。',
+      en: 'Articles are files that end in .md or .markdown; README.md and names that begin with _ or . do not count.',
+    },
+  );
+}
+
+function nothingMatches(pattern: string): Failure {
+  return new Failure(
+    EXIT.usage,
+    { zh: `没有文章符合 ${pattern}。`, en: `No article matches ${pattern}.` },
+    {
+      zh: '通配符只取 .md 和 .markdown 文件；* 不跨文件夹，** 跨文件夹。',
+      en: 'Globs find .md and .markdown files; * stays within a folder, ** crosses folders.',
+    },
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * A file is there whole or not at all: written under another name in the same folder, made safe on the
+ * disk, then renamed. The steps are synchronous, so no signal can end the process between them; one
+ * that arrives meanwhile is obeyed right after.
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { EXIT, Failure } from '../diagnostics/failure.ts';
+import type { Bilingual } from '../diagnostics/types.ts';
+
+/** What it needs of a file system; the tests bring one that fills up. */
+export interface Disk {
+  readonly mkdirSync: (path: string, options: { recursive: true }) => unknown;
+  readonly openSync: (path: string, flags: string) => number;
+  readonly writeSync: (fd: number, data: Uint8Array, offset: number) => number;
+  readonly fsyncSync: (fd: number) => void;
+  readonly closeSync: (fd: number) => void;
+  readonly renameSync: (from: string, to: string) => void;
+  readonly unlinkSync: (path: string) => void;
+}
+const REAL_DISK: Disk = { mkdirSync, openSync, writeSync, fsyncSync, closeSync, renameSync, unlinkSync };
+
+/** @throws Failure (exit 3) when the folder cannot be made or written, or the disk is full; nothing is left behind. */
+export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DISK): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    disk.mkdirSync(dirname(path), { recursive: true });
+    put(beside, data, disk);
+    disk.renameSync(beside, path);
+  } catch (error) {
+    discard(beside, disk);
+    throw unwritable(path, error);
+  }
+}
+
+function put(path: string, data: Uint8Array, disk: Disk): void {
+  const fd = disk.openSync(path, 'w');
+  try {
+    for (let written = 0; written < data.length; ) written += disk.writeSync(fd, data, written);
+    disk.fsyncSync(fd);
+  } finally {
+    disk.closeSync(fd);
+  }
+}
+
+function discard(path: string, disk: Disk): void {
+  try {
+    disk.unlinkSync(path);
+  } catch {
+    // It was never made.
+  }
+}
+
+interface Trouble {
+  readonly what: (path: string) => Bilingual;
+  readonly help: Bilingual;
+}
+const FORBIDDEN: Trouble = {
+  what: (path) => ({ zh: `没有权限写 ${path}。`, en: `No permission to write ${path}.` }),
+  help: {
+    zh: '请换一个文件夹（-o），或修改它的权限。',
+    en: 'Choose another folder (-o), or change its permissions.',
+  },
+};
+const FULL: Trouble = {
+  what: (path) => ({ zh: `磁盘已满，${path} 没有写成。`, en: `The disk is full; ${path} was not written.` }),
+  help: { zh: '请腾出空间，或用 -o 写到别的磁盘。', en: 'Make room, or write to another disk with -o.' },
+};
+const NO_PLACE: Trouble = {
+  what: (path) => ({
+    zh: `${path} 所在的位置不能建立文件夹。`,
+    en: `The folder for ${path} cannot be made.`,
+  }),
+  help: {
+    zh: '路径中有一段是文件或不存在，请检查 -o。',
+    en: 'A part of the path is a file or does not exist; check -o.',
+  },
+};
+const BUSY: Trouble = {
+  what: (path) => ({ zh: `${path} 正被其他程序使用。`, en: `${path} is in use by another program.` }),
+  help: { zh: '请先关闭正在打开它的阅读器。', en: 'Close the reader that has it open.' },
+};
+const TROUBLES: Readonly<Record<string, Trouble>> = {
+  EACCES: FORBIDDEN,
+  EPERM: FORBIDDEN,
+  EROFS: FORBIDDEN,
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  ENOTDIR: NO_PLACE,
+  EEXIST: NO_PLACE,
+  ENOENT: NO_PLACE,
+  EBUSY: BUSY,
+};
+
+function unwritable(path: string, error: unknown): Failure {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const trouble = TROUBLES[code];
+  const text = trouble?.what(path) ?? {
+    zh: `无法写 ${path}（${code}）。`,
+    en: `Cannot write ${path} (${code}).`,
+  };
+  return new Failure(EXIT.setup, text, trouble?.help, error);
+}
+
+/** Runs `work`; Ctrl-C and a polite kill that arrive meanwhile end the process once it is done. */
+export async function holdingSignals(work: () => void): Promise<void> {
+  const codes = { SIGINT: 130, SIGTERM: 143 } as const;
+  const names = Object.keys(codes) as (keyof typeof codes)[];
+  const leave = (name: NodeJS.Signals) => process.exit(codes[name as keyof typeof codes]);
+  for (const name of names) process.on(name, leave);
+  try {
+    work();
+    // A signal is delivered on the next turn of the event loop: only then may we stop listening.
+    await new Promise((done) => setImmediate(done));
+  } finally {
+    for (const name of names) process.off(name, leave);
+  }
+}

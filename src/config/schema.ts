@@ -1,0 +1,27 @@
+/** The settings as JSON Schema, for editors: written from the same table that reads them. */
+import { ROLE_SPELLINGS, SETTINGS, type SettingSpec } from './shape.ts';
+
+const SCHEMAS: Readonly<Record<SettingSpec['kind'], object>> = {
+  text: { type: 'string', minLength: 1 },
+  path: { type: 'string', minLength: 1 },
+  flag: { type: 'boolean' },
+  lang: { enum: ['zh', 'en'] },
+  fonts: {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(ROLE_SPELLINGS.map((role) => [role, { type: 'string', minLength: 1 }])),
+  },
+};
+
+export function configSchema(): object {
+  const properties = SETTINGS.flatMap(({ name, zh, kind, summary }) =>
+    [name, zh].map((key) => [key, { ...SCHEMAS[kind], description: summary.zh }] as const),
+  );
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'banxin.config.yaml',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(properties),
+  };
+}

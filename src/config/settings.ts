@@ -1,0 +1,206 @@
+/**
+ * The settings file in, typed settings and diagnostics out. It refuses to know the command line and what
+ * the settings do; a path in it is taken from its own folder.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { EXIT, Failure } from '../diagnostics/failure.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
+import type { FontMapping } from '../fonts/types.ts';
+import { decodeSource } from '../source/decode.ts';
+import type { SourceFile } from '../source/file.ts';
+import { readSource } from '../source/read.ts';
+import {
+  type Range,
+  readYaml,
+  type YamlEntry,
+  type YamlFault,
+  type YamlMap,
+  type YamlValue,
+} from '../yaml/read.ts';
+import { ROLE_SPELLINGS, roleNamed, SETTING_SPELLINGS, type SettingSpec, settingNamed } from './shape.ts';
+
+export const CONFIG_NAME = 'banxin.config.yaml';
+
+/** What the settings file says; absent keys are not settled by it. Paths are absolute. */
+export interface Settings {
+  /** Folder that a template path is relative to. */
+  readonly folder: string;
+  readonly fonts: readonly FontMapping[];
+  readonly template?: string;
+  readonly singleSided?: boolean;
+  readonly strict?: boolean;
+  readonly lang?: Lang;
+  readonly output?: string;
+  readonly picturesRoot?: string;
+}
+
+export interface LoadedSettings {
+  readonly settings: Settings;
+  readonly source?: SourceFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The settings file nearest upward from a folder. */
+export function findConfig(folder: string): string | undefined {
+  const here = join(folder, CONFIG_NAME);
+  if (existsSync(here)) return here;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : findConfig(parent);
+}
+
+/** @throws Failure when a file named by hand is not there or cannot be read. */
+export function loadSettings(path: string): LoadedSettings {
+  if (!existsSync(path)) throw noSuchFile(path);
+  const { source, diagnostics } = decodeSource(readSource(path), path);
+  const empty = diagnostics.every(({ code }) => code === 'source/empty');
+  return readSettings(source, empty ? [] : diagnostics);
+}
+
+export function readSettings(source: SourceFile, before: readonly Diagnostic[] = []): LoadedSettings {
+  const folder = dirname(source.file);
+  const at: At = { source, folder, faults: [...before] };
+  const { root, faults } = readYaml(source.text);
+  for (const fault of faults) report(at, fault.range, 'yaml', syntax(fault), CHECK_INDENT);
+  const settings = { folder, fonts: [], ...(root && faults.length === 0 ? entries(root, at) : {}) };
+  return { settings, source, diagnostics: at.faults };
+}
+
+interface At {
+  readonly source: SourceFile;
+  readonly folder: string;
+  readonly faults: Diagnostic[];
+}
+
+function entries(root: YamlValue, at: At): Partial<Settings> {
+  if (root.kind === 'scalar' && root.value === null) return {};
+  if (root.kind !== 'map') {
+    report(at, root.range, 'wrong-value', NOT_A_MAP, LIKE_THIS);
+    return {};
+  }
+  refuseTwice(root, at);
+  return Object.fromEntries(root.entries.flatMap((entry) => setting(entry, at)));
+}
+
+function setting(entry: YamlEntry, at: At): [string, unknown][] {
+  const spec = settingNamed(entry.key);
+  if (!spec) return unknown(at, entry, SETTING_SPELLINGS, { zh: '配置', en: 'setting' });
+  const value = READERS[spec.kind](entry.value, at);
+  if (value === undefined)
+    report(at, entry.value.range, 'wrong-value', wrongValue(entry.key), WANTS[spec.kind]);
+  return value === undefined ? [] : [[spec.name, value]];
+}
+
+function refuseTwice({ entries }: YamlMap, at: At): void {
+  const seen = new Set<string>();
+  for (const { key, keyRange } of entries) {
+    const name = settingNamed(key)?.name ?? key;
+    if (seen.has(name)) report(at, keyRange, 'twice', twice(key), KEEP_ONE);
+    seen.add(name);
+  }
+}
+
+const READERS: Readonly<Record<SettingSpec['kind'], (value: YamlValue, at: At) => unknown>> = {
+  text: (value) => textOf(value),
+  path: (value, at) => absolute(textOf(value), at),
+  flag: (value) => (value.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : undefined),
+  lang: (value) => ['zh', 'en'].find((lang) => lang === textOf(value)),
+  fonts: (value, at) => (value.kind === 'map' ? fonts(value, at) : undefined),
+};
+
+const textOf = (value: YamlValue): string | undefined =>
+  value.kind === 'scalar' && value.text !== '' && value.value !== null ? value.text : undefined;
+
+const absolute = (path: string | undefined, { folder }: At): string | undefined =>
+  path === undefined ? undefined : resolve(folder, path);
+
+function fonts(map: YamlMap, at: At): FontMapping[] {
+  return map.entries.flatMap((entry) => {
+    const role = roleNamed(entry.key);
+    if (!role) return unknown(at, entry, ROLE_SPELLINGS, { zh: '字体角色', en: 'font role' });
+    const written = textOf(entry.value);
+    if (!written) {
+      report(at, entry.value.range, 'wrong-value', wrongValue(entry.key), WANTS.path);
+      return [];
+    }
+    const file = splitFace(written);
+    const path = resolve(at.folder, file.path);
+    if (!isFile(path)) report(at, entry.value.range, 'no-font', noFont(path), WANTS.path);
+    return [{ role, ...file, path }];
+  });
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** `file.ttc#face`: a # only counts after a font's extension, because folders may contain one. */
+export function splitFace(written: string): { readonly path: string; readonly face?: string } {
+  const match = /^(.*\.(?:ttf|otf|ttc|otc))#(.+)$/i.exec(written);
+  return match ? { path: match[1]!, face: match[2]! } : { path: written };
+}
+
+function report(at: At, range: Range, code: string, message: Bilingual, help: Bilingual): void {
+  const span = at.source.span(range.start, range.end);
+  at.faults.push({ code: `config/${code}`, severity: 'error', message, help, span });
+}
+
+function unknown(at: At, entry: YamlEntry, known: readonly string[], what: Bilingual): [] {
+  const near = nearest(entry.key, known);
+  const message = { zh: `没有“${entry.key}”这项${what.zh}。`, en: `There is no ${what.en} “${entry.key}”.` };
+  const help = near
+    ? { zh: `您是不是想写“${near}”？`, en: `Did you mean “${near}”?` }
+    : { zh: `可以写：${known.join('、')}。`, en: `It can be: ${known.join(', ')}.` };
+  report(at, entry.keyRange, 'unknown-key', message, help);
+  return [];
+}
+
+const wrongValue = (key: string): Bilingual => ({
+  zh: `“${key}”的值不合要求。`,
+  en: `The value of “${key}” is not right.`,
+});
+const twice = (key: string): Bilingual => ({
+  zh: `“${key}”写了不止一次。`,
+  en: `“${key}” is written more than once.`,
+});
+const KEEP_ONE: Bilingual = {
+  zh: '请只留一处（中文和英文写法算同一项）。',
+  en: 'Keep one (the Chinese and English spellings are one key).',
+};
+const noFont = (path: string): Bilingual => ({
+  zh: `找不到字体文件 ${path}。`,
+  en: `There is no font file ${path}.`,
+});
+const syntax = ({ code, message }: YamlFault): Bilingual => ({
+  zh: `配置文件不是正确的 YAML（${code}）。`,
+  en: `The settings are not valid YAML: ${message}`,
+});
+const NOT_A_MAP: Bilingual = {
+  zh: '配置文件应由“键: 值”组成。',
+  en: 'Settings are made of “key: value” lines.',
+};
+const LIKE_THIS: Bilingual = { zh: '例如：模板: briefing', en: 'For example: template: briefing' };
+const CHECK_INDENT: Bilingual = {
+  zh: '请检查这一行的缩进、冒号后的空格和引号。',
+  en: 'Check indentation, the blank after the colon, and quotes.',
+};
+const WANTS: Readonly<Record<SettingSpec['kind'], Bilingual>> = {
+  text: { zh: '应写文字。', en: 'Write text.' },
+  path: {
+    zh: '应写路径，相对于配置文件所在的文件夹。',
+    en: 'Write a path, from the folder of the settings file.',
+  },
+  flag: { zh: '应写 true 或 false。', en: 'Write true or false.' },
+  lang: { zh: '应写 zh 或 en。', en: 'Write zh or en.' },
+  fonts: {
+    zh: '应按角色写，例如 小标宋: 字体/小标宋.ttf',
+    en: 'Write one line per role, such as xiaobiaosong: fonts/title.ttf',
+  },
+};
+
+function noSuchFile(path: string): Failure {
+  return new Failure(
+    EXIT.usage,
+    { zh: `找不到配置文件 ${path}。`, en: `There is no settings file ${path}.` },
+    { zh: '请检查 --config 后面的路径。', en: 'Check the path after --config.' },
+  );
+}

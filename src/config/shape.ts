@@ -1,0 +1,81 @@
+/**
+ * Every key of `banxin.config.yaml`, in both languages: the one table behind reading, messages, schema
+ * and documentation.
+ */
+import type { Bilingual } from '../diagnostics/types.ts';
+import type { Role } from '../fonts/types.ts';
+
+export type SettingName =
+  | 'fonts'
+  | 'template'
+  | 'singleSided'
+  | 'strict'
+  | 'lang'
+  | 'output'
+  | 'picturesRoot';
+
+export interface SettingSpec {
+  readonly name: SettingName;
+  readonly zh: string;
+  /** path: made absolute from the folder of the settings file. */
+  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang';
+  readonly summary: Bilingual;
+}
+
+export const SETTINGS: readonly SettingSpec[] = [
+  {
+    name: 'fonts',
+    zh: '字体',
+    kind: 'fonts',
+    summary: {
+      zh: '各角色使用的字体文件，路径相对于本文件，可写 路径#字体名',
+      en: 'font file of each role, path from this file, optionally path#face',
+    },
+  },
+  {
+    name: 'template',
+    zh: '模板',
+    kind: 'text',
+    summary: {
+      zh: '文章没有写“模板”时使用的模板：名称或路径',
+      en: 'template of articles that name none: name or path',
+    },
+  },
+  { name: 'singleSided', zh: '单面', kind: 'flag', summary: { zh: '单面印刷', en: 'single-sided' } },
+  { name: 'strict', zh: '严格', kind: 'flag', summary: { zh: '有警告也算不合格', en: 'warnings fail too' } },
+  {
+    name: 'lang',
+    zh: '语言',
+    kind: 'lang',
+    summary: { zh: '信息的语言：zh 或 en', en: 'language of messages: zh or en' },
+  },
+  { name: 'output', zh: '输出', kind: 'path', summary: { zh: '输出文件夹', en: 'output folder' } },
+  {
+    name: 'picturesRoot',
+    zh: '图片文件夹',
+    kind: 'path',
+    summary: { zh: '图片可以放在这个文件夹内的任何地方', en: 'pictures may stand anywhere in this folder' },
+  },
+];
+
+/** Roles as people write them. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  xiaobiaosong: '小标宋',
+  fangsong: '仿宋',
+  heiti: '黑体',
+  kaiti: '楷体',
+  songti: '宋体',
+  latin: '西文',
+};
+
+/** Every spelling of a role. */
+export function roleNamed(written: string): Role | undefined {
+  return (Object.keys(ROLE_NAMES) as Role[]).find((role) => role === written || ROLE_NAMES[role] === written);
+}
+
+export const ROLE_SPELLINGS: readonly string[] = Object.entries(ROLE_NAMES).flat();
+export const SETTING_SPELLINGS: readonly string[] = SETTINGS.flatMap(({ name, zh }) => [name, zh]);
+
+export function settingNamed(written: string): SettingSpec | undefined {
+  return SETTINGS.find(({ name, zh }) => name === written || zh === written);
+}
