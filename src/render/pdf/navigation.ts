@@ -1,0 +1,117 @@
+/**
+ * What a reader can click: links, the places they lead to, and the outline. Anchors become named
+ * destinations with plain ASCII names, because pdfkit sorts names by locale.
+ */
+import type { OutlineEntry, Reference } from 'pdfmake/js/PDFDocument.js';
+import type { Anchor, Layout, TextItem } from '../../layout/types.ts';
+import type { PaintDocument, Painted } from './seam.ts';
+
+/** Links of one page, drawn after its ink. */
+export class LinkGroup implements Painted {
+  readonly #items: readonly TextItem[];
+  readonly #anchors: ReadonlySet<string>;
+
+  constructor(items: readonly TextItem[], anchors: ReadonlySet<string>) {
+    this.#items = items;
+    this.#anchors = anchors;
+  }
+
+  paint(document: PaintDocument): void {
+    for (const area of areas(this.#items)) {
+      const { x, y, width, height, href } = area;
+      if (!href.startsWith('#')) document.link(x, y, width, height, asciiUri(href));
+      else if (this.#anchors.has(href.slice(1))) {
+        document.goTo(x, y, width, height, destinationName(href.slice(1)));
+      }
+    }
+  }
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly href: string;
+}
+
+/** Runs of one target that stand side by side on a line are one area. */
+function areas(items: readonly TextItem[]): Area[] {
+  const made: Area[] = [];
+  let last: TextItem | undefined;
+  for (const item of items) {
+    const area = emBox(item);
+    const open = made.at(-1);
+    if (last && open && open.href === area.href && standsBeside(last, item)) {
+      const width = Math.max(open.x + open.width, area.x + area.width) - open.x;
+      made[made.length - 1] = { ...open, width };
+    } else {
+      made.push(area);
+    }
+    last = item;
+  }
+  return made;
+}
+
+function standsBeside(left: TextItem, right: TextItem): boolean {
+  const gap = right.x - (left.x + left.width);
+  return left.y === right.y && Math.abs(gap) < right.size;
+}
+
+function emBox(item: TextItem): Area {
+  const { x, width, size } = item;
+  return { x, width, y: item.y - 0.88 * size, height: size, href: item.href ?? '' };
+}
+
+/** A URI is ASCII: what is not is percent-encoded as UTF-8; what is encoded already stays. */
+function asciiUri(href: string): string {
+  return href.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
+}
+
+/** Hex of the anchor's name: any text becomes a name that sorts alike everywhere. */
+function destinationName(id: string): string {
+  return `a-${Buffer.from(id, 'utf8').toString('hex')}`;
+}
+
+interface NameTree {
+  limits: boolean;
+  add(name: string, destination: unknown[]): void;
+}
+
+export function addDestinations(document: PaintDocument, layout: Layout): void {
+  const names = (document._root.data.Names as Reference).data.Dests as NameTree;
+  // A tree of one node carries no Limits.
+  names.limits = false;
+  const pages = pageReferences(document);
+  for (const anchor of layout.anchors) {
+    const page = pages[anchor.page - 1];
+    if (page) names.add(destinationName(anchor.id), placeOf(anchor, page, layout));
+  }
+}
+
+export function addBookmarks(document: PaintDocument, layout: Layout): void {
+  const anchors = new Map(layout.anchors.map((anchor) => [anchor.id, anchor]));
+  const pages = pageReferences(document);
+  const open: OutlineEntry[] = [];
+  for (const bookmark of layout.bookmarks) {
+    const anchor = anchors.get(bookmark.anchor);
+    const page = anchor && pages[anchor.page - 1];
+    if (!page) continue;
+    // A level that was skipped hangs under the nearest one that was not.
+    const depth = Math.min(bookmark.depth, open.length);
+    const parent = open[depth - 1] ?? document.outline;
+    const entry = parent.addItem(bookmark.title, { pageNumber: anchor.page - 1, expanded: true });
+    entry.outlineData.Dest = placeOf(anchor, page, layout);
+    open.length = depth;
+    open.push(entry);
+  }
+}
+
+function pageReferences(document: PaintDocument): readonly Reference[] {
+  return (document._root.data.Pages as Reference).data.Kids as Reference[];
+}
+
+function placeOf(anchor: Anchor, page: Reference, layout: Layout): unknown[] {
+  const height = layout.pages[anchor.page - 1]?.height ?? 0;
+  return [page, 'XYZ', 0, height - anchor.y, null];
+}

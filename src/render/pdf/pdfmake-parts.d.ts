@@ -1,0 +1,99 @@
+/**
+ * The two classes of pdfmake 0.3.11 we paint through, as far as we use them. pdfmake ships no types for
+ * its parts; what is declared here was read in its source and in pdfkit 0.19.1 under it, and
+ * test/render/seam.test.ts fails when an update takes one of these members away.
+ */
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  export interface Reference {
+    readonly id: number;
+    data: Record<string, unknown>;
+    write(chunk: string | Uint8Array): void;
+    end(chunk?: string | Uint8Array): void;
+    toString(): string;
+  }
+  export interface PdfPage {
+    readonly width: number;
+    readonly height: number;
+    readonly dictionary: Reference;
+    readonly fonts: Record<string, Reference>;
+    readonly xobjects: Record<string, Reference>;
+    readonly annotations: Reference[];
+  }
+  export interface EmbeddableFont {
+    readonly id: string;
+    ref(): Reference;
+    finalize(): void;
+  }
+  export interface EmbeddableImage {
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+    readonly orientation: number;
+    obj: Reference | null;
+    embed(document: unknown): void;
+  }
+  export interface OutlineEntry {
+    readonly outlineData: Record<string, unknown>;
+    addItem(title: string, options: { pageNumber: number; expanded: boolean }): OutlineEntry;
+  }
+  class PDFDocument {
+    constructor(
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: Record<string, unknown>,
+      virtualfs: null,
+      localAccessPolicy: (path: string) => boolean,
+    );
+    page: PdfPage;
+    info: Record<string, unknown>;
+    fonts: Record<string, unknown>;
+    readonly outline: OutlineEntry;
+    _root: Reference;
+    _id: Uint8Array;
+    _offset: number;
+    _font: unknown;
+    _fontFamilies: Record<string, EmbeddableFont>;
+    _imageRegistry: Record<string, EmbeddableImage>;
+    _write(data: string | Uint8Array): void;
+    _finalize(): void;
+    _normalizeColor(colour: unknown): unknown;
+    _getColorSpace(colour: readonly number[]): string;
+    _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown;
+    ref(data?: Record<string, unknown>): Reference;
+    addContent(operators: string): this;
+    openImage(source: unknown): EmbeddableImage;
+    getFontFile(family: string, bold: boolean, italics: boolean): unknown;
+    link(x: number, y: number, width: number, height: number, url: string): this;
+    goTo(x: number, y: number, width: number, height: number, name: string): this;
+    endMetadata(): void;
+    end(): void;
+  }
+  const module: { default: typeof PDFDocument };
+
+  export { PDFDocument };
+  export default module;
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
+
+  /** One page as pdfmake's own layout would hand it over. */
+  export interface RendererPage {
+    readonly pageSize: { readonly width: number; readonly height: number };
+    readonly items: readonly { readonly type: string; readonly item: unknown }[];
+  }
+  class Renderer {
+    constructor(document: PDFDocument);
+    readonly pdfDocument: PDFDocument;
+    renderPages(pages: readonly RendererPage[]): void;
+    renderLine(line: unknown, x: number, y: number): void;
+    renderSVG(svg: unknown): void;
+  }
+  const module: { default: typeof Renderer };
+
+  export { Renderer };
+  export default module;
+}

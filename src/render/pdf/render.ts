@@ -1,0 +1,121 @@
+/**
+ * Pages in, the bytes of a PDF out. Decides nothing: every position, colour and text stands in the
+ * `Layout`. Reads no environment, no clock and no file but the pictures the layout names.
+ */
+import type { RendererPage } from 'pdfmake/js/Renderer.js';
+import type { Layout, Page, PageItem, TextItem } from '../../layout/types.ts';
+import { EmbeddedFace } from './embed.ts';
+import type { PaintFonts } from './faces.ts';
+import { INK } from './ink.ts';
+import { addBookmarks, addDestinations, LinkGroup } from './navigation.ts';
+import { addPictures, pictureItem } from './pictures.ts';
+import { type DocumentFacts, PaintDocument, paintPages } from './seam.ts';
+import { type FaceOf, TextGroup } from './text.ts';
+import { xmpPacket } from './xmp.ts';
+
+export interface PdfOptions {
+  /** Written as Creator and Producer, e.g. `banxin 0.1.0`. */
+  readonly producer: string;
+  /** Overrides the date of the document, e.g. from SOURCE_DATE_EPOCH. */
+  readonly created?: Date;
+}
+
+/** The finished file. The same layout, fonts and options give the same bytes on every machine. */
+export async function renderPdf(
+  layout: Layout,
+  fonts: PaintFonts,
+  options: PdfOptions = { producer: 'banxin' },
+): Promise<Uint8Array> {
+  const document = new PaintDocument(factsOf(layout, options));
+  const faceOf = faceShelf(document, fonts);
+  await addPictures(document, layout);
+  addDestinationsAfter(document, layout, faceOf);
+  return document.bytes();
+}
+
+function addDestinationsAfter(document: PaintDocument, layout: Layout, faceOf: FaceOf): void {
+  const anchors = new Set(layout.anchors.map((anchor) => anchor.id));
+  paintPages(
+    document,
+    layout.pages.map((page) => rendererPage(page, faceOf, anchors)),
+  );
+  addDestinations(document, layout);
+  addBookmarks(document, layout);
+}
+
+/** Embedded faces by key, made when the first run asks. */
+function faceShelf(document: PaintDocument, fonts: PaintFonts): FaceOf {
+  const shelf = new Map<string, EmbeddedFace>();
+  return (key) => {
+    const known = shelf.get(key);
+    if (known) return known;
+    const face = new EmbeddedFace(document, fonts.font(key), `F${shelf.size + 1}`);
+    shelf.set(key, face);
+    document.addFace(key, face);
+    return face;
+  };
+}
+
+function rendererPage(page: Page, faceOf: FaceOf, anchors: ReadonlySet<string>): RendererPage {
+  const items: { type: string; item: unknown }[] = [];
+  for (const group of grouped(page.items)) items.push(rendererItem(group, faceOf));
+  const linked = page.items.filter((item) => item.kind === 'text' && item.href !== undefined) as TextItem[];
+  if (linked.length) items.push({ type: 'line', item: new LinkGroup(linked, anchors) });
+  return { pageSize: { width: page.width, height: page.height }, items };
+}
+
+type Group = readonly TextItem[] | Exclude<PageItem, TextItem>;
+
+/** Neighbouring text of one structure node becomes one text object; everything else stands alone. */
+function grouped(items: readonly PageItem[]): Group[] {
+  const groups: Group[] = [];
+  let open: TextItem[] | undefined;
+  for (const item of items) {
+    if (item.kind !== 'text') {
+      open = undefined;
+      groups.push(item);
+    } else if (open && open[0]!.node === item.node) {
+      open.push(item);
+    } else {
+      open = [item];
+      groups.push(open);
+    }
+  }
+  return groups;
+}
+
+function rendererItem(group: Group, faceOf: FaceOf): { type: string; item: unknown } {
+  if (!('kind' in group)) return { type: 'line', item: new TextGroup(group, faceOf) };
+  switch (group.kind) {
+    case 'rule':
+      return {
+        type: 'vector',
+        item: {
+          type: 'rect',
+          x: group.x,
+          y: group.y,
+          w: group.width,
+          h: group.height,
+          color: INK[group.colour],
+        },
+      };
+    case 'picture':
+      return pictureItem(group);
+  }
+}
+
+function factsOf(layout: Layout, options: PdfOptions): DocumentFacts {
+  const { metadata } = layout;
+  const created = options.created ?? (metadata.date ? new Date(`${metadata.date}T00:00:00Z`) : undefined);
+  const info: Record<string, string | Date> = {
+    Title: metadata.title,
+    Creator: options.producer,
+    Producer: options.producer,
+  };
+  if (metadata.author) info.Author = metadata.author;
+  if (metadata.subject) info.Subject = metadata.subject;
+  if (metadata.keywords.length) info.Keywords = metadata.keywords.join('; ');
+  if (created) info.CreationDate = created;
+  const xmp = xmpPacket({ ...metadata, producer: options.producer, created });
+  return { language: metadata.language, info, xmp };
+}

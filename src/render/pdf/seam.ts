@@ -1,0 +1,130 @@
+/**
+ * THE SEAM: the one file that touches pdfmake (0.3.11, pinned) and pdfkit under it.
+ *
+ * pdfmake paints in two steps: its layout makes pages of lines, vectors and images, and its Renderer
+ * draws those into its PDFDocument. banxin makes the pages itself, so the two classes of the second
+ * step are taken as they are and bent in few places, each listed here:
+ *
+ *   PDFDocument   parsed faces instead of font files; pictures from bytes only; black and greys in
+ *                 DeviceGray; no clock and no file system; the trailer ID from the bytes written;
+ *                 our XMP; the output collected in memory instead of a stream.
+ *   Renderer      a `line` is a group of ours that writes its own text operators.
+ *
+ * What leans on which member is spelled out in pdfmake-parts.d.ts and watched by test/render/seam.test.ts.
+ */
+import { createHash } from 'node:crypto';
+import type { EmbeddableFont, EmbeddableImage } from 'pdfmake/js/PDFDocument.js';
+import documentModule from 'pdfmake/js/PDFDocument.js';
+import type { RendererPage } from 'pdfmake/js/Renderer.js';
+import rendererModule from 'pdfmake/js/Renderer.js';
+
+/** Something of ours that pdfmake's Renderer meets in a page as a `line`. */
+export interface Painted {
+  paint(document: PaintDocument): void;
+}
+
+export interface DocumentFacts {
+  readonly language: string;
+  /** Entries of the Info dictionary, CreationDate included or absent. */
+  readonly info: Readonly<Record<string, string | Date>>;
+  readonly xmp: string;
+}
+
+export class PaintDocument extends documentModule.default {
+  // Initialised in _write: pdfkit's constructor writes the header before our fields exist.
+  declare parts: Uint8Array[];
+  declare seeThrough: boolean;
+  readonly facts: DocumentFacts;
+
+  constructor(facts: DocumentFacts) {
+    super({}, {}, {}, {}, optionsOf(facts), null, () => false);
+    this.facts = facts;
+    if (!facts.info.CreationDate) delete this.info.CreationDate;
+  }
+
+  /** Makes a face known under its key; it is embedded if something is drawn with it. */
+  addFace(key: string, face: EmbeddableFont): void {
+    this._fontFamilies[key] = face;
+  }
+
+  /** Makes a picture known under its key, for pdfmake's renderImage. */
+  addPicture(key: string, picture: EmbeddableImage): void {
+    this._imageRegistry[key] = picture;
+  }
+
+  override openImage(source: unknown): EmbeddableImage {
+    const known = typeof source === 'string' ? this._imageRegistry[source] : undefined;
+    if (!known) throw new Error(`picture not registered: ${String(source)}`);
+    return known;
+  }
+
+  override _normalizeColor(colour: unknown): unknown {
+    const parts = super._normalizeColor(colour);
+    return isGrey(parts) ? [parts[0]] : parts;
+  }
+
+  override _getColorSpace(colour: readonly number[]): string {
+    return colour.length === 1 ? 'DeviceGray' : super._getColorSpace(colour);
+  }
+
+  /** pdfmake sets full opacity before everything it draws: silence, until something is see-through. */
+  override _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown {
+    this.seeThrough ||= (fill ?? 1) !== 1 || (stroke ?? 1) !== 1;
+    return this.seeThrough ? super._doOpacity(fill, stroke) : this;
+  }
+
+  override _write(data: string | Uint8Array): void {
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    this.parts ??= [];
+    this.parts.push(bytes);
+    this._offset += bytes.length;
+  }
+
+  override _finalize(): void {
+    const hash = createHash('sha256');
+    for (const part of this.parts) hash.update(part);
+    this._id = hash.digest().subarray(0, 16);
+    super._finalize();
+  }
+
+  override endMetadata(): void {
+    const stream = this.ref({ Type: 'Metadata', Subtype: 'XML', Filter: [] });
+    stream.data.Filter = undefined;
+    delete stream.data.Filter;
+    stream.end(Buffer.from(this.facts.xmp, 'utf8'));
+    this._root.data.Metadata = stream;
+  }
+
+  /** Ends the document and hands over its bytes. */
+  bytes(): Uint8Array {
+    this.end();
+    return Buffer.concat(this.parts);
+  }
+}
+
+class PaintRenderer extends rendererModule.default {
+  override renderLine(line: unknown): void {
+    (line as Painted).paint(this.pdfDocument as PaintDocument);
+  }
+}
+
+/** Draws pages through pdfmake's Renderer. */
+export function paintPages(document: PaintDocument, pages: readonly RendererPage[]): void {
+  new PaintRenderer(document).renderPages(pages);
+}
+
+function optionsOf(facts: DocumentFacts): Record<string, unknown> {
+  return {
+    pdfVersion: '1.7',
+    autoFirstPage: false,
+    compress: true,
+    displayTitle: true,
+    lang: facts.language,
+    font: null,
+    info: facts.info,
+  };
+}
+
+function isGrey(parts: unknown): parts is [number, number, number] {
+  return Array.isArray(parts) && parts.length === 3 && parts[0] === parts[1] && parts[1] === parts[2];
+}
