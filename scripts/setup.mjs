@@ -32,7 +32,7 @@ export function installWhatIsMissing() {
   const missing = missingPackages(root);
   if (missing.length === 0) return;
   say(`正在安装依赖（${explain(missing)}）：npm ci ……`);
-  const outcome = npm(['ci', '--no-audit', '--no-fund'], root);
+  const outcome = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root);
   if (outcome !== 0) giveUp(`npm ci 没有成功（返回 ${outcome}）。请检查网络和 npm 的设置，然后再运行一次。`);
   const still = missingPackages(root);
   if (still.length > 0)
