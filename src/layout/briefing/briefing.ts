@@ -1,0 +1,67 @@
+/**
+ * A 简报 in the order of its page: masthead, 目录, 编者按, the items, and the tail kept for the last foot.
+ */
+import type { Briefing, Item } from '../../gongwen/types.ts';
+import type { Elastic } from '../../template/types.ts';
+import { addNode, type Context } from '../context.ts';
+import { bodySetting, passageRows } from '../passages.ts';
+import { fixed, type Row } from '../row.ts';
+import { titleRows } from '../title.ts';
+import { contentsRows } from './contents.ts';
+import { withCredit } from './credit.ts';
+import { editorNoteRows } from './editor-note.ts';
+import { mastheadRows } from './masthead.ts';
+import { type TailBlock, tailBlock } from './tail.ts';
+
+export interface BriefingFlow {
+  readonly rows: readonly Row[];
+  readonly tail: TailBlock;
+  /** Node of the whole document: the notes hang there too. */
+  readonly root: number;
+}
+
+export function flowBriefing(briefing: Briefing, ctx: Context): BriefingFlow {
+  const root = addNode(ctx, 'Document', -1);
+  const opening = [
+    ...mastheadRows(briefing, addNode(ctx, 'Part', root), ctx),
+    ...contentsRows(briefing, root, ctx),
+    ...editorNoteRows(briefing, root, ctx),
+  ];
+  const gaps = firstGaps(briefing, ctx);
+  const items = briefing.items.flatMap((item, i) =>
+    itemRows(item, i === 0 ? gaps : ctx.template.title.between, root, ctx),
+  );
+  const tail = tailBlock(briefing, addNode(ctx, 'Part', root), ctx);
+  return { rows: [...opening, ...items], tail, root };
+}
+
+/** Above the first title: two blank lines under the rule (B-02), one under 目录 or 编者按 (J-14). */
+function firstGaps(briefing: Briefing, ctx: Context): Elastic {
+  const { title, editorNote } = ctx.template;
+  return briefing.editorNote || briefing.contents ? editorNote.below : title.above;
+}
+
+function itemRows(item: Item, above: Elastic, root: number, ctx: Context): Row[] {
+  const sect = addNode(ctx, 'Sect', root);
+  const title = item.title ? titleRows(item.title, item.subtitle, above, sect, ctx) : [];
+  const body = passageRows(item.body, bodySetting(sect, ctx), ctx);
+  const opened = title.length > 0 ? openBody(body, ctx) : body;
+  return [...title, ...withCredit(opened, item, sect, ctx)];
+}
+
+/** The gap under the title, and its first lines on its page (J-16). */
+function openBody(body: readonly Row[], ctx: Context): Row[] {
+  const { below, keepLines } = ctx.template.title;
+  const together = Math.min(keepLines, body.length);
+  return body.map((r, i) => ({
+    ...r,
+    keep: r.keep || i < together - 1,
+    before: i === 0 ? firstGap(r.before, below, ctx) : r.before,
+  }));
+}
+
+/** An object keeps its own elastic gap, added to the title's. */
+function firstGap(own: Elastic, below: Elastic, ctx: Context): Elastic {
+  const same = own.least === own.most || own.least === fixed(ctx.geometry.gap).least;
+  return same ? below : { least: below.least, usual: below.usual, most: Math.max(below.most, own.most) };
+}

@@ -1,0 +1,150 @@
+/**
+ * 简报报头: one row of fixed parts above the red rule. 密级 and 编号 on the first line of 版心, the name
+ * placed by its ink, 期号 under it, 编印单位 and 日期 on the line above the rule. (J-02…J-10)
+ */
+import type { Briefing, CalendarDate } from '../../gongwen/types.ts';
+import { addNode, type Context } from '../context.ts';
+import { EM_ASCENT } from '../geometry.ts';
+import { fixed, type Row, row, shift } from '../row.ts';
+import { plain, type SetLine, setLabel } from '../text.ts';
+import type { PageItem } from '../types.ts';
+import { fitName } from './name.ts';
+
+/** The masthead's row; nothing when the document names none of its parts. */
+export function mastheadRows(briefing: Briefing, parent: number, ctx: Context): Row[] {
+  const parts = [briefing.masthead, briefing.issue, briefing.publisher, briefing.date, briefing.organizer];
+  if (parts.every((part) => part === undefined)) return firstLineOnly(briefing, parent, ctx);
+  const first = firstLine(briefing, parent, ctx);
+  const organizer = organizerBlock(briefing, parent, first.bottom, ctx);
+  const name = nameBlock(briefing, parent, organizer.bottom, ctx);
+  const issue = issueBlock(briefing, parent, name.bottom, ctx);
+  const imprint = imprintBlock(briefing, parent, issue.bottom, ctx);
+  const rule = ruleBlock(imprint.bottom, ctx);
+  const items = [first, organizer, name, issue, imprint, rule].flatMap((block) => block.items);
+  return [row({ height: rule.bottom, before: fixed(0), items, keep: true })];
+}
+
+/** Part of the masthead, absolute in the masthead row. */
+interface Block {
+  readonly items: readonly PageItem[];
+  readonly bottom: number;
+}
+
+function firstLineOnly(briefing: Briefing, parent: number, ctx: Context): Row[] {
+  const { items, bottom } = firstLine(briefing, parent, ctx);
+  return items.length > 0 ? [row({ height: bottom, before: fixed(0), items, keep: true })] : [];
+}
+
+/** 密级 at the left, 编号 at the right, each on its line of 版心 (J-08, J-09). */
+function firstLine(briefing: Briefing, parent: number, ctx: Context): Block {
+  const { secrecy, copyNumber } = ctx.template.masthead;
+  const left = corner(briefing.secrecy, secrecy, 'left', parent, ctx);
+  const right = corner(briefing.copyNumber, copyNumber, 'right', parent, ctx);
+  return { items: [...left.items, ...right.items], bottom: Math.max(left.bottom, right.bottom) };
+}
+
+function corner(
+  field: Briefing['secrecy'],
+  style: { role: string; size: number; row: number },
+  side: 'left' | 'right',
+  parent: number,
+  ctx: Context,
+): Block {
+  if (!field) return { items: [], bottom: 0 };
+  const line = setLabel(plain(field.value, field.span), style, ctx, addNode(ctx, 'P', parent));
+  const y = (style.row - 1) * ctx.geometry.pitch;
+  const x = side === 'left' ? 0 : ctx.geometry.column - line.right;
+  return { items: shift(line.items, x, y), bottom: y + style.size };
+}
+
+/** 主办单位 in a smaller line above the name (J-04); pushes the name down only where the first line is in its way. */
+function organizerBlock(briefing: Briefing, parent: number, above: number, ctx: Context): Block {
+  const { organizer, name } = ctx.template.masthead;
+  if (!briefing.organizer) return { items: [], bottom: name.top };
+  const face = fitName(
+    briefing.organizer,
+    { ...organizer, narrowest: 0, widest: ctx.geometry.column, smallest: organizer.size / 2, spread: 0 },
+    ctx,
+    addNode(ctx, 'P', parent),
+  );
+  const wanted = name.top - organizer.gap - face.size;
+  const top = above > 0 ? Math.max(wanted, above + organizer.gap / 2) : Math.max(0, wanted);
+  return { items: shift(centred(face.line, ctx), 0, top), bottom: top + face.size + organizer.gap };
+}
+
+/** The name: as large as its width allows, its ink top where the template says (J-03). */
+function nameBlock(briefing: Briefing, parent: number, top: number, ctx: Context): Block {
+  if (!briefing.masthead) return { items: [], bottom: top };
+  const style = ctx.template.masthead.name;
+  const { line, size, face } = fitName(briefing.masthead, style, ctx, addNode(ctx, 'P', parent));
+  const ink = ctx.type.ink(face, briefing.masthead.value).top * size;
+  const emTop = top - (EM_ASCENT * size - ink);
+  return { items: shift(centred(line, ctx), 0, emTop), bottom: emTop + size };
+}
+
+function centred(line: SetLine, ctx: Context): PageItem[] {
+  return shift(line.items, (ctx.geometry.column - line.right) / 2, 0);
+}
+
+/** 第N期（总第M期） (J-05). A value that is not a number stands as written (增刊第1期). */
+export function issueText(briefing: Briefing): string {
+  const { issue, totalIssue } = briefing;
+  const wrap = (value: string) => (/^\d+$/.test(value) ? `第${value}期` : value);
+  const total =
+    totalIssue && (/^\d+$/.test(totalIssue.value) ? `总第${totalIssue.value}期` : totalIssue.value);
+  if (!issue) return total ?? '';
+  return wrap(issue.value) + (total ? `（${total}）` : '');
+}
+
+function issueBlock(briefing: Briefing, parent: number, above: number, ctx: Context): Block {
+  const span = (briefing.issue ?? briefing.totalIssue)?.span;
+  if (!span) return { items: [], bottom: above };
+  const style = ctx.template.masthead.issue;
+  const line = setLabel(plain(issueText(briefing), span), style, ctx, addNode(ctx, 'P', parent));
+  const y = above + style.above;
+  return { items: shift(centred(line, ctx), 0, y), bottom: y + style.size };
+}
+
+/** 2026年8月1日 (7.3.5.4). */
+export function dateText(date: CalendarDate): string {
+  return `${date.year}年${date.month}月${date.day}日`;
+}
+
+/** 编印单位 left, 日期 right, each one 字 in (J-06, J-07); too long for one line, the date goes below. */
+function imprintBlock(briefing: Briefing, parent: number, above: number, ctx: Context): Block {
+  const style = ctx.template.masthead.imprint;
+  const { publisher, date } = briefing;
+  if (!publisher && !date) return { items: [], bottom: above };
+  const room = ctx.geometry.column - 2 * style.indent;
+  const unit =
+    publisher &&
+    fitName(
+      publisher,
+      { ...style, narrowest: 0, widest: room, smallest: style.size / 2, spread: 0 },
+      ctx,
+      addNode(ctx, 'P', parent),
+    ).line;
+  const day = date && setLabel(plain(dateText(date.value), date.span), style, ctx, addNode(ctx, 'P', parent));
+  const y = above + style.above;
+  const together = (unit?.right ?? 0) + (day?.right ?? 0) + style.indent <= room;
+  const dayY = together || !unit ? y : y + ctx.geometry.pitch;
+  const items = [
+    ...shift(unit?.items ?? [], style.indent, y),
+    ...shift(day?.items ?? [], ctx.geometry.column - style.indent - (day?.right ?? 0), dayY),
+  ];
+  return { items, bottom: dayY + style.size };
+}
+
+function ruleBlock(above: number, ctx: Context): Block {
+  const style = ctx.template.masthead.rule;
+  const y = above + style.above;
+  const rule = {
+    kind: 'rule',
+    x: 0,
+    y,
+    width: ctx.geometry.column,
+    height: style.weight,
+    colour: style.colour,
+  } as const;
+  return { items: [rule], bottom: y + style.weight };
+}

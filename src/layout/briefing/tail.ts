@@ -1,0 +1,124 @@
+/**
+ * 报尾 at the foot of the last page: 报 / 送 / 发 between rules, copies at the right, editors below a thin
+ * rule; the last rule lies on the bottom edge of 版心. (J-23…J-27, R-01…R-08)
+ */
+import type { Briefing, Field } from '../../gongwen/types.ts';
+import { addNode, type Context } from '../context.ts';
+import { shift } from '../row.ts';
+import { generated, plain, type SetLine, setLabel, setParagraph } from '../text.ts';
+import type { PageItem } from '../types.ts';
+
+/** The block, relative to its own top (the centre of its first rule). */
+export interface TailBlock {
+  readonly items: readonly PageItem[];
+  /** From the centre of the first rule to the centre of the last; 0 when there is no tail. */
+  readonly height: number;
+}
+
+export const NO_TAIL: TailBlock = { items: [], height: 0 };
+
+export function tailBlock(briefing: Briefing, parent: number, ctx: Context): TailBlock {
+  const lists = listLines(briefing, parent, ctx);
+  const editors = editorLine(briefing, parent, ctx);
+  const groups = [lists, editors].filter((lines) => lines.length > 0);
+  return groups.length > 0 ? ruled(groups, ctx) : NO_TAIL;
+}
+
+/** Items of one line, y = 0 at the top of its em box. */
+type Line = readonly PageItem[];
+
+function ruled(groups: readonly (readonly Line[])[], ctx: Context): TailBlock {
+  const { pitch, size, thick, thin } = ctx.template.tail;
+  const items: PageItem[] = [ruleAt(0, thick, ctx)];
+  let y = 0;
+  groups.forEach((lines, g) => {
+    if (g > 0) items.push(ruleAt(y, thin, ctx));
+    const top = y + (pitch - size) / 2;
+    items.push(...lines.flatMap((line, i) => shift(line, 0, top + i * pitch)));
+    y += lines.length * pitch;
+  });
+  return { items: [...items, ruleAt(y, thick, ctx)], height: y };
+}
+
+function ruleAt(y: number, weight: number, ctx: Context): PageItem {
+  return {
+    kind: 'rule',
+    x: 0,
+    y: y - weight / 2,
+    width: ctx.geometry.column,
+    height: weight,
+    colour: 'black',
+  };
+}
+
+const LISTS = [
+  ['报', 'report'],
+  ['送', 'send'],
+  ['发', 'dispatch'],
+  ['本期增发', 'extra'],
+] as const;
+
+/** 报：… 送：… 发：…, turn-overs under the first character after the colon (J-24), then the copies (J-26). */
+function listLines(briefing: Briefing, parent: number, ctx: Context): Line[] {
+  const lines = LISTS.flatMap(([label, key]) => {
+    const field = briefing.tail[key];
+    return field ? listing(`${label}：`, field, parent, ctx) : [];
+  });
+  const copies = briefing.tail.copies;
+  return copies ? withCopies(lines, copies, parent, ctx) : lines.map((l) => l.items);
+}
+
+function listing(label: string, field: Field<string>, parent: number, ctx: Context): SetLine[] {
+  const style = ctx.template.tail;
+  const node = addNode(ctx, 'P', parent);
+  const prose = [...generated(label, field.span), ...plain(field.value, field.span)];
+  const measure = {
+    width: ctx.geometry.column,
+    firstIndent: style.indent,
+    restIndent: style.indent + [...label].length * style.size,
+    rightIndent: style.indent,
+  };
+  return setParagraph([{ prose, face: style, node }], measure, 'justify', style.size, ctx);
+}
+
+/** （共印N份） at the right of the last row, or on a row of its own where that is full. */
+function withCopies(lines: readonly SetLine[], copies: Field<number>, parent: number, ctx: Context): Line[] {
+  const { indent, size } = ctx.template.tail;
+  const text = generated(`（共印${copies.value}份）`, copies.span);
+  const label = setLabel(text, ctx.template.tail, ctx, addNode(ctx, 'P', parent));
+  const x = ctx.geometry.column - indent - label.right;
+  const placed = shift(label.items, x, 0);
+  const last = lines.at(-1);
+  const rest = lines.map((l) => l.items);
+  if (!last || last.right + size > x) return [...rest, placed];
+  return [...rest.slice(0, -1), [...last.items, ...placed]];
+}
+
+const EDITORS = [
+  ['责任编辑', 'editor'],
+  ['审核', 'reviewer'],
+  ['电话', 'phone'],
+] as const;
+
+/** Editors spread over the width: the first at the left, the last at the right (J-27). */
+function editorLine(briefing: Briefing, parent: number, ctx: Context): Line[] {
+  const { indent } = ctx.template.tail;
+  const labels = EDITORS.flatMap(([label, key]) => {
+    const field = briefing.tail[key];
+    if (!field) return [];
+    const prose = [...generated(`${label}：`, field.span), ...plain(field.value, field.span)];
+    return [setLabel(prose, ctx.template.tail, ctx, addNode(ctx, 'P', parent))];
+  });
+  const room = ctx.geometry.column - 2 * indent;
+  const used = labels.reduce((sum, l) => sum + l.right, 0);
+  if (used + (labels.length - 1) * ctx.template.tail.size > room)
+    return labels.map((l) => shift(l.items, indent, 0));
+  const gap = labels.length > 1 ? (room - used) / (labels.length - 1) : 0;
+  let x = indent;
+  const items = labels.flatMap((l) => {
+    const placed = shift(l.items, x, 0);
+    x += l.right + gap;
+    return placed;
+  });
+  return items.length > 0 ? [items] : [];
+}

@@ -1,0 +1,70 @@
+/**
+ * Footnotes at the foot of the page their mark stands on: a short rule, then the notes in small type,
+ * turn-overs under the first character of the note.
+ */
+import type { Note } from '../gongwen/types.ts';
+import { addNode, type Context } from './context.ts';
+import { shift } from './row.ts';
+import { generated, type SetLine, setLabel, setParagraph } from './text.ts';
+import type { PageItem } from './types.ts';
+
+/** One note set; y = 0 at the top of its first line. */
+interface SetNote {
+  readonly items: readonly PageItem[];
+  readonly height: number;
+}
+export type NoteBook = ReadonlyMap<number, SetNote>;
+
+export function setNotes(parent: number, ctx: Context): NoteBook {
+  return new Map(ctx.notes.map((note) => [note.number, setNote(note, parent, ctx)]));
+}
+
+/** ① … ⑳, then 〔21〕: the mark in the text and before the note. */
+export function noteMark(number: number): string {
+  return number <= 20 ? String.fromCodePoint(0x245f + number) : `〔${number}〕`;
+}
+
+function setNote(note: Note, parent: number, ctx: Context): SetNote {
+  const { role, size, pitch } = ctx.template.note;
+  const node = addNode(ctx, 'Note', parent, { id: `note-${note.number}` });
+  const label = setLabel(
+    generated(noteMark(note.number), note.span),
+    { role, size },
+    ctx,
+    addNode(ctx, 'Lbl', node),
+  );
+  const indent = label.right + size / 2;
+  const measure = { width: ctx.geometry.column, firstIndent: indent, restIndent: indent };
+  const lines: SetLine[] = note.prose.flatMap((prose) =>
+    setParagraph([{ prose, face: { role, size }, node }], measure, 'justify', size, ctx),
+  );
+  const text = lines.flatMap((line, i) => shift(line.items, 0, i * pitch));
+  return { items: [...label.items, ...text], height: Math.max(1, lines.length) * pitch };
+}
+
+/** Height of the foot block of these notes with the gap above its rule; 0 for none. */
+export function notesHeight(numbers: readonly number[], book: NoteBook, ctx: Context): number {
+  const set = numbers.flatMap((n) => book.get(n) ?? []);
+  if (set.length === 0) return 0;
+  const { above, below, weight, pitch, size } = ctx.template.note;
+  const text = set.reduce((sum, n) => sum + n.height, 0) - (pitch - size);
+  return above + weight + below + text;
+}
+
+/** The block's items, the bottom of its last line at `bottom`. */
+export function notesAt(
+  bottom: number,
+  numbers: readonly number[],
+  book: NoteBook,
+  ctx: Context,
+): PageItem[] {
+  const { above, below, weight, rule } = ctx.template.note;
+  let y = bottom - notesHeight(numbers, book, ctx) + above;
+  const items: PageItem[] = [{ kind: 'rule', x: 0, y, width: rule, height: weight, colour: 'black' }];
+  y += weight + below;
+  for (const note of numbers.flatMap((n) => book.get(n) ?? [])) {
+    items.push(...shift(note.items, 0, y));
+    y += note.height;
+  }
+  return items;
+}

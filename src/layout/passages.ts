@@ -1,0 +1,157 @@
+/**
+ * The body: each passage of the recognised document becomes rows. Text is set here; tables, figures and
+ * code have files of their own.
+ */
+import type { ComposeOptions, Measure } from '../compose/types.ts';
+import type { Entry, Heading, Paragraph, Passage, Prose, Quotation, Separator } from '../gongwen/types.ts';
+import { addNode, type Context, cellOf } from './context.ts';
+import { figureRows } from './figures.ts';
+import { listingRows } from './listing.ts';
+import { fixed, type Row, row } from './row.ts';
+import { tableRows } from './table.ts';
+import { type Face, generated, type SetLine, type Stretch, setParagraph } from './text.ts';
+import type { StructureRole } from './types.ts';
+
+/** Where passages are being set: the type and column of the body, or of a quotation inside it. */
+export interface Setting {
+  readonly face: Face;
+  readonly left: number;
+  readonly right: number;
+  /** Structure node that owns the passages. */
+  readonly parent: number;
+}
+
+export function bodySetting(parent: number, ctx: Context): Setting {
+  const { role, size } = ctx.template.body;
+  return { face: { role, size }, left: 0, right: 0, parent };
+}
+
+/** Rows of a run of passages, in order. */
+export function passageRows(passages: readonly Passage[], at: Setting, ctx: Context): Row[] {
+  return passages.flatMap((passage) => rowsOf(passage, at, ctx));
+}
+
+function rowsOf(passage: Passage, at: Setting, ctx: Context): Row[] {
+  switch (passage.kind) {
+    case 'heading':
+      return headingRows(passage, at, ctx);
+    case 'paragraph':
+      return paragraphRows(passage, at, ctx);
+    case 'entry':
+      return entryRows(passage, at, ctx);
+    case 'quotation':
+      return quotationRows(passage, at, ctx);
+    case 'table':
+      return tableRows(passage, at, ctx);
+    case 'figures':
+      return figureRows(passage, at, ctx);
+    case 'listing':
+      return listingRows(passage, at, ctx);
+    case 'separator':
+      return [separatorRow(passage, at, ctx)];
+  }
+}
+
+/** One H below the title's H1 for each level; deeper than H6 stays H6. */
+export function headingRole(level: number): StructureRole {
+  return `H${Math.min(6, level + 1)}` as StructureRole;
+}
+
+function headingProse(heading: Heading): Prose {
+  const number = heading.typed ? plainNumber(heading) : generated(heading.number, heading.span);
+  return heading.number ? [...number, ...heading.prose] : heading.prose;
+}
+
+function plainNumber(heading: Heading): Prose {
+  return [{ kind: 'phrase', text: heading.number, span: heading.span }];
+}
+
+function headingFace(level: number, at: Setting, ctx: Context): Face {
+  const { headings } = ctx.template;
+  const { role, size } = headings[Math.min(level, headings.length) - 1] ?? at.face;
+  return { role, size };
+}
+
+/** A heading on lines of its own: kept with the line after it (B-21). */
+function headingRows(heading: Heading, at: Setting, ctx: Context): Row[] {
+  const node = addNode(ctx, headingRole(heading.level), at.parent, { id: heading.id });
+  const face = headingFace(heading.level, at, ctx);
+  const rows = textRows([{ prose: headingProse(heading), face, node }], at, ctx);
+  return rows.map((r, i) => ({ ...r, keep: true, anchors: i === 0 ? [heading.id] : [] }));
+}
+
+/** A paragraph; a run-in heading takes its own face up to its 。 and not further (B-18). */
+function paragraphRows(paragraph: Paragraph, at: Setting, ctx: Context): Row[] {
+  const { lead } = paragraph;
+  const stretches: Stretch[] = [];
+  if (lead) {
+    const node = addNode(ctx, headingRole(lead.level), at.parent, { id: lead.id });
+    stretches.push({ prose: headingProse(lead), face: headingFace(lead.level, at, ctx), node });
+  }
+  stretches.push({ prose: paragraph.prose, face: at.face, node: addNode(ctx, 'P', at.parent) });
+  const rows = textRows(stretches, at, ctx);
+  return rows.map((r, i) => (lead && i === 0 ? { ...r, anchors: [lead.id] } : r));
+}
+
+/** An entry of a list: set like a paragraph, its label first. */
+function entryRows(entry: Entry, at: Setting, ctx: Context): Row[] {
+  const item = addNode(ctx, 'LI', at.parent);
+  const stretches: Stretch[] = [];
+  if (entry.label) {
+    const node = addNode(ctx, 'Lbl', item);
+    stretches.push({ prose: generated(entry.label, entry.span), face: at.face, node });
+  }
+  stretches.push({ prose: entry.prose, face: at.face, node: addNode(ctx, 'LBody', item) });
+  const deeper = entry.depth * ctx.template.entry.indent;
+  return textRows(stretches, { ...at, left: at.left + deeper }, ctx);
+}
+
+function quotationRows(quotation: Quotation, at: Setting, ctx: Context): Row[] {
+  const { role, indent } = ctx.template.quotation;
+  const parent = addNode(ctx, 'BlockQuote', at.parent);
+  const inner: Setting = {
+    face: { ...at.face, role },
+    left: at.left + indent,
+    right: at.right + indent,
+    parent,
+  };
+  return passageRows(quotation.children, inner, ctx);
+}
+
+function separatorRow(_separator: Separator, at: Setting, ctx: Context): Row {
+  const { width, weight } = ctx.template.separator;
+  const { size } = at.face;
+  const x = at.left + (ctx.geometry.column - at.left - at.right - width) / 2;
+  const rule = { kind: 'rule', x, y: (size - weight) / 2, width, height: weight, colour: 'black' } as const;
+  return row({ height: size, before: fixed(ctx.geometry.gap), items: [rule], grid: true });
+}
+
+/** Stretches set as one justified paragraph of the body, one row a line, on the grid. */
+export function textRows(
+  stretches: readonly Stretch[],
+  at: Setting,
+  ctx: Context,
+  align: ComposeOptions['align'] = 'justify',
+): Row[] {
+  const lines = setParagraph(stretches, measureOf(at, ctx), align, at.face.size, ctx);
+  return lines.map((line) => lineRow(line, at, ctx));
+}
+
+/** Two characters in on the first line, flush on the others (B-11). */
+function measureOf(at: Setting, ctx: Context): Measure {
+  const indent = (ctx.template.body.indent / ctx.template.cell) * cellOf(ctx, at.face.size);
+  const { column } = ctx.geometry;
+  return { width: column, firstIndent: at.left + indent, restIndent: at.left, rightIndent: at.right };
+}
+
+function lineRow(line: SetLine, at: Setting, ctx: Context): Row {
+  const onGrid = at.face.size === ctx.template.body.size;
+  return row({
+    height: at.face.size,
+    before: fixed(ctx.geometry.gap),
+    items: line.items,
+    notes: line.notes,
+    grid: onGrid,
+    bodyLines: 1,
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * Column widths of a table, solved from its content within the column (T-03). Numbers in, numbers out.
+ */
+
+/** What one column asks for, points, padding excluded. */
+export interface ColumnNeed {
+  /** Its widest cell on one line. */
+  readonly natural: number;
+  /** Its longest piece that does not break. */
+  readonly least: number;
+}
+
+/** Inner widths that add up to `available`. */
+export function solveColumns(needs: readonly ColumnNeed[], available: number): number[] {
+  const natural = total(needs.map((n) => n.natural));
+  if (natural <= available)
+    return needs.map((n) => n.natural + share(n.natural, natural, available - natural, needs));
+  const least = total(needs.map((n) => n.least));
+  if (least >= available) return needs.map((n) => (n.least / least) * available);
+  return squeeze(needs, available);
+}
+
+const total = (list: readonly number[]) => list.reduce((sum, n) => sum + n, 0);
+
+/** Spare room goes half evenly, half by content, so that a short column is not lost beside a long one. */
+function share(natural: number, all: number, spare: number, needs: readonly ColumnNeed[]): number {
+  const even = spare / needs.length;
+  return all > 0 ? even / 2 + ((natural / all) * spare) / 2 : even;
+}
+
+/** Columns that fit their fair share keep their natural width; the others divide the rest by content. */
+function squeeze(needs: readonly ColumnNeed[], available: number): number[] {
+  const widths = needs.map((n) => n.natural);
+  let open = needs.map((_, i) => i);
+  let room = available;
+  for (let settled = true; settled && open.length > 0; ) {
+    const fair = room / open.length;
+    const small = open.filter((i) => (needs[i] as ColumnNeed).natural <= fair);
+    settled = small.length > 0;
+    room -= total(small.map((i) => widths[i] as number));
+    open = open.filter((i) => !small.includes(i));
+  }
+  return divide(needs, widths, open, room);
+}
+
+function divide(
+  needs: readonly ColumnNeed[],
+  widths: readonly number[],
+  open: readonly number[],
+  room: number,
+): number[] {
+  const least = total(open.map((i) => (needs[i] as ColumnNeed).least));
+  const wish = total(open.map((i) => (needs[i] as ColumnNeed).natural - (needs[i] as ColumnNeed).least));
+  const spare = Math.max(0, room - least);
+  const squeezed = widths.map((w, i) => {
+    const need = needs[i] as ColumnNeed;
+    return open.includes(i) ? need.least + (wish > 0 ? (spare * (need.natural - need.least)) / wish : 0) : w;
+  });
+  const sum = total(squeezed);
+  const target = total(widths.filter((_, i) => !open.includes(i))) + room;
+  return squeezed.map((w) => (w * target) / sum);
+}
