@@ -1,21 +1,23 @@
 /**
  * One face inside one document: which glyphs were drawn, for which text, and the font objects that
- * result. Code points come from the text that was drawn, never from the font or its caches: a glyph
- * drawn for two texts (一 and the radical ⼀) gets two codes. Knows nothing of lines or pages.
+ * result. Knows nothing of lines or pages.
  */
 import { deflateSync } from 'node:zlib';
 import type { EmbeddableFont, Reference } from 'pdfmake/js/PDFDocument.js';
-import type { FontSubset, ParsedFont } from './faces.ts';
+import type { FaceSubset, PaintedGlyph, PaintFace } from './faces.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 
-/** A glyph as the content stream shows it; advances in thousandths of an em. */
+/** A glyph as the content stream shows it; lengths in thousandths of an em. */
 export interface PdfGlyph {
   /** Four hex digits. */
   readonly code: string;
+  /** Width the font program has for it. */
+  readonly width: number;
+  /** From its pen position to the next one: width and kerning. */
   readonly advance: number;
 }
 
-interface ObjectMaker {
+export interface ObjectMaker {
   ref(data?: Record<string, unknown>): Reference;
 }
 
@@ -30,61 +32,41 @@ export class EmbeddedFace implements EmbeddableFont {
   readonly descender = DESCENT;
   readonly lineGap = 0;
   readonly xHeight: number;
-  readonly bbox: ParsedFont['bbox'];
+  readonly bbox: PaintFace['bbox'];
   readonly scale: number;
   /** Text of every code, as code points: svg-to-pdfkit reads it. */
-  readonly unicode: number[][] = [[0]];
+  readonly unicode: (readonly number[])[] = [[]];
   readonly #document: ObjectMaker;
-  readonly #font: ParsedFont;
-  readonly #subset: FontSubset;
+  readonly #face: PaintFace;
+  readonly #subset: FaceSubset;
   readonly #widths: number[];
-  readonly #codes = new Map<string, PdfGlyph>();
   #dictionary: Reference | undefined;
+  #done = false;
 
-  constructor(document: ObjectMaker, font: ParsedFont, id: string) {
+  constructor(document: ObjectMaker, face: PaintFace, id: string) {
     this.id = id;
-    this.name = font.postscriptName;
-    this.scale = 1000 / font.unitsPerEm;
-    this.xHeight = font.xHeight * this.scale;
-    this.bbox = font.bbox;
+    this.name = face.postscriptName.replace(/[^!-~]|[[\](){}<>/%#]/g, '_');
+    this.scale = 1000 / face.unitsPerEm;
+    this.xHeight = face.xHeight * this.scale;
+    this.bbox = face.bbox;
     this.#document = document;
-    this.#font = font;
-    this.#subset = font.createSubset();
-    this.#widths = [font.getGlyph(0).advanceWidth * this.scale];
+    this.#face = face;
+    this.#subset = face.createSubset();
+    this.#widths = [face.getGlyph(0).advanceWidth * this.scale];
   }
 
-  /** The glyph the cmap names for one cluster (a character, perhaps with a variation selector). */
-  glyphOf(cluster: string): PdfGlyph {
-    const known = this.#codes.get(cluster);
-    if (known) return known;
-    const glyph = this.#font.glyphForCodePoint(cluster.codePointAt(0) ?? 0);
-    const made = this.glyphFor(glyph.id, cluster, glyph.advanceWidth);
-    this.#codes.set(cluster, made);
-    return made;
+  /** The glyphs of a text: through the cmap, or kerned as a Latin word. */
+  glyphs(text: string, kerned: boolean): PdfGlyph[] {
+    const { glyphs, positions } = this.#face.layout(text, kerned ? ['kern'] : undefined);
+    return glyphs.map((glyph, index) => this.#show(glyph, positions[index]?.xAdvance ?? glyph.advanceWidth));
   }
 
-  /** Number of the glyph in the source font. */
-  glyphId(character: string): number {
-    return this.#font.glyphForCodePoint(character.codePointAt(0) ?? 0).id;
-  }
-
-  /** A code for glyph `id` that says `text`. */
-  glyphFor(id: number, text: string, advanceWidth: number): PdfGlyph {
-    const key = `${id}/${text}`;
-    const known = this.#codes.get(key);
-    if (known) return known;
-    const code = this.#subset.glyphs.push(id) - 1;
-    const advance = advanceWidth * this.scale;
-    this.#widths[code] = advance;
-    this.unicode[code] = [...text].map((character) => character.codePointAt(0) ?? 0);
-    const made = { code: code.toString(16).padStart(4, '0'), advance };
-    this.#codes.set(key, made);
-    return made;
-  }
-
-  /** A word through the face's own layout tables. */
-  shape(text: string): ReturnType<ParsedFont['layout']> {
-    return this.#font.layout(text);
+  #show(glyph: PaintedGlyph, advance: number): PdfGlyph {
+    const code = this.#subset.includeGlyph(glyph.id);
+    const width = glyph.advanceWidth * this.scale;
+    this.#widths[code] ??= width;
+    this.unicode[code] ??= glyph.codePoints;
+    return { code: hex4(code), width, advance: advance * this.scale };
   }
 
   /** The font resource; asking for it makes sure the face is embedded at the end. */
@@ -93,12 +75,12 @@ export class EmbeddedFace implements EmbeddableFont {
     return this.#dictionary;
   }
 
-  /** What svg-to-pdfkit calls: codes and advances of a string, character by character. */
+  /** What svg-to-pdfkit calls: codes and advances of a string. */
   encode(text: string): [string[], object[]] {
-    const glyphs = [...text].map((character) => this.glyphOf(character));
-    const place = ({ advance }: PdfGlyph) => ({
+    const glyphs = this.glyphs(text, false);
+    const place = ({ advance, width }: PdfGlyph) => ({
       xAdvance: advance,
-      advanceWidth: advance,
+      advanceWidth: width,
       xOffset: 0,
       yOffset: 0,
       yAdvance: 0,
@@ -107,21 +89,20 @@ export class EmbeddedFace implements EmbeddableFont {
   }
 
   widthOfString(text: string, size: number): number {
-    return ([...text].reduce((sum, character) => sum + this.glyphOf(character).advance, 0) * size) / 1000;
+    return (this.glyphs(text, false).reduce((sum, glyph) => sum + glyph.advance, 0) * size) / 1000;
   }
 
   lineHeight(size: number): number {
     return ((this.ascender - this.descender) / 1000) * size;
   }
 
+  /** pdfkit calls this for every face it knows, once or more, when the document ends. */
   finalize(): void {
-    const dictionary = this.#dictionary;
-    if (!dictionary) return;
-    this.#dictionary = undefined;
+    if (!this.#dictionary || this.#done) return;
+    this.#done = true;
     const isCff = this.#subset.cff != null;
-    const program = this.#subset.encode();
-    const name = `${tagOf(this.#subset.glyphs)}+${this.name.replaceAll(' ', '_')}`;
-    const descriptor = this.#made(this.#descriptor(name, this.#stream(program, isCff), isCff));
+    const name = `${tagOf(this.unicode)}+${this.name}`;
+    const descriptor = this.#made(this.#descriptor(name, this.#program(isCff), isCff));
     const descendant = this.#made({
       Type: 'Font',
       Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
@@ -132,7 +113,7 @@ export class EmbeddedFace implements EmbeddableFont {
       W: [0, this.#widths],
       ...(isCff ? {} : { CIDToGIDMap: 'Identity' }),
     });
-    dictionary.data = {
+    this.#dictionary.data = {
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: name,
@@ -140,11 +121,11 @@ export class EmbeddedFace implements EmbeddableFont {
       DescendantFonts: [descendant],
       ToUnicode: this.#toUnicode(),
     };
-    dictionary.end();
+    this.#dictionary.end();
   }
 
   #descriptor(name: string, program: Reference, isCff: boolean): Record<string, unknown> {
-    const { bbox, italicAngle, capHeight } = this.#font;
+    const { bbox, italicAngle, capHeight } = this.#face;
     return {
       Type: 'FontDescriptor',
       FontName: name,
@@ -159,13 +140,13 @@ export class EmbeddedFace implements EmbeddableFont {
     };
   }
 
-  #stream(program: Uint8Array, isCff: boolean): Reference {
-    const packed = deflateSync(program);
+  #program(isCff: boolean): Reference {
+    const bytes = this.#subset.encode();
     const stream = this.#document.ref({
       Filter: 'FlateDecode',
-      ...(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: program.length }),
+      ...(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length }),
     });
-    stream.end(packed);
+    stream.end(deflateSync(bytes));
     return stream;
   }
 
@@ -187,10 +168,14 @@ function literal(text: string): string {
   return new String(text) as string;
 }
 
-/** Six capitals that name the subset; the same glyphs always give the same six. */
-function tagOf(glyphs: readonly number[]): string {
+function hex4(value: number): string {
+  return value.toString(16).padStart(4, '0');
+}
+
+/** Six capitals that name the subset: from its texts, so the same document always has the same. */
+function tagOf(texts: readonly (readonly number[])[]): string {
   let hash = 0x811c9dc5;
-  for (const glyph of glyphs) hash = Math.imul(hash ^ glyph, 0x01000193) >>> 0;
+  for (const codePoint of texts.flat()) hash = Math.imul(hash ^ codePoint, 0x01000193) >>> 0;
   let tag = '';
   for (let place = 0; place < 6; place += 1) {
     tag += String.fromCharCode(65 + (hash % 26));

@@ -1,10 +1,10 @@
 /**
- * What the painter asks of type: a parsed face for a key, its glyphs, and the bytes of a subset. The
- * font room answers this; nothing here opens a file or knows a role.
+ * What the painter asks of type. The font room answers it (`FontLibrary`); nothing here opens a file or
+ * knows which face a role has.
  */
 
-/** The parts of a parsed fontkit font that are needed to draw with it and to embed it. */
-export interface ParsedFont {
+/** A face ready to be drawn with; lengths in font units. */
+export interface PaintFace {
   readonly postscriptName: string;
   readonly unitsPerEm: number;
   readonly italicAngle: number;
@@ -16,27 +16,35 @@ export interface ParsedFont {
     readonly maxX: number;
     readonly maxY: number;
   };
-  glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
+  /** Glyph by glyph through the cmap; with the feature `kern`, Latin pairs are kerned. */
+  layout(text: string, features?: readonly string[]): PaintedText;
   getGlyph(id: number): { readonly advanceWidth: number };
-  layout(text: string): {
-    readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[];
-    readonly positions: readonly {
-      readonly xAdvance: number;
-      readonly xOffset: number;
-      readonly yOffset: number;
-    }[];
-  };
-  createSubset(): FontSubset;
+  createSubset(): FaceSubset;
 }
 
-/** A growing subset: `glyphs[cid]` is the glyph of the source font; 0 is .notdef. */
-export interface FontSubset {
-  readonly glyphs: number[];
+export interface PaintedText {
+  readonly glyphs: readonly PaintedGlyph[];
+  readonly positions: readonly { readonly xAdvance: number }[];
+}
+
+/** `codePoints` are those of the text laid out, and `id` differs where they differ. */
+export interface PaintedGlyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+
+/** The growing part of a face that one document embeds; code 0 is .notdef. */
+export interface FaceSubset {
+  includeGlyph(id: number): number;
+  /** Present where the program is CFF. */
   readonly cff?: unknown;
   encode(): Uint8Array;
 }
 
-/** `FontLibrary` of the font room, as far as painting needs it. */
 export interface PaintFonts {
-  font(key: string): ParsedFont;
+  /** The face of a key of `TextItem.face`. */
+  font(key: string): PaintFace;
+  /** Which face draws a cluster for a role: asked for the text of SVG pictures. */
+  face(role: string, cluster: string): { readonly face: string };
 }

@@ -1,10 +1,175 @@
-/** Pictures of the layout, read once each and made known to the document in the order of their keys. */
-import type { Layout, PictureItem } from '../../layout/types.ts';
-import type { PaintDocument } from './seam.ts';
+/**
+ * Pictures inside a document: bytes of a PNG or JPEG become an image object, once for all places it is
+ * drawn; an SVG is drawn anew at each. A picture that cannot be taken after all leaves a crossed frame,
+ * never a broken document.
+ */
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import type { EmbeddableImage, Reference } from 'pdfmake/js/PDFDocument.js';
+import type { Layout, PictureFile, PictureItem } from '../../layout/types.ts';
+import { jpegHeader } from '../../pictures/jpeg.ts';
+import { type PngPixels, pngPixels } from '../../pictures/png-pixels.ts';
+import type { ObjectMaker } from './embed.ts';
+import { decimal } from './number.ts';
+import type { PaintDocument, Painted } from './seam.ts';
+import { svgDrawing } from './svg.ts';
 
-export async function addPictures(_document: PaintDocument, _layout: Layout): Promise<void> {}
+/** One node for pdfmake's Renderer. */
+export interface RendererItem {
+  readonly type: string;
+  readonly item: unknown;
+}
 
-export function pictureItem(item: PictureItem): { type: string; item: unknown } {
-  const { x, y, width, height, picture } = item;
-  return { type: 'image', item: { image: picture, x, y, _width: width, _height: height } };
+export type PictureShelf = (item: PictureItem) => RendererItem;
+
+/** Reads a picture's bytes; throws when it cannot. */
+export type ReadPicture = (path: string) => Uint8Array;
+
+/** Pictures are embedded in the order they are first drawn, each once. */
+export function pictureShelf(
+  document: PaintDocument,
+  layout: Layout,
+  read: ReadPicture = (path) => readFileSync(path),
+): PictureShelf {
+  const taken = new Map<string, Taken>();
+  return (item) => {
+    const file = layout.pictures[item.picture];
+    let picture = taken.get(item.picture);
+    if (!picture) {
+      picture = file ? take(document, item.picture, file, read) : { kind: 'broken' };
+      taken.set(item.picture, picture);
+    }
+    return place(picture, item);
+  };
+}
+
+type Taken =
+  | { readonly kind: 'image' }
+  | { readonly kind: 'svg'; readonly bytes: Uint8Array }
+  | { readonly kind: 'broken' };
+
+function take(document: PaintDocument, key: string, file: PictureFile, read: ReadPicture): Taken {
+  try {
+    const bytes = read(file.path);
+    if (file.format === 'svg') return { kind: 'svg', bytes };
+    const image = file.format === 'png' ? pngImage(bytes, document) : jpegImage(bytes, document);
+    document.addPicture(key, image);
+    return { kind: 'image' };
+  } catch {
+    // The layout was told of bad pictures before; what went wrong since then is shown, not thrown.
+    return { kind: 'broken' };
+  }
+}
+
+function place(picture: Taken, item: PictureItem): RendererItem {
+  const { x, y, width, height } = item;
+  switch (picture.kind) {
+    case 'image':
+      return { type: 'image', item: { image: item.picture, x, y, _width: width, _height: height } };
+    case 'svg':
+      return svgDrawing(picture.bytes, item) ?? { type: 'line', item: new CrossedFrame(item) };
+    case 'broken':
+      return { type: 'line', item: new CrossedFrame(item) };
+  }
+}
+
+class CrossedFrame implements Painted {
+  readonly #box: PictureItem;
+
+  constructor(box: PictureItem) {
+    this.#box = box;
+  }
+
+  paint(document: PaintDocument): void {
+    const [left, top] = [decimal(this.#box.x), decimal(this.#box.y)];
+    const [right, foot] = [decimal(this.#box.x + this.#box.width), decimal(this.#box.y + this.#box.height)];
+    const size = `${decimal(this.#box.width)} ${decimal(this.#box.height)}`;
+    const cross = `${left} ${top} m ${right} ${foot} l ${left} ${foot} m ${right} ${top} l`;
+    document.addContent(`q 0.5 G 0.5 w ${left} ${top} ${size} re ${cross} S Q`);
+  }
+}
+
+/** An image object that is written at once; pdfkit draws it by its label. */
+function image(
+  document: ObjectMaker & { pictureLabel(): string },
+  facts: { readonly width: number; readonly height: number; readonly orientation: number },
+  data: Record<string, unknown>,
+  bytes: Uint8Array,
+): EmbeddableImage {
+  const { width, height, orientation } = facts;
+  const obj = document.ref({ Type: 'XObject', Subtype: 'Image', Width: width, Height: height, ...data });
+  obj.end(bytes);
+  return { label: document.pictureLabel(), width, height, orientation, obj, embed: () => undefined };
+}
+
+const JPEG_SPACE: Readonly<Record<number, string>> = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
+
+export function jpegImage(bytes: Uint8Array, document: PaintDocument): EmbeddableImage {
+  const header = jpegHeader(bytes);
+  if ('wrong' in header) throw new RangeError(header.detail);
+  const inverted = header.components === 4 && header.adobe;
+  const data = {
+    ColorSpace: JPEG_SPACE[header.components],
+    BitsPerComponent: 8,
+    Filter: 'DCTDecode',
+    ...(inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
+  };
+  return image(document, header, data, bytes);
+}
+
+export function pngImage(bytes: Uint8Array, document: PaintDocument): EmbeddableImage {
+  const pixels = pngPixels(bytes);
+  const { colours, bits, width, palette, hole, opacity } = pixels;
+  const data = {
+    ColorSpace: palette ? indexed(palette) : colours === 3 ? 'DeviceRGB' : 'DeviceGray',
+    BitsPerComponent: bits,
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: bits, Columns: width },
+    ...(hole ? { Mask: hole.flatMap((sample) => [sample, sample]) } : {}),
+    ...(opacity ? { SMask: softMask(document, pixels, opacity) } : {}),
+  };
+  return image(document, { ...pixels, orientation: 1 }, data, packedRows(pixels));
+}
+
+function packedRows({ form, samples, height, colours, bits }: PngPixels): Uint8Array {
+  return form === 'packed'
+    ? samples
+    : deflateSync(filteredUp(samples, height, Math.max(1, (colours * bits) >> 3)));
+}
+
+function softMask(document: ObjectMaker, { width, height }: PngPixels, opacity: Uint8Array): Reference {
+  const mask = document.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: 'DeviceGray',
+    BitsPerComponent: 8,
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: 1, BitsPerComponent: 8, Columns: width },
+  });
+  mask.end(deflateSync(filteredUp(opacity, height, 1)));
+  return mask;
+}
+
+const [SUB, UP] = [1, 2];
+
+/** Rows behind PNG's filters again, the first against its left and the others against the row above. */
+function filteredUp(rows: Uint8Array, height: number, step: number): Uint8Array {
+  const length = rows.length / height;
+  const filtered = new Uint8Array(rows.length + height);
+  for (let row = 0; row < height; row += 1) {
+    const [from, to] = [row * length, row * (length + 1)];
+    const back = row ? length : step;
+    filtered[to] = row ? UP! : SUB!;
+    for (let at = 0; at < length; at += 1) {
+      const before = row || at >= step ? rows[from + at - back]! : 0;
+      filtered[to + 1 + at] = rows[from + at]! - before;
+    }
+  }
+  return filtered;
+}
+
+function indexed(palette: Uint8Array): unknown[] {
+  return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, Buffer.from(palette)];
 }

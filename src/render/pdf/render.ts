@@ -8,7 +8,7 @@ import { EmbeddedFace } from './embed.ts';
 import type { PaintFonts } from './faces.ts';
 import { INK } from './ink.ts';
 import { addBookmarks, addDestinations, LinkGroup } from './navigation.ts';
-import { addPictures, pictureItem } from './pictures.ts';
+import { type PictureShelf, pictureShelf, type ReadPicture, type RendererItem } from './pictures.ts';
 import { type DocumentFacts, PaintDocument, paintPages } from './seam.ts';
 import { type FaceOf, TextGroup } from './text.ts';
 import { xmpPacket } from './xmp.ts';
@@ -18,6 +18,8 @@ export interface PdfOptions {
   readonly producer: string;
   /** Overrides the date of the document, e.g. from SOURCE_DATE_EPOCH. */
   readonly created?: Date;
+  /** Where the bytes of a picture come from; the file system unless said otherwise. */
+  readonly readPicture?: ReadPicture;
 }
 
 /** The finished file. The same layout, fonts and options give the same bytes on every machine. */
@@ -28,19 +30,13 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const document = new PaintDocument(factsOf(layout, options));
   const faceOf = faceShelf(document, fonts);
-  await addPictures(document, layout);
-  addDestinationsAfter(document, layout, faceOf);
-  return document.bytes();
-}
-
-function addDestinationsAfter(document: PaintDocument, layout: Layout, faceOf: FaceOf): void {
+  const pictureOf = pictureShelf(document, layout, options.readPicture);
   const anchors = new Set(layout.anchors.map((anchor) => anchor.id));
-  paintPages(
-    document,
-    layout.pages.map((page) => rendererPage(page, faceOf, anchors)),
-  );
+  const pages = layout.pages.map((page) => rendererPage(page, { faceOf, pictureOf, anchors }));
+  paintPages(document, pages);
   addDestinations(document, layout);
   addBookmarks(document, layout);
+  return document.bytes();
 }
 
 /** Embedded faces by key, made when the first run asks. */
@@ -56,11 +52,16 @@ function faceShelf(document: PaintDocument, fonts: PaintFonts): FaceOf {
   };
 }
 
-function rendererPage(page: Page, faceOf: FaceOf, anchors: ReadonlySet<string>): RendererPage {
-  const items: { type: string; item: unknown }[] = [];
-  for (const group of grouped(page.items)) items.push(rendererItem(group, faceOf));
+interface Shelves {
+  readonly faceOf: FaceOf;
+  readonly pictureOf: PictureShelf;
+  readonly anchors: ReadonlySet<string>;
+}
+
+function rendererPage(page: Page, shelves: Shelves): RendererPage {
+  const items = grouped(page.items).map((group) => rendererItem(group, shelves));
   const linked = page.items.filter((item) => item.kind === 'text' && item.href !== undefined) as TextItem[];
-  if (linked.length) items.push({ type: 'line', item: new LinkGroup(linked, anchors) });
+  if (linked.length) items.push({ type: 'line', item: new LinkGroup(linked, shelves.anchors) });
   return { pageSize: { width: page.width, height: page.height }, items };
 }
 
@@ -84,7 +85,7 @@ function grouped(items: readonly PageItem[]): Group[] {
   return groups;
 }
 
-function rendererItem(group: Group, faceOf: FaceOf): { type: string; item: unknown } {
+function rendererItem(group: Group, { faceOf, pictureOf }: Shelves): RendererItem {
   if (!('kind' in group)) return { type: 'line', item: new TextGroup(group, faceOf) };
   switch (group.kind) {
     case 'rule':
@@ -100,7 +101,7 @@ function rendererItem(group: Group, faceOf: FaceOf): { type: string; item: unkno
         },
       };
     case 'picture':
-      return pictureItem(group);
+      return pictureOf(group);
   }
 }
 

@@ -35,6 +35,7 @@ export class PaintDocument extends documentModule.default {
   declare parts: Uint8Array[];
   declare seeThrough: boolean;
   readonly facts: DocumentFacts;
+  labels = 0;
 
   constructor(facts: DocumentFacts) {
     super({}, {}, {}, {}, optionsOf(facts), null, () => false);
@@ -50,6 +51,11 @@ export class PaintDocument extends documentModule.default {
   /** Makes a picture known under its key, for pdfmake's renderImage. */
   addPicture(key: string, picture: EmbeddableImage): void {
     this._imageRegistry[key] = picture;
+  }
+
+  pictureLabel(): string {
+    this.labels += 1;
+    return `I${this.labels}`;
   }
 
   override openImage(source: unknown): EmbeddableImage {

@@ -32,65 +32,9 @@ export class TextGroup implements Painted {
     pen.ink(FILL[item.colour]);
     pen.type(face, item.size, item.tracking);
     pen.moveTo(item.x, item.y);
-    if (item.shaped) pen.showShaped(shape(face, item.text));
-    else pen.show(clusters(item.text).map((cluster) => face.glyphOf(cluster)));
+    pen.show(face.glyphs(item.text, item.shaped));
     if (item.actualText !== undefined) pen.closeSpan();
   }
-}
-
-/** Variation selectors belong to the character before them. */
-const CLUSTER = /.[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]*/gsu;
-
-function clusters(text: string): string[] {
-  return text.match(CLUSTER) ?? [];
-}
-
-interface ShapedGlyph extends PdfGlyph {
-  /** Advance after kerning, thousandths of an em. */
-  readonly move: number;
-  readonly dx: number;
-  readonly dy: number;
-}
-
-function shape(face: EmbeddedFace, text: string): ShapedGlyph[] {
-  const { glyphs, positions } = face.shape(text);
-  const texts = textOfGlyphs(face, text, glyphs);
-  return glyphs.map((glyph, index) => {
-    const made = face.glyphFor(glyph.id, texts[index] ?? '', glyph.advanceWidth);
-    const position = positions[index]!;
-    return {
-      ...made,
-      move: position.xAdvance * face.scale,
-      dx: position.xOffset * face.scale,
-      dy: position.yOffset * face.scale,
-    };
-  });
-}
-
-/**
- * Which characters each shaped glyph stands for. fontkit remembers the code points of a glyph from its
- * first use anywhere in the process, so they are worked out here: a glyph that the cmap gives for the
- * next character is that character; any other has swallowed characters up to the next one that is.
- */
-function textOfGlyphs(
-  face: EmbeddedFace,
-  text: string,
-  glyphs: readonly { readonly id: number }[],
-): string[] {
-  const characters = [...text];
-  const plain = characters.map((character) => face.glyphId(character));
-  const texts: string[] = [];
-  let at = 0;
-  glyphs.forEach((_glyph, index) => {
-    const following = glyphs[index + 1]?.id;
-    let end = at + 1;
-    if (following === undefined) end = characters.length;
-    else while (end < characters.length && plain[end] !== following) end += 1;
-    if (end >= characters.length && following !== undefined) end = at + 1;
-    texts.push(characters.slice(at, end).join(''));
-    at = end;
-  });
-  return texts;
 }
 
 /** Writes text operators and remembers the state they leave, so that nothing is said twice. */
@@ -135,21 +79,18 @@ class Pen {
   }
 
   show(glyphs: readonly PdfGlyph[]): void {
-    if (glyphs.length) this.#operators.push(`<${glyphs.map((glyph) => glyph.code).join('')}> Tj`);
-  }
-
-  showShaped(glyphs: readonly ShapedGlyph[]): void {
     const pieces: string[] = [];
     let codes = '';
     for (const glyph of glyphs) {
       codes += glyph.code;
-      const kern = glyph.advance - glyph.move;
+      const kern = glyph.width - glyph.advance;
       if (kern === 0) continue;
-      pieces.push(`<${codes}> ${decimal(kern)}`);
+      pieces.push(`<${codes}>`, decimal(kern));
       codes = '';
     }
     if (codes) pieces.push(`<${codes}>`);
-    if (pieces.length) this.#operators.push(`[${pieces.join(' ')}] TJ`);
+    if (pieces.length === 1) this.#operators.push(`${pieces[0]} Tj`);
+    else if (pieces.length) this.#operators.push(`[${pieces.join(' ')}] TJ`);
   }
 
   openSpan(text: string): void {
