@@ -2,7 +2,9 @@
  * Faces by role. Only this room opens a font file. A face is named by a short key that is stable from
  * run to run (its PostScript name), so pages that mention it are plain data.
  */
+import type { Metrics } from '../compose/types.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
+import type { PaintFont } from './paint-font.ts';
 
 /** 小标宋 仿宋 黑体 楷体 宋体 西文 (Latin letters and digits) and the code face. */
 export type Role = 'xiaobiaosong' | 'fangsong' | 'heiti' | 'kaiti' | 'songti' | 'latin';
@@ -22,5 +24,53 @@ export interface FaceFile {
   readonly path: string;
   readonly postscriptName: string;
   readonly role: Role | 'fallback';
+}
+
+/** Ink of a text set in one face at its natural advances, em from the pen position and the baseline, y upward. */
+export interface Ink {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What one document drew from. */
+export interface FontUse {
+  /** Keys of the faces that draw something, in the order of first use. */
+  readonly faces: readonly string[];
+  readonly substitutions: readonly Substitution[];
+}
+/** Characters of a role that another face than the role's own had to draw. */
+export interface Substitution {
+  readonly role: Role;
+  readonly wanted: string;
+  /** Key of the face used, or null where no face has the characters. */
+  readonly used: string | null;
+  /** At most `SAMPLES` different ones, in the order of the text. */
+  readonly samples: readonly string[];
+  /** How many different ones there are. */
+  readonly count: number;
+}
+
+export interface FontLibrary extends Metrics {
+  /** Throws RangeError for a key that no role of this library can give. */
+  faceFile(face: string): FaceFile;
+  /** The face as the painter needs it. */
+  font(face: string): PaintFont;
+  /** Undefined for a text without ink (blanks only). */
+  ink(face: string, text: string): Ink | undefined;
+  /** Whether a face is asked for this cluster at all. */
+  covers(face: string, cluster: string): boolean;
+  /** Key of the face a role is meant to have: the user's, else the shipped one. */
+  wanted(role: Role): string;
+  /** Faces a role asks, best first. */
+  chain(role: Role): readonly string[];
+  used(): FontUse;
+  /** The same faces with a fresh `used()`: one per document of a batch. */
+  forDocument(): FontLibrary;
+  /** About the mapped fonts, e.g. one that may not be subset. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Lets go of the open files; a closed library must not be asked again. */
+  close(): void;
 }
 export type { Diagnostic };

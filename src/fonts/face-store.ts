@@ -1,0 +1,104 @@
+/**
+ * Every face a library can give, by key: opened when first measured or drawn, then kept, with the advances
+ * already looked up. Knows no role's order.
+ */
+import { join } from 'node:path';
+import { EXIT, Failure } from '../diagnostics/failure.ts';
+import { wantedOf } from './clusters.ts';
+import type { Coverage } from './coverage.ts';
+import { advancesOf, drawnGlyphs, PaintFont, sum } from './paint-font.ts';
+import { remember } from './remember.ts';
+import { SfntFace } from './sfnt/face.ts';
+import { openFontFile } from './sfnt/font-file.ts';
+import { SHIPPED } from './shipped.ts';
+import type { FaceFile } from './types.ts';
+
+export class StoredFace {
+  readonly file: FaceFile;
+  readonly coverage: Coverage;
+  readonly #open: () => SfntFace;
+  #face: SfntFace | undefined;
+  #font: PaintFont | undefined;
+  readonly #advances = new Map<string, number>();
+  readonly #shaped = new Map<string, number>();
+
+  constructor(file: FaceFile, coverage: Coverage, open: () => SfntFace) {
+    this.file = file;
+    this.coverage = coverage;
+    this.#open = open;
+  }
+
+  get face(): SfntFace {
+    this.#face ??= this.#open();
+    return this.#face;
+  }
+  get font(): PaintFont {
+    this.#font ??= new PaintFont(this.face, this.file.postscriptName);
+    return this.#font;
+  }
+  close(): void {
+    this.#face?.file.close();
+    this.#face = undefined;
+  }
+
+  /** Whether it draws all that a cluster shows. */
+  covers(cluster: string): boolean {
+    const wanted = wantedOf(cluster);
+    if (wanted.kind !== 'glyphs') return wanted.kind === 'invisible';
+    return wanted.codePoints.every((code) => this.coverage.has(code));
+  }
+
+  /** em */
+  advance(cluster: string): number {
+    return remember(this.#advances, cluster, () => this.#measure(cluster, false));
+  }
+  /** em, kerned */
+  shaped(word: string): number {
+    return remember(this.#shaped, word, () => this.#measure(word, true));
+  }
+
+  #measure(text: string, kerned: boolean): number {
+    if (wantedOf(text).kind === 'invisible') return 0;
+    return sum(advancesOf(this.face, drawnGlyphs(this.face, text), kerned)) / this.face.unitsPerEm;
+  }
+}
+
+/** Shipped faces and the user's, by key. */
+export class FaceStore {
+  readonly #faces = new Map<string, StoredFace>();
+
+  constructor(folder: string, coverage: ReadonlyMap<string, Coverage>, mapped: Iterable<StoredFace>) {
+    for (const [key, { file, role }] of Object.entries(SHIPPED)) {
+      const place = { key, path: join(folder, file), postscriptName: key, role };
+      const covered = coverage.get(key);
+      if (covered) this.#faces.set(key, new StoredFace(place, covered, () => openShipped(place.path)));
+    }
+    for (const face of mapped) this.#faces.set(face.file.key, face);
+  }
+
+  /** Throws RangeError for a key nobody gave out. */
+  get(key: string): StoredFace {
+    const face = this.#faces.get(key);
+    if (!face) throw new RangeError(`no face ${key} in this library`);
+    return face;
+  }
+  close(): void {
+    for (const face of this.#faces.values()) face.close();
+  }
+}
+
+function openShipped(path: string): SfntFace {
+  try {
+    return new SfntFace(openFontFile(path), 0);
+  } catch (cause) {
+    throw new Failure(
+      EXIT.setup,
+      { zh: `随附字体打不开：${path}`, en: `A shipped font cannot be opened: ${path}` },
+      {
+        zh: '请重新安装 banxin，或核对 fonts/ 目录是否完整（fonts/manifest.json 记有每个文件的校验值）。',
+        en: 'Install banxin again, or check that fonts/ is complete (fonts/manifest.json lists the checksums).',
+      },
+      cause,
+    );
+  }
+}
