@@ -98,8 +98,14 @@ def make_faces(work, out, tgh):
     full = hanzi | charsets.symbols()
     cut(find(npm, "NotoSerifSC_700Bold.ttf"), out / "NotoSerifSC-Bold.ttf", full, FEATURES)
     cut(find(npm, "NotoSansSC_500Medium.ttf"), out / "NotoSansSC-Medium.ttf", full, FEATURES)
-    cut(find(deb, "LXGWWenKai-Light.ttf"), out / "GongwenKaiSupplement.ttf",
-        (hanzi - gb2312) | DRAWN_WRONG, [], SUPPLEMENT_NAMES)
+    kai = find(deb, "LXGWWenKai-Light.ttf")
+    only_here = held(kai) - held(out / "NotoSerifSC-Regular.ttf")
+    cut(kai, out / "GongwenKaiSupplement.ttf", (hanzi - gb2312) | DRAWN_WRONG | charsets.hanzi_of(only_here), [],
+        SUPPLEMENT_NAMES)
+
+
+def held(path):
+    return {chr(c) for c in TTFont(path, lazy=True).getBestCmap()}
 
 
 def make_licences(work, out):

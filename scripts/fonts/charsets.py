@@ -47,6 +47,11 @@ def tgh(unihan_other_mappings):
     return [numbered[n] for n in sorted(numbered)]
 
 
+def hanzi_of(characters):
+    """The unified ideographs among them: the basic block, extension A and the planes beyond."""
+    return {c for c in characters if "\u3400" <= c <= "\u9fff" or "\U00020000" <= c <= "\U000323af"}
+
+
 #: Seen in personal names but not in the 8105.
 NAMES = set("龑禕燊喆堃犇翀頔赟珺")
 
