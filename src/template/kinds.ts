@@ -3,6 +3,8 @@
  * roles, flags), words its own fault, and describes itself as JSON Schema. One table of kinds
  * (`shape.ts`) therefore gives the type, the validation and the schema that editors use.
  */
+
+import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
 import { parseLength, type Scale, TYPE_SIZES } from './lengths.ts';
 import type { Raw, RawGroup } from './raw.ts';
@@ -163,11 +165,17 @@ function reportUnknown(raw: RawGroup, shape: Shape, at: Reading): void {
   for (const [key, entry] of raw.entries) {
     if (Object.hasOwn(shape, key)) continue;
     const path = at.path ? `${at.path}.${key}` : key;
-    const known = Object.keys(shape).join(', ');
     const message = { zh: `模板里没有“${path}”这个键`, en: `there is no template key "${path}"` };
-    const help = { zh: `这里可用的键：${known}`, en: `keys allowed here: ${known}` };
+    const help = adviseKey(key, Object.keys(shape));
     at.faults.push({ code: 'template/unknown-key', severity: 'error', message, help, span: entry.keySpan });
   }
+}
+
+function adviseKey(key: string, known: readonly string[]): Bilingual {
+  const near = nearest(key, known);
+  if (near) return { zh: `是不是要写“${near}”？`, en: `did you mean "${near}"?` };
+  const all = known.join(', ');
+  return { zh: `这里可用的键：${all}`, en: `keys allowed here: ${all}` };
 }
 
 function groupSchema(shape: Shape, description: string): object {
