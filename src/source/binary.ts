@@ -105,12 +105,15 @@ export function foreignFile(bytes: Uint8Array): ForeignFile | undefined {
   return candidates.find(({ inside }) => inside === undefined || names.includes(inside));
 }
 
+/** So many control bytes are a slip of some program, in a file of any length. */
+const FEW_CONTROLS = 4;
+
 /** Control bytes that no text has; one in thirty of them means that the bytes are not text. */
 export function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, ZIP_WINDOW);
   let controls = 0;
   for (const byte of sample) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
-  return controls * 30 > sample.length;
+  return controls > FEW_CONTROLS + sample.length / 30;
 }
 
 function latin1(bytes: Uint8Array): string {

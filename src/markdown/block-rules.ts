@@ -1,0 +1,226 @@
+/**
+ * The block rules in which articles differ from CommonMark, each because of what people really type.
+ *
+ * - A paragraph may be indented by spaces or U+3000 as deep as one likes; it is never code. A line that
+ *   begins with two U+3000 begins a paragraph even without a blank line before it.
+ * - `---` or `===` below a paragraph is a separator, never a heading: writers draw lines with them.
+ * - `#标题` without the space is a heading; `#1机组` and `#话题#` are not.
+ * - `[注]: 文字` is text; a link definition needs something that looks like an address.
+ * - A comment that never ends is text, for otherwise the rest of the article would vanish unsaid.
+ */
+import type { StateBlock } from 'markdown-it';
+import type { ParseEnv } from './env.ts';
+import type { Piece } from './origin.ts';
+import { type BlockRule, firstInk, lineEnd, type PlacedBlock, verbatim } from './placed-block.ts';
+
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** Lists and quotes deeper than this are read as text: 20 levels of lists, 40 of quotes. */
+const DEEPEST = 40;
+
+/** markdown-it's own limit drops what is deeper; ours must always be met first. */
+export const MAX_NESTING = 200;
+
+export const paragraph: BlockRule = (state, startLine, endLine) => {
+  const oldParentType = state.parentType;
+  state.parentType = 'paragraph';
+  const nextLine = paragraphEnd(state, startLine, endLine);
+  state.parentType = oldParentType;
+  state.line = nextLine;
+  const pieces = paragraphPieces(state, startLine, nextLine);
+  const map: [number, number] = [startLine, nextLine];
+  const open = pushPlaced(state, 'paragraph_open', 1, pieces);
+  const inline = pushPlaced(state, 'inline', 0, pieces);
+  open.map = inline.map = map;
+  inline.content = pieces.map((piece) => state.src.slice(piece.from, piece.to)).join('');
+  inline.children = [];
+  inline.pieces = pieces;
+  state.push('paragraph_close', 'p', -1);
+  return true;
+};
+
+function paragraphEnd(state: StateBlock, startLine: number, endLine: number): number {
+  const terminators = state.md.block.ruler.getRules('paragraph');
+  let line = startLine + 1;
+  for (; line < endLine && !state.isEmpty(line); line++) {
+    const isIndented = state.sCount[line]! - state.blkIndent > 3;
+    const isLazy = state.sCount[line]! < 0;
+    if (isIndented || isLazy) continue;
+    if (terminators.some((rule) => rule(state, line, endLine, true))) break;
+  }
+  return line;
+}
+
+/** The lines without indentation; every piece but the last ends with its `\n`. */
+function paragraphPieces(state: StateBlock, startLine: number, nextLine: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (let line = startLine; line < nextLine; line++) {
+    const from = skipBlanks(state.src, firstInk(state, line), state.eMarks[line]!);
+    const isLast = line === nextLine - 1;
+    const to = isLast ? skipBlanksBack(state.src, state.eMarks[line]!, from) : state.eMarks[line]! + 1;
+    pieces.push(verbatim(at, from, to));
+    at += to - from;
+  }
+  return pieces;
+}
+
+function pushPlaced(state: StateBlock, type: string, nesting: 0 | 1, pieces: readonly Piece[]): PlacedBlock {
+  const token = state.push(type, nesting === 1 ? 'p' : '', nesting) as PlacedBlock;
+  token.start = pieces[0]!.from;
+  token.end = pieces.at(-1)!.to;
+  return token;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === IDEOGRAPHIC_SPACE;
+}
+
+function skipBlanks(src: string, from: number, to: number): number {
+  let pos = from;
+  while (pos < to && isBlank(src.charCodeAt(pos))) pos++;
+  return pos;
+}
+
+function skipBlanksBack(src: string, from: number, to: number): number {
+  let pos = from;
+  while (pos > to && isBlank(src.charCodeAt(pos - 1))) pos--;
+  return pos;
+}
+
+/** Lines of U+3000 or no-break spaces alone are blank lines to whoever typed them. */
+export function blankIdeographicLines(state: StateBlock): void {
+  for (let line = 0; line < state.lineMax; line++) {
+    const ink = firstInk(state, line);
+    const end = state.eMarks[line]!;
+    if (ink < end && skipBlanks(state.src, ink, end) === end) state.tShift[line] = end - state.bMarks[line]!;
+  }
+}
+
+export const indentedParagraph: BlockRule = (state, startLine, endLine, silent) => {
+  const ink = firstInk(state, startLine);
+  const isIndented =
+    state.src.charCodeAt(ink) === IDEOGRAPHIC_SPACE && state.src.charCodeAt(ink + 1) === IDEOGRAPHIC_SPACE;
+  return isIndented && (silent || paragraph(state, startLine, endLine, false));
+};
+
+/** Stands before all other rules. */
+export const tooDeep: BlockRule = (state, startLine, endLine, silent) => {
+  if (silent || state.level < DEEPEST) return false;
+  const start = firstInk(state, startLine);
+  (state.env as ParseEnv).notices.push({ finding: 'tooDeep', start, end: start + 1 });
+  return paragraph(state, startLine, endLine, false);
+};
+
+/** `===`, which markdown-it knows only as the underline of a heading. */
+export const doubleLine: BlockRule = (state, startLine, _endLine, silent) => {
+  const start = firstInk(state, startLine);
+  const end = lineEnd(state, startLine);
+  if (end - start < 3 || state.skipChars(start, 0x3d) < end) return false;
+  if (silent) return true;
+  state.line = startLine + 1;
+  state.push('hr', 'hr', 0).markup = '=';
+  return true;
+};
+
+/** Says on a separator that it stands right below a paragraph, where CommonMark would see a heading. */
+export function markUnderline(state: StateBlock, from: number): void {
+  const token = state.tokens[from]!;
+  const followsText = state.tokens[from - 1]?.type === 'paragraph_close' && !state.isEmpty(state.line - 2);
+  token.meta = { isUnderline: followsText && /^[-=]/.test(token.markup) };
+}
+
+const TIGHT_HEADING = /(#{1,6})(?=[\p{Script=Han}《〈“‘「『（〔【])/uy;
+
+export const tightHeading: BlockRule = (state, startLine, _endLine, silent) => {
+  const start = firstInk(state, startLine);
+  const end = lineEnd(state, startLine);
+  TIGHT_HEADING.lastIndex = start;
+  const level = TIGHT_HEADING.exec(state.src)?.[1]?.length;
+  if (level === undefined || state.src[end - 1] === '#') return false;
+  if (silent) return true;
+  state.line = startLine + 1;
+  const open = state.push('heading_open', `h${level}`, 1);
+  open.markup = '#'.repeat(level);
+  open.meta = { isTight: true };
+  const inline = state.push('inline', '', 0);
+  inline.content = state.src.slice(start + level, end);
+  inline.children = [];
+  state.push('heading_close', `h${level}`, -1);
+  return true;
+};
+
+/** The content of a heading is one stretch of its line, behind the `#` and their blanks. */
+export function placeHeading(state: StateBlock, from: number): void {
+  const heading = state.tokens[from] as PlacedBlock;
+  const inline = state.tokens[from + 1] as PlacedBlock;
+  const behind = heading.start + heading.markup.length;
+  const start = skipBlanks(state.src, behind, state.eMarks[state.line - 1]!);
+  inline.content = inline.content.trim();
+  inline.start = start;
+  inline.end = start + inline.content.length;
+  inline.pieces = [verbatim(0, inline.start, inline.end)];
+}
+
+const ADDRESS = /\[[^\]\n]*\]:[ \t]*(?:<[^<>\n]*>|(?=\S*[/.#:@])[!-~]+)[ \t]*(?:["'(].*)?$/my;
+
+/** Narrows markdown-it's rule for `[label]: address`. */
+export function addressesOnly(reference: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    ADDRESS.lastIndex = firstInk(state, startLine);
+    return ADDRESS.test(state.src) && reference(state, startLine, endLine, silent);
+  };
+}
+
+/** Narrows markdown-it's rule for HTML blocks: comments have a rule of their own. */
+export function exceptComments(htmlBlock: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const isComment = state.src.startsWith('<!--', firstInk(state, startLine));
+    return !isComment && htmlBlock(state, startLine, endLine, silent);
+  };
+}
+
+export const comment: BlockRule = (state, startLine, endLine, silent) => {
+  const start = firstInk(state, startLine);
+  if (!state.src.startsWith('<!--', start)) return false;
+  const end = commentEnd(state, start);
+  const last = lineOf(state, end, startLine, endLine);
+  if (end < 0 || last === endLine) return silent ? false : reportUnclosed(state, start);
+  const isWhole = lineEnd(state, last) <= end;
+  if (!isWhole && last === startLine) return false;
+  if (silent) return true;
+  state.line = last + 1;
+  const token = state.push(isWhole ? 'comment' : 'html_block', '', 0);
+  token.content = state.src.slice(start, state.eMarks[last]);
+  return true;
+};
+
+/** Offset behind `-->`, or -1. */
+function commentEnd(state: StateBlock, start: number): number {
+  const env = state.env as ParseEnv;
+  if (env.commentsNeverEnd) return -1;
+  const dashes = state.src.indexOf('-->', start + 4);
+  env.commentsNeverEnd = dashes < 0;
+  return dashes < 0 ? -1 : dashes + 3;
+}
+
+function lineOf(state: StateBlock, offset: number, startLine: number, endLine: number): number {
+  let line = startLine;
+  while (line < endLine && state.eMarks[line]! < offset) line++;
+  return line;
+}
+
+function reportUnclosed(state: StateBlock, start: number): false {
+  (state.env as ParseEnv).notices.push({ finding: 'unclosedComment', start, end: start + 4 });
+  return false;
+}
+
+/** Says on a fence whether its closing line is there. */
+export function markUnclosedFence(state: StateBlock, from: number): void {
+  const token = state.tokens[from]!;
+  const [first, next] = token.map!;
+  const last = state.src.slice(firstInk(state, next - 1), lineEnd(state, next - 1));
+  const isClosed =
+    next - 1 > first && last.startsWith(token.markup) && last === token.markup[0]!.repeat(last.length);
+  token.meta = { isUnclosed: !isClosed };
+}

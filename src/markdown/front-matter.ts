@@ -1,0 +1,40 @@
+/**
+ * Where the front matter of a file is, undecoded.
+ *
+ * In: the text. Out: the place of the YAML and where the article begins. It refuses to know YAML and the
+ * keys; it only tells front matter from an article that begins with a separator, by whether the first
+ * line behind `---` looks like `键: 值`.
+ */
+
+export interface FrontMatterPlace {
+  /** Offsets of the YAML. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the first line of the article. */
+  readonly body: number;
+  readonly isClosed: boolean;
+}
+
+const OPENING = /^(?:[ \t\u3000]*\n)*---[ \t]*(?:\n|$)/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm;
+const BLANK_LINE = /^[ \t\u3000]*(?:\n|$)/gm;
+/** A key and its colon; the full-width colon is a slip that the reader of the YAML explains. */
+const KEY = /^["'“]?[\p{L}_][\p{L}\p{N}_ -]{0,30}["'”]?[ \t]*(?::(?=\s|$)|：)/u;
+
+export function findFrontMatter(text: string): FrontMatterPlace | undefined {
+  const start = OPENING.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  CLOSING.lastIndex = start;
+  const close = CLOSING.exec(text);
+  if (!looksLikeYaml(text.slice(start, close?.index), close !== null)) return undefined;
+  if (close) return { start, end: close.index, body: close.index + close[0].length, isClosed: true };
+  BLANK_LINE.lastIndex = start;
+  const end = BLANK_LINE.exec(text)?.index ?? text.length;
+  return { start, end, body: end, isClosed: false };
+}
+
+/** Nothing but comments and blank lines is front matter too, when it is closed. */
+function looksLikeYaml(value: string, isClosed: boolean): boolean {
+  const first = value.split('\n', 50).find((line) => line.trim() !== '' && !line.startsWith('#'));
+  return first === undefined ? isClosed : KEY.test(first);
+}
