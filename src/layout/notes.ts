@@ -4,6 +4,7 @@
  */
 import type { Note } from '../gongwen/types.ts';
 import { addNode, type Context } from './context.ts';
+import { noteMark } from './note-mark.ts';
 import { shift } from './row.ts';
 import { generated, type SetLine, setLabel, setParagraph } from './text.ts';
 import type { PageItem } from './types.ts';
@@ -17,11 +18,6 @@ export type NoteBook = ReadonlyMap<number, SetNote>;
 
 export function setNotes(parent: number, ctx: Context): NoteBook {
   return new Map(ctx.notes.map((note) => [note.number, setNote(note, parent, ctx)]));
-}
-
-/** ① … ⑳, then 〔21〕: the mark in the text and before the note. */
-export function noteMark(number: number): string {
-  return number <= 20 ? String.fromCodePoint(0x245f + number) : `〔${number}〕`;
 }
 
 function setNote(note: Note, parent: number, ctx: Context): SetNote {

@@ -7,6 +7,7 @@ import type { Entry, Heading, Paragraph, Passage, Prose, Quotation, Separator } 
 import { addNode, type Context, cellOf } from './context.ts';
 import { figureRows } from './figures.ts';
 import { listingRows } from './listing.ts';
+import { Lists } from './lists.ts';
 import { fixed, type Row, row } from './row.ts';
 import { tableRows } from './table.ts';
 import { type Face, generated, type SetLine, type Stretch, setParagraph } from './text.ts';
@@ -28,17 +29,19 @@ export function bodySetting(parent: number, ctx: Context): Setting {
 
 /** Rows of a run of passages, in order. */
 export function passageRows(passages: readonly Passage[], at: Setting, ctx: Context): Row[] {
-  return passages.flatMap((passage) => rowsOf(passage, at, ctx));
+  const lists = new Lists(at.parent, ctx);
+  return passages.flatMap((passage) => rowsOf(passage, at, lists, ctx));
 }
 
-function rowsOf(passage: Passage, at: Setting, ctx: Context): Row[] {
+function rowsOf(passage: Passage, at: Setting, lists: Lists, ctx: Context): Row[] {
+  if (passage.kind !== 'entry') lists.close();
   switch (passage.kind) {
     case 'heading':
       return headingRows(passage, at, ctx);
     case 'paragraph':
       return paragraphRows(passage, at, ctx);
     case 'entry':
-      return entryRows(passage, at, ctx);
+      return entryRows(passage, at, lists.item(passage), ctx);
     case 'quotation':
       return quotationRows(passage, at, ctx);
     case 'table':
@@ -94,8 +97,7 @@ function paragraphRows(paragraph: Paragraph, at: Setting, ctx: Context): Row[] {
 }
 
 /** An entry of a list: set like a paragraph, its label first. */
-function entryRows(entry: Entry, at: Setting, ctx: Context): Row[] {
-  const item = addNode(ctx, 'LI', at.parent);
+function entryRows(entry: Entry, at: Setting, item: number, ctx: Context): Row[] {
   const stretches: Stretch[] = [];
   if (entry.label) {
     const node = addNode(ctx, 'Lbl', item);

@@ -8,6 +8,7 @@ import type { LineBreak, Phrase, Prose } from '../gongwen/types.ts';
 import type { Span } from '../source/span.ts';
 import { type Context, cellOf, optionsFor } from './context.ts';
 import { EM_ASCENT } from './geometry.ts';
+import { noteMark } from './note-mark.ts';
 import { reportRemarks } from './remarks.ts';
 import type { Colour, PageItem } from './types.ts';
 
@@ -89,7 +90,7 @@ function piece(part: Phrase | LineBreak, stretch: Stretch, ctx: Context): Piece<
   };
   return {
     kind: 'text',
-    text: part.text,
+    text: part.note === undefined ? part.text : noteMark(part.note),
     style: styleOf(part, stretch.face, ctx),
     payload,
     origin: part.span.start,

@@ -1,0 +1,6 @@
+/** The mark of a footnote, in the text and before the note. */
+
+/** ① … ⑳, then 〔21〕: the mark in the text and before the note. */
+export function noteMark(number: number): string {
+  return number <= 20 ? String.fromCodePoint(0x245f + number) : `〔${number}〕`;
+}
