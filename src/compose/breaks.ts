@@ -1,0 +1,151 @@
+/**
+ * Total fit: the line ends of a whole paragraph at once, by dynamic programming over the places where
+ * a line may break, so that the sum of the lines' costs is least. In: items, budgets, widths. Out: the
+ * items at which lines begin. Time grows with the length times what fits on a line.
+ */
+import { Fit, fitLine, type Looseness } from './adjust.ts';
+import { type Budgets, newBudget } from './budget.ts';
+import { countsAsText, K } from './classes.ts';
+import { COST } from './costs.ts';
+import type { Items } from './items.ts';
+import { JOINT } from './joints.ts';
+
+export interface Widths {
+  readonly first: number;
+  readonly rest: number;
+}
+
+const PENALTY: readonly number[] = [0, COST.avoid, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/** Price of breaking before each item. Sequences longer than a line are opened, edges first (C-14). */
+function pricePlaces(budgets: Budgets, widths: Widths): Float64Array {
+  const { items } = budgets;
+  const price = new Float64Array(items.count + 1);
+  for (let n = 1; n < items.count; n++) price[n] = PENALTY[items.joint[n]!]!;
+  openTooLong(budgets, widths, price, JOINT.edge, COST.edge);
+  openTooLong(budgets, widths, price, JOINT.never, COST.cut);
+  return price;
+}
+
+function openTooLong(
+  budgets: Budgets,
+  widths: Widths,
+  price: Float64Array,
+  joint: number,
+  cost: number,
+): void {
+  const { items } = budgets;
+  const budget = newBudget();
+  const fit = new Fit();
+  const limits = { loose: 1, hard: 1 };
+  for (let from = 0; from < items.count; ) {
+    let to = from + 1;
+    while (to < items.count && price[to] === Number.POSITIVE_INFINITY) to += 1;
+    const width = from === 0 ? Math.min(widths.first, widths.rest) : widths.rest;
+    budgets.load(from, to, budget);
+    fitLine(budget, width, true, limits, fit);
+    if (!fit.feasible) for (let n = from + 1; n < to; n++) if (items.joint[n] === joint) price[n] = cost;
+    from = to;
+  }
+}
+
+/** C-60: one Han character, marks not counted, alone on a last line. */
+export function isLone(items: Items, from: number, to: number): boolean {
+  let seen = 0;
+  for (let n = from; n < to; n++) {
+    if (!countsAsText(items.cls[n]!)) continue;
+    seen += 1;
+    if (seen > 1 || items.cls[n] !== K.han) return false;
+  }
+  return seen === 1;
+}
+
+/** A line this much looser than `utmost` is not worth trying while there is another. */
+const MARKS_ON_LONE_LINE = 6;
+
+class Breaker {
+  readonly #budgets: Budgets;
+  readonly #widths: Widths;
+  readonly #limits: Looseness;
+  readonly #price: Float64Array;
+  /** Places where a line may begin, ascending; the last is the end. */
+  readonly #places: Int32Array;
+  readonly #total: Float64Array;
+  readonly #previous: Int32Array;
+  readonly #budget = newBudget();
+  readonly #fit = new Fit();
+
+  constructor(budgets: Budgets, widths: Widths, limits: Looseness) {
+    this.#budgets = budgets;
+    this.#widths = widths;
+    this.#limits = limits;
+    this.#price = pricePlaces(budgets, widths);
+    this.#places = this.#listPlaces();
+    this.#total = new Float64Array(this.#places.length).fill(Number.POSITIVE_INFINITY);
+    this.#previous = new Int32Array(this.#places.length);
+  }
+
+  #listPlaces(): Int32Array {
+    const { count } = this.#budgets.items;
+    const places: number[] = [0];
+    for (let n = 1; n < count; n++) if (this.#price[n]! < Number.POSITIVE_INFINITY) places.push(n);
+    places.push(count);
+    return Int32Array.from(places);
+  }
+
+  run(): number[] {
+    const places = this.#places;
+    this.#total[0] = 0;
+    let lowest = 0;
+    for (let b = 1; b < places.length; b++) {
+      lowest = this.#firstInReach(lowest, b);
+      this.#try(lowest, b);
+    }
+    const starts: number[] = [];
+    for (let b = places.length - 1; b > 0; b = this.#previous[b]!) starts.push(places[this.#previous[b]!]!);
+    return starts.reverse();
+  }
+
+  /** Skips beginnings from which even the tightest line does not reach `b`; two cells stand for the edges. */
+  #firstInReach(lowest: number, b: number): number {
+    const { items } = this.#budgets;
+    const to = this.#places[b]!;
+    const widest = Math.max(this.#widths.first, this.#widths.rest);
+    let from = lowest;
+    while (from < b - 1) {
+      const start = this.#places[from]!;
+      if (this.#budgets.leastWidth(start, to) - 2 * items.cell[start]! - items.gap[start]! <= widest) break;
+      from += 1;
+    }
+    return from;
+  }
+
+  #try(lowest: number, b: number): void {
+    const to = this.#places[b]!;
+    const last = b === this.#places.length - 1;
+    for (let a = lowest; a < b; a++) {
+      const before = this.#total[a]!;
+      if (before >= this.#total[b]!) continue;
+      const cost = this.#lineCost(this.#places[a]!, to, last, a === b - 1) + (last ? 0 : this.#price[to]!);
+      if (before + cost < this.#total[b]!) {
+        this.#total[b] = before + cost;
+        this.#previous[b] = a;
+      }
+      if (this.#fit.left > 0 && this.#total[b]! < Number.POSITIVE_INFINITY) return;
+    }
+  }
+
+  #lineCost(from: number, to: number, last: boolean, single: boolean): number {
+    const fit = this.#fit;
+    this.#budgets.load(from, to, this.#budget);
+    fitLine(this.#budget, from === 0 ? this.#widths.first : this.#widths.rest, last, this.#limits, fit);
+    if (!fit.feasible) return single ? COST.overfull : Number.POSITIVE_INFINITY;
+    const near = last && from > 0 && to - from <= MARKS_ON_LONE_LINE;
+    return fit.cost + COST.line + (near && isLone(this.#budgets.items, from, to) ? COST.lone : 0);
+  }
+}
+
+/** First items of the lines. */
+export function breakLines(budgets: Budgets, widths: Widths, limits: Looseness): number[] {
+  return budgets.items.count === 0 ? [] : new Breaker(budgets, widths, limits).run();
+}

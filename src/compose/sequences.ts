@@ -1,0 +1,89 @@
+/**
+ * Sequences a line break should leave whole, as a table of recognisers (C-15 to C-19). `never` is not
+ * broken anywhere inside; `avoid` may be broken at its joints, at a price (costs.ts). Numbers, Latin
+ * words, —— and …… need no recogniser: joints.ts sees them from the classes.
+ *
+ * A recogniser reads signs, one UTF-16 unit per cluster with the removed blanks gone, so 2026 年 and
+ * 2026年 look alike to it and a position in the match is a cluster. Every pattern has to run in linear
+ * time: a number or word is entered at its first character only.
+ */
+import { HAN_DIGIT, LONG_UNIT, MONEY, SIGN_UNIT, UNIT, WESTERN_UNIT } from './measure-words.ts';
+
+export interface Recogniser {
+  readonly name: string;
+  readonly strength: 'never' | 'avoid';
+  readonly pattern: RegExp;
+  /** Justification opens no gap inside (C-16). */
+  readonly rigid?: boolean;
+  /** Where an `avoid` sequence may break: positions inside the matched text. */
+  readonly joints?: (text: string) => number[];
+  /** Opens joints that the classes or a recogniser before it had closed: inside a URL. */
+  readonly opens?: boolean;
+  /** A break at a joint is how such a thing is set, and nobody needs to hear of it. */
+  readonly quiet?: boolean;
+}
+
+const H = '[\\u3400-\\u9fff〇]';
+/** A number, entered at its first digit. */
+const N = '(?<!\\d[.,:]?)\\d+(?:[.,:]\\d+)*';
+
+/** What may stand before the connector of a range. */
+const SIDE = `(?:(?<!\\d[.,:]?)\\d[\\d.,:]*(?:[%‰℃]|${H}){0,2}|${H}{1,3})`;
+
+const at = (text: string, mark: RegExp, side: 0 | 1): number[] =>
+  [...text.matchAll(mark)].map((found) => found.index + (side === 1 ? found[0].length : 0));
+const after = (mark: RegExp) => (text: string) => at(text, mark, 1);
+const before = (mark: RegExp) => (text: string) => at(text, mark, 0);
+
+const never = (name: string, source: string, rigid = false): Recogniser => ({
+  name,
+  strength: 'never',
+  pattern: new RegExp(source, 'gu'),
+  rigid,
+});
+const avoid = (
+  name: string,
+  source: string,
+  joints: (text: string) => number[],
+  more: { opens?: boolean; quiet?: boolean } = {},
+): Recogniser => ({ name, strength: 'avoid', pattern: new RegExp(source, 'gu'), joints, ...more });
+
+/** C-19: after / . ? & = - inside an address, but not between two of them nor before its end. */
+const addressJoints = (text: string) =>
+  at(text, /[/.?&=-](?=[A-Za-z0-9%_~#])/g, 1).filter((joint) => joint > 2 && joint < text.length - 1);
+
+export const RECOGNISERS: readonly Recogniser[] = [
+  avoid('date', `(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{4}年\\d{1,2}月`, after(/[年月]/g)),
+  avoid(
+    'han-date',
+    `(?:${HAN_DIGIT}{4}年)?${HAN_DIGIT}{1,3}月${HAN_DIGIT}{1,3}日|${HAN_DIGIT}{4}年${HAN_DIGIT}{1,3}月`,
+    after(/[年月]/g),
+  ),
+  avoid('time', '\\d{1,2}时\\d{1,2}分', after(/时/g)),
+  avoid('document-number', `${H}{1,8}〔\\d{4}〕第?\\d+号`, (text) => [
+    ...before(/〔/g)(text),
+    ...after(/〕/g)(text),
+  ]),
+  avoid('range', `${SIDE}[～〜—–](?:\\d[\\d.,:]*[%‰℃]?|${H}{1,3})`, after(/[～〜—–]/g)),
+  avoid('name', `${H}{1,4}(?:[·‧]${H}{1,4})+`, after(/[·‧]/g)),
+  avoid('about', `\\d[余多来几]${UNIT}`, after(/[余多来几](?=.)/g)),
+  avoid('standard', '(?<![A-Za-z])[A-Z]{2,}(?:/[A-Z]+)? \\d+', after(/ /g)),
+  avoid('hyphenated', '[A-Za-z]{2,}(?:[-‐][A-Za-z]{2,})+', after(/[-‐]/g), { opens: true, quiet: true }),
+
+  never('number-and-sign', `${N} ?${SIGN_UNIT}`, true),
+  never('number-and-western-unit', `${N} ${WESTERN_UNIT}(?![A-Za-z])`, true),
+  never('number-and-unit', `${N}${UNIT}`),
+  never('ordinal', `第\\d+(?:${LONG_UNIT}|${H})?`),
+  never('numbered', '(?:附件|附表|附图|附录|图|(?<!代)表|式|注|专栏|No\\.|№|[￥¥$€£]) ?\\d+'),
+  never('signed', '[±+\\-−≈≥≤＞＜><＝=×÷∶]\\d+', true),
+  never('bracketed-year', '〔[^〔〕]{1,8}〕'),
+  never('han-year', `${HAN_DIGIT}{4}年`),
+
+  avoid('amount', `(?<!\\d[.,:]?)\\d[\\d.,]{4,}${MONEY}`, after(/^[\d.,]+/g), { opens: true }),
+  avoid(
+    'address',
+    '(?<![A-Za-z0-9])(?:https?|ftp)://[!-~]+|(?<![\\w.])www\\.[!-~]+|(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
+    addressJoints,
+    { opens: true, quiet: true },
+  ),
+];
