@@ -9,6 +9,8 @@ import { toUnicodeMap } from './to-unicode.ts';
 
 /** A glyph as the content stream shows it; lengths in thousandths of an em. */
 export interface PdfGlyph {
+  /** Number the face knows it by. */
+  readonly id: number;
   /** Four hex digits. */
   readonly code: string;
   /** Width the font program has for it. */
@@ -66,7 +68,18 @@ export class EmbeddedFace implements EmbeddableFont {
     const width = glyph.advanceWidth * this.scale;
     this.#widths[code] ??= width;
     this.unicode[code] ??= glyph.codePoints;
-    return { code: hex4(code), width, advance: advance * this.scale };
+    return { id: glyph.id, code: hex4(code), width, advance: advance * this.scale };
+  }
+
+  /** The same glyph, longer by `extra` thousandths of an em; undefined where the face cannot. */
+  resized(glyph: PdfGlyph, extra: number): PdfGlyph | undefined {
+    const units = Math.round((glyph.width + extra) / this.scale);
+    const code = units < 0 ? undefined : this.#subset.includeAt?.(glyph.id, units);
+    if (code === undefined) return undefined;
+    const width = units * this.scale;
+    this.#widths[code] ??= width;
+    this.unicode[code] ??= this.unicode[Number.parseInt(glyph.code, 16)] ?? [];
+    return { id: glyph.id, code: hex4(code), width, advance: glyph.advance + width - glyph.width };
   }
 
   /** The font resource; asking for it makes sure the face is embedded at the end. */

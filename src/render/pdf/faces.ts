@@ -37,6 +37,8 @@ export interface PaintedGlyph {
 /** The growing part of a face that one document embeds; code 0 is .notdef. */
 export interface FaceSubset {
   includeGlyph(id: number): number;
+  /** The same glyph at another advance, font units; undefined where the outlines do not allow it. */
+  includeAt?(id: number, advance: number): number | undefined;
   /** Present where the program is CFF. */
   readonly cff?: unknown;
   encode(): Uint8Array;

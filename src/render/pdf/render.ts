@@ -2,15 +2,18 @@
  * Pages in, the bytes of a PDF out. Decides nothing: every position, colour and text stands in the
  * `Layout`. Reads no environment, no clock and no file but the pictures the layout names.
  */
+import type { EmbeddableFont } from 'pdfmake/js/PDFDocument.js';
 import type { RendererPage } from 'pdfmake/js/Renderer.js';
 import type { Layout, Page, PageItem, TextItem } from '../../layout/types.ts';
 import { EmbeddedFace } from './embed.ts';
 import type { PaintFonts } from './faces.ts';
 import { INK } from './ink.ts';
+import { MissingFont, MissingFonts } from './missing.ts';
 import { addBookmarks, addDestinations, LinkGroup } from './navigation.ts';
 import { type PictureShelf, pictureShelf, type ReadPicture, type RendererItem } from './pictures.ts';
+import type { Fonts } from './runs.ts';
 import { type DocumentFacts, PaintDocument, paintPages } from './seam.ts';
-import { type FaceOf, TextGroup } from './text.ts';
+import { TextGroup } from './text.ts';
 import { xmpPacket } from './xmp.ts';
 
 export interface PdfOptions {
@@ -29,31 +32,37 @@ export async function renderPdf(
   options: PdfOptions = { producer: 'banxin' },
 ): Promise<Uint8Array> {
   const document = new PaintDocument(factsOf(layout, options));
-  const faceOf = faceShelf(document, fonts);
+  const shelf = fontShelf(document, fonts);
   const pictureOf = pictureShelf(document, layout, options.readPicture);
   const anchors = new Set(layout.anchors.map((anchor) => anchor.id));
-  const pages = layout.pages.map((page) => rendererPage(page, { faceOf, pictureOf, anchors }));
+  const pages = layout.pages.map((page) => rendererPage(page, { fonts: shelf, pictureOf, anchors }));
   paintPages(document, pages);
   addDestinations(document, layout);
   addBookmarks(document, layout);
   return document.bytes();
 }
 
-/** Embedded faces by key, made when the first run asks. */
-function faceShelf(document: PaintDocument, fonts: PaintFonts): FaceOf {
+/** Embedded faces by key, made when the first run asks, and the boxes for what no face has. */
+function fontShelf(document: PaintDocument, fonts: PaintFonts): Fonts {
   const shelf = new Map<string, EmbeddedFace>();
-  return (key) => {
+  const add = <F extends EmbeddableFont>(key: string, make: (id: string) => F): F => {
+    const font = make(`F${document.fontCount() + 1}`);
+    document.addFont(key, font);
+    return font;
+  };
+  const faceOf = (key: string): EmbeddedFace => {
     const known = shelf.get(key);
     if (known) return known;
-    const face = new EmbeddedFace(document, fonts.font(key), `F${shelf.size + 1}`);
+    const face = add(key, (id) => new EmbeddedFace(document, fonts.font(key), id));
     shelf.set(key, face);
-    document.addFace(key, face);
     return face;
   };
+  const missing = new MissingFonts(() => add(' missing', (id) => new MissingFont(document, id)));
+  return { faceOf, missing };
 }
 
 interface Shelves {
-  readonly faceOf: FaceOf;
+  readonly fonts: Fonts;
   readonly pictureOf: PictureShelf;
   readonly anchors: ReadonlySet<string>;
 }
@@ -85,8 +94,8 @@ function grouped(items: readonly PageItem[]): Group[] {
   return groups;
 }
 
-function rendererItem(group: Group, { faceOf, pictureOf }: Shelves): RendererItem {
-  if (!('kind' in group)) return { type: 'line', item: new TextGroup(group, faceOf) };
+function rendererItem(group: Group, { fonts, pictureOf }: Shelves): RendererItem {
+  if (!('kind' in group)) return { type: 'line', item: new TextGroup(group, fonts) };
   switch (group.kind) {
     case 'rule':
       return {

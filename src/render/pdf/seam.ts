@@ -44,8 +44,12 @@ export class PaintDocument extends documentModule.default {
   }
 
   /** Makes a face known under its key; it is embedded if something is drawn with it. */
-  addFace(key: string, face: EmbeddableFont): void {
-    this._fontFamilies[key] = face;
+  addFont(key: string, font: EmbeddableFont): void {
+    this._fontFamilies[key in this._fontFamilies ? `${key} ${font.id}` : key] = font;
+  }
+
+  fontCount(): number {
+    return Object.keys(this._fontFamilies).length;
   }
 
   /** Makes a picture known under its key, for pdfmake's renderImage. */

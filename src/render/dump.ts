@@ -1,0 +1,139 @@
+/**
+ * Pages as text, for golden tests and for eyes: every line with its place in millimetres, face, size
+ * and text. In: a layout. Out: text that is the same for the same layout. Knows no PDF.
+ */
+import type { Anchor, Bookmark, Layout, Page, PageItem, TextItem } from '../layout/types.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** Baselines closer than this (pt) are one line. */
+const SAME_LINE = 0.05;
+
+/** The whole layout: pages, then what can be clicked, then the facts about the document. */
+export function dump(layout: Layout): string {
+  const parts = layout.pages.map((page) => dumpPage(page, layout));
+  return `${[...parts, dumpNavigation(layout), dumpMetadata(layout)].filter(Boolean).join('\n\n')}\n`;
+}
+
+function dumpPage(page: Page, layout: Layout): string {
+  const { typeArea } = page;
+  const area = `${mm(typeArea.x)},${mm(typeArea.y)} ${mm(typeArea.width)}×${mm(typeArea.height)}`;
+  const head = `page ${page.number}  ${mm(page.width)}×${mm(page.height)} mm  版心 ${area}  lines ${page.bodyLines}`;
+  return [head, ...rows(page.items).map((row) => dumpRow(row, layout))].join('\n');
+}
+
+type Row = readonly TextItem[] | Exclude<PageItem, TextItem>;
+
+/** Neighbouring text on one baseline is one row; rules and pictures are rows of their own. */
+function rows(items: readonly PageItem[]): Row[] {
+  const made: Row[] = [];
+  let open: TextItem[] | undefined;
+  for (const item of items) {
+    if (item.kind !== 'text') {
+      open = undefined;
+      made.push(item);
+    } else if (open && Math.abs(open[0]!.y - item.y) < SAME_LINE) {
+      open.push(item);
+    } else {
+      open = [item];
+      made.push(open);
+    }
+  }
+  return made;
+}
+
+function dumpRow(row: Row, layout: Layout): string {
+  if (!('kind' in row)) return dumpLine(row, layout);
+  const place = `${mm(row.x)} ${mm(row.y)}`;
+  const size = `${mm(row.width)}×${mm(row.height)}`;
+  if (row.kind === 'rule') return `  ${place}  rule ${size}${colourOf(row.colour)}${roleOf(row, layout)}`;
+  const file = layout.pictures[row.picture];
+  return `  ${place}  picture ${size} ${file ? file.format : 'absent'}${roleOf(row, layout)}`;
+}
+
+/** Baseline once, then every run that differs from the one before in more than its place. */
+function dumpLine(items: readonly TextItem[], layout: Layout): string {
+  const first = items[0]!;
+  const end = items.reduce((edge, item) => Math.max(edge, item.x + item.width), first.x);
+  const stretches = merged(items).map((run) => `${styleOf(run.style)} ${quoted(run.text)}`);
+  return `  ${mm(first.x)}–${mm(end)} ${mm(first.y)}  ${stretches.join('  ')}${roleOf(first, layout)}`;
+}
+
+interface Stretch {
+  readonly style: TextItem;
+  readonly text: string;
+}
+
+function merged(items: readonly TextItem[]): Stretch[] {
+  const made: Stretch[] = [];
+  for (const item of items) {
+    const last = made.at(-1);
+    const same = last && styleOf(last.style) === styleOf(item);
+    if (last && same) made[made.length - 1] = { style: last.style, text: last.text + seam(last, item) };
+    else made.push({ style: item, text: item.text });
+  }
+  return made;
+}
+
+/** Runs that touch are joined as they are; a gap of a quarter em and more is shown. */
+function seam(last: Stretch, item: TextItem): string {
+  return item.actualText === undefined && last.style.actualText === undefined ? item.text : `|${item.text}`;
+}
+
+function styleOf(item: TextItem): string {
+  const tracking = Math.abs(item.tracking) < 0.005 ? '' : signed(item.tracking);
+  const marks = [
+    colourOf(item.colour),
+    item.missing ? ' missing' : '',
+    item.href === undefined ? '' : ` → ${item.href}`,
+    item.actualText === undefined ? '' : ` = ${quoted(item.actualText)}`,
+  ];
+  return `${item.face} ${number(item.size)}${tracking}${marks.join('')}`;
+}
+
+function roleOf(item: PageItem, layout: Layout): string {
+  if (item.node === undefined) return '';
+  const node = layout.structure[item.node];
+  return node ? `  <${node.role}>` : '';
+}
+
+function colourOf(colour: string): string {
+  return colour === 'black' ? '' : ` ${colour}`;
+}
+
+function dumpNavigation({ anchors, bookmarks }: Layout): string {
+  const places = new Map(anchors.map((anchor) => [anchor.id, anchor]));
+  return bookmarks.map((bookmark) => dumpBookmark(bookmark, places.get(bookmark.anchor))).join('\n');
+}
+
+function dumpBookmark({ depth, title }: Bookmark, anchor: Anchor | undefined): string {
+  const place = anchor ? `page ${anchor.page} ${mm(anchor.y)}` : 'nowhere';
+  return `bookmark ${'  '.repeat(depth)}${quoted(title)} → ${place}`;
+}
+
+function dumpMetadata({ metadata }: Layout): string {
+  const facts = Object.entries(metadata).filter(([, value]) => value !== undefined && value !== '');
+  return facts.map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join('; ') : value}`).join('\n');
+}
+
+/** Text on one line, with what cannot be seen written out. */
+function quoted(text: string): string {
+  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+  });
+  return `「${visible}」`;
+}
+
+/** Millimetres to a hundredth: the tolerances of the standard are tenths (M-12). */
+function mm(points: number): string {
+  return number(points / POINTS_PER_MM);
+}
+
+function number(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 ? '0' : String(rounded);
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${number(value)}` : `−${number(-value)}`;
+}

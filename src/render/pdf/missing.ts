@@ -1,0 +1,157 @@
+/**
+ * Boxes for characters no face has: a frame with the code point inside, so that a printed page says
+ * which character is meant. Each is a glyph of a small Type 3 font with its own ToUnicode entry, so it
+ * takes the colour of the text around it and still copies as the character.
+ */
+import type { EmbeddableFont, Reference } from 'pdfmake/js/PDFDocument.js';
+import type { ObjectMaker, PdfGlyph } from './embed.ts';
+import { toUnicodeMap } from './to-unicode.ts';
+
+/** Codes of one byte, 0 left unused. */
+const CAPACITY = 255;
+
+/** A box is one em wide, like the character it stands for. */
+const EM = 1000;
+
+export class MissingFont implements EmbeddableFont {
+  readonly id: string;
+  readonly #document: ObjectMaker;
+  readonly #codes = new Map<string, number>();
+  #dictionary: Reference | undefined;
+  #done = false;
+
+  constructor(document: ObjectMaker, id: string) {
+    this.id = id;
+    this.#document = document;
+  }
+
+  /** undefined: this font is full. */
+  glyph(cluster: string): PdfGlyph | undefined {
+    let code = this.#codes.get(cluster);
+    if (code === undefined) {
+      if (this.#codes.size === CAPACITY) return undefined;
+      code = this.#codes.size + 1;
+      this.#codes.set(cluster, code);
+    }
+    return { id: code, code: code.toString(16).padStart(2, '0'), width: EM, advance: EM };
+  }
+
+  /** A box is a box: it has no other widths. */
+  resized(): undefined {
+    return undefined;
+  }
+
+  ref(): Reference {
+    this.#dictionary ??= this.#document.ref();
+    return this.#dictionary;
+  }
+
+  finalize(): void {
+    if (!this.#dictionary || this.#done) return;
+    this.#done = true;
+    const clusters = [...this.#codes.keys()];
+    const names = clusters.map((cluster) => `u${hexOf(cluster)}`);
+    const procedures = clusters.map((cluster) => this.#stream(boxProcedure(hexOf(cluster))));
+    this.#dictionary.data = {
+      Type: 'Font',
+      Subtype: 'Type3',
+      FontBBox: [0, -120, EM, 880],
+      FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
+      FirstChar: 1,
+      LastChar: clusters.length,
+      Widths: clusters.map(() => EM),
+      Encoding: { Type: 'Encoding', Differences: [1, ...names] },
+      CharProcs: Object.fromEntries(names.map((name, index) => [name, procedures[index]])),
+      Resources: {},
+      ToUnicode: this.#stream(toUnicodeMap([[], ...clusters.map(codePoints)], 1)),
+    };
+    this.#dictionary.end();
+  }
+
+  #stream(content: string): Reference {
+    const stream = this.#document.ref();
+    stream.end(content);
+    return stream;
+  }
+}
+
+function codePoints(cluster: string): number[] {
+  return Array.from(cluster, (character) => character.codePointAt(0) ?? 0xfffd);
+}
+
+/** `6C49`, `20BB7`: at least four digits. */
+function hexOf(cluster: string): string {
+  return (cluster.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** Digits as five rows of three cells, the leftmost cell the highest bit. */
+const DIGITS: Readonly<Record<string, readonly number[]>> = {
+  0: [7, 5, 5, 5, 7],
+  1: [2, 6, 2, 2, 7],
+  2: [7, 1, 7, 4, 7],
+  3: [7, 1, 7, 1, 7],
+  4: [5, 5, 7, 1, 1],
+  5: [7, 4, 7, 1, 7],
+  6: [7, 4, 7, 5, 7],
+  7: [7, 1, 1, 1, 1],
+  8: [7, 5, 7, 5, 7],
+  9: [7, 5, 7, 1, 7],
+  A: [2, 5, 7, 5, 5],
+  B: [6, 5, 6, 5, 6],
+  C: [7, 4, 4, 4, 7],
+  D: [6, 5, 5, 5, 6],
+  E: [7, 4, 7, 4, 7],
+  F: [7, 4, 7, 4, 4],
+};
+
+/** Outer and inner edge of the frame: an em box with a little air around it. */
+const FRAME = '60 -70 880 900 re 100 -30 800 820 re f*';
+const ROW_BASE = [425, 25] as const;
+const CELL_HEIGHT = 62;
+
+/** Two rows of digits in a frame, in the fill colour of the text. */
+function boxProcedure(hex: string): string {
+  const half = Math.ceil(hex.length / 2);
+  const rows = [hex.slice(0, half), hex.slice(half)];
+  const cell = half > 2 ? 62 : 86;
+  const cells = rows.flatMap((row, at) => digitRow(row, ROW_BASE[at] ?? 0, cell));
+  return [`${EM} 0 60 -70 940 830 d1`, FRAME, ...cells, 'f'].join('\n');
+}
+
+/** A row centred in the box; a digit is three cells wide, and a cell stands between two. */
+function digitRow(digits: string, base: number, cell: number): string[] {
+  const width = (digits.length * 4 - 1) * cell;
+  return [...digits].flatMap((digit, index) => {
+    const left = (EM - width) / 2 + index * 4 * cell;
+    return (DIGITS[digit] ?? []).flatMap((bits, row) =>
+      litCells(bits, left, base + (4 - row) * CELL_HEIGHT, cell),
+    );
+  });
+}
+
+function litCells(bits: number, left: number, y: number, cell: number): string[] {
+  return [0, 1, 2]
+    .filter((column) => bits & (4 >> column))
+    .map((column) => `${left + column * cell} ${y} ${cell} ${CELL_HEIGHT} re`);
+}
+
+/** As many fonts as the boxes of a document need. */
+export class MissingFonts {
+  readonly #fonts: MissingFont[] = [];
+  readonly #open: () => MissingFont;
+
+  /** @param open Makes a font and hands it to the document. */
+  constructor(open: () => MissingFont) {
+    this.#open = open;
+  }
+
+  /** The font that has, or still takes, this character. */
+  take(cluster: string): { readonly font: MissingFont; readonly glyph: PdfGlyph } {
+    for (const font of this.#fonts) {
+      const glyph = font.glyph(cluster);
+      if (glyph) return { font, glyph };
+    }
+    this.#fonts.push(this.#open());
+    return this.take(cluster);
+  }
+}
