@@ -64,8 +64,7 @@ const BLANKS: ReadonlyMap<number, number> = new Map([
 const within = (code: number, ranges: readonly (readonly [number, number])[]): boolean =>
   ranges.some(([first, last]) => code >= first && code <= last);
 
-export const isInvisible = (code: number): boolean =>
-  (code < 0x20 || code >= 0x7f) && within(code, INVISIBLE);
+const isInvisible = (code: number): boolean => (code < 0x20 || code >= 0x7f) && within(code, INVISIBLE);
 
 /** Width of a blank in em, or undefined for anything that is drawn. */
 export const blankWidth = (code: number): number | undefined => BLANKS.get(code);
@@ -73,8 +72,20 @@ export const blankWidth = (code: number): number | undefined => BLANKS.get(code)
 /** A no-break space and a tab are the space of the face. */
 const sameAsSpace = (code: number): boolean => code === 0x09 || code === 0xa0;
 
-const COMBINING = /^\p{M}$/u;
-export const isCombining = (character: string): boolean => COMBINING.test(character);
+/** Where marks are found at all: the expression behind it takes longer to build than a page to measure. */
+const MAY_COMBINE: readonly (readonly [number, number])[] = [
+  [0x0300, 0x1fff],
+  [0x20d0, 0x20ff],
+  [0x2cef, 0x2dff],
+  [0x302a, 0x302f],
+  [0x3099, 0x309a],
+  [0xa66f, 0xabff],
+  [0xfb1e, 0xfb1e],
+  [0xfe20, 0xfe2f],
+  [0x10000, 0x1ffff],
+];
+const isCombining = (character: string, code: number): boolean =>
+  within(code, MAY_COMBINE) && /^\p{M}$/u.test(character);
 
 const analysed = new Map<string, Wanted>();
 
@@ -105,4 +116,6 @@ export function clustersOf(text: string): string[] {
   return clusters;
 }
 
-const hangsOn = (character: string, code: number): boolean => isInvisible(code) || isCombining(character);
+const hanging = new Map<string, boolean>();
+const hangsOn = (character: string, code: number): boolean =>
+  remember(hanging, character, () => isInvisible(code) || isCombining(character, code));

@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
-import { wantedOf } from './clusters.ts';
+import { blankWidth, wantedOf } from './clusters.ts';
 import type { Coverage } from './coverage.ts';
-import { advancesOf, drawnGlyphs, PaintFont, sum } from './paint-font.ts';
+import { PaintFont, widthOf } from './paint-font.ts';
 import { remember } from './remember.ts';
 import { SfntFace } from './sfnt/face.ts';
 import { openFontFile } from './sfnt/font-file.ts';
@@ -45,7 +45,7 @@ export class StoredFace {
   covers(cluster: string): boolean {
     const wanted = wantedOf(cluster);
     if (wanted.kind !== 'glyphs') return wanted.kind === 'invisible';
-    return wanted.codePoints.every((code) => this.coverage.has(code));
+    return wanted.codePoints.every((code) => this.coverage.has(code) || blankWidth(code) !== undefined);
   }
 
   /** em */
@@ -59,7 +59,7 @@ export class StoredFace {
 
   #measure(text: string, kerned: boolean): number {
     if (wantedOf(text).kind === 'invisible') return 0;
-    return sum(advancesOf(this.face, drawnGlyphs(this.face, text), kerned)) / this.face.unitsPerEm;
+    return widthOf(this.face, text, kerned) / this.face.unitsPerEm;
   }
 }
 

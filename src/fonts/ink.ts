@@ -3,20 +3,18 @@
  * by their em box (GB/T 9704—2012 7.2.4). A face and text in, a box in em out.
  */
 import { cffBounds } from './fontkit-door.ts';
-import { advancesOf, drawnGlyphs } from './paint-font.ts';
+import { drawnGlyphs } from './paint-font.ts';
 import type { Bounds, SfntFace } from './sfnt/face.ts';
 import type { Ink } from './types.ts';
 
 export function inkOf(face: SfntFace, text: string): Ink | undefined {
-  const drawn = drawnGlyphs(face, text);
-  const advances = advancesOf(face, drawn, false);
   let pen = 0;
   let box: Bounds | undefined;
-  drawn.forEach(({ glyph }, i) => {
+  for (const { glyph, advance } of drawnGlyphs(face, text)) {
     const outline = face.outlines === 'cff' ? cffBounds(face, glyph) : face.outlineBounds(glyph);
     if (outline) box = around(box, outline, pen);
-    pen += advances[i] ?? 0;
-  });
+    pen += advance;
+  }
   return box && inEm(box, face.unitsPerEm);
 }
 

@@ -14,7 +14,7 @@ import { inkOf } from './ink.ts';
 import { openMappings, type RoleFaces } from './mapping.ts';
 import type { PaintFont } from './paint-font.ts';
 import { remember } from './remember.ts';
-import { chainOf, inShare, type Link, ROLES, wantedFace } from './shipped.ts';
+import { chainOf, inShare, type Link, latinChainOf, ROLES, wantedFace } from './shipped.ts';
 import type { Diagnostic, FaceFile, FontLibrary, FontMapping, FontUse, Ink, Role } from './types.ts';
 import { UseRecord } from './use-record.ts';
 
@@ -49,7 +49,12 @@ class Chooser {
   constructor(store: FaceStore, mapped: RoleFaces) {
     this.#store = store;
     this.#mapped = mapped;
-    this.#chains = new Map(ROLES.map((role) => [role, chainOf(role, mapped)]));
+    this.#chains = new Map(
+      ROLES.flatMap((role) => [
+        [role, chainOf(role, mapped)],
+        [inLatin(role), latinChainOf(role, mapped)],
+      ]),
+    );
   }
 
   chain(role: string): readonly Link[] {
@@ -62,23 +67,26 @@ class Chooser {
     return wantedFace(role as Role, this.#mapped);
   }
 
-  choose(role: string, cluster: string): Choice {
-    const known = remember(this.#known, role, () => new Map<string, Choice>());
-    return remember(known, cluster, () => this.#search(role, cluster));
+  choose(role: string, cluster: string, latin: boolean): Choice {
+    const known = remember(this.#known, latin ? inLatin(role) : role, () => new Map<string, Choice>());
+    return remember(known, cluster, () => this.#search(role, cluster, latin));
   }
 
-  #search(role: string, cluster: string): Choice {
+  #search(role: string, cluster: string, latin: boolean): Choice {
     const wanted = this.wanted(role);
     const asked = wantedOf(cluster);
     if (asked.kind === 'invisible') return { face: wanted, missing: false, substitute: false };
     const first = asked.kind === 'glyphs' ? (asked.codePoints[0] ?? 0) : -1;
     const has = (link: Link): boolean =>
       inShare(link.share, first) && this.#store.get(link.face).covers(cluster);
-    const link = first < 0 ? undefined : this.chain(role).find(has);
+    const link = first < 0 ? undefined : this.chain(latin ? inLatin(role) : role).find(has);
     if (!link) return { face: wanted, missing: true, substitute: true };
     return { face: link.face, missing: false, substitute: link.share === 'all' && link.face !== wanted };
   }
 }
+
+/** Name of a role's chain for marks inside Latin words. */
+const inLatin = (role: string): string => `${role} in Latin`;
 
 class Library implements FontLibrary {
   readonly diagnostics: readonly Diagnostic[];
@@ -93,12 +101,12 @@ class Library implements FontLibrary {
     this.diagnostics = diagnostics;
   }
 
-  face(role: string, cluster: string): FaceChoice {
-    const seen = remember(this.#seen, role, () => new Map<string, FaceChoice>());
-    return remember(seen, cluster, () => this.#first(role, cluster));
+  face(role: string, cluster: string, latin = false): FaceChoice {
+    const seen = remember(this.#seen, latin ? inLatin(role) : role, () => new Map<string, FaceChoice>());
+    return remember(seen, cluster, () => this.#first(role, cluster, latin));
   }
-  #first(role: string, cluster: string): FaceChoice {
-    const { face, missing, substitute } = this.#chooser.choose(role, cluster);
+  #first(role: string, cluster: string, latin: boolean): FaceChoice {
+    const { face, missing, substitute } = this.#chooser.choose(role, cluster, latin);
     if (wantedOf(cluster).kind !== 'invisible') this.#use.drew(face);
     if (substitute) {
       this.#use.replaced(role as Role, this.#chooser.wanted(role), missing ? null : face, cluster);

@@ -1,11 +1,12 @@
 /**
- * A face in the shape that pdfkit 0.19 expects of a fontkit font, as far as it uses one. Two things differ
- * from fontkit on purpose. A glyph is made anew for every text with the code points of that text, so that
- * copied text is what was written, whatever another document drew with the same glyph. And a glyph that
- * stands for two different texts has two ids, so that within one document both copy right.
+ * A face in the shape that pdfkit 0.19 expects of a fontkit font, as far as it uses one. One thing differs
+ * on purpose: a glyph that stands for two different texts (人 and the radical ⼈) has two ids, each with its
+ * own code points that never change, so that copied text is what was written, in this document and in every
+ * other one of a batch.
  */
-import { clustersOf, wantedOf } from './clusters.ts';
+import { blankWidth, clustersOf, wantedOf } from './clusters.ts';
 import { EM_BOX } from './em-box.ts';
+import { remember } from './remember.ts';
 import type { SfntFace } from './sfnt/face.ts';
 import { createSubset, type GlyphSubset } from './subset/subset.ts';
 
@@ -28,10 +29,15 @@ export interface PaintRun {
   readonly advanceWidth: number;
 }
 
-/** One drawn glyph: its number in the file and the code points it stands for. */
+/** One drawn glyph: its number in the file, the code points it stands for, and how far it moves the pen. */
 export interface Drawn {
   readonly glyph: number;
-  readonly codePoints: number[];
+  readonly codePoints: readonly number[];
+  readonly advance: number;
+}
+interface Placed {
+  readonly id: number;
+  readonly advance: number;
 }
 
 export class PaintFont {
@@ -58,6 +64,7 @@ export class PaintFont {
   /** Numbers in the file, by id. */
   readonly #numbers: number[] = [];
   readonly #ids = new Map<string, number>();
+  readonly #clusters = new Map<string, readonly Placed[]>();
 
   constructor(face: SfntFace, key: string) {
     this.#face = face;
@@ -73,7 +80,7 @@ export class PaintFont {
     this['OS/2'] = { sFamilyClass: face.familyClass };
     this.post = { isFixedPitch: face.fixedPitch };
     this.head = { macStyle: { italic: face.italic } };
-    this.#glyph({ glyph: 0, codePoints: [] });
+    this.#id({ glyph: 0, codePoints: [] });
   }
 
   /** By id, as pdfkit asks for the width of .notdef with 0. */
@@ -86,10 +93,12 @@ export class PaintFont {
    * A character the face does not have is .notdef, one em wide, and still copies.
    */
   layout(text: string, features?: readonly string[]): PaintRun {
-    const drawn = drawnGlyphs(this.#face, text);
-    const glyphs = drawn.map((one) => this.#glyph(one));
+    const placed = clustersOf(text).flatMap((cluster) => this.#cluster(cluster));
     const kerned = features?.includes('kern') ?? false;
-    const advances = advancesOf(this.#face, drawn, kerned);
+    const advances = placed.map(
+      ({ id, advance }, i) => advance + (kerned ? this.#kern(id, placed[i + 1]) : 0),
+    );
+    const glyphs = placed.map(({ id }) => this.getGlyph(id));
     const positions = advances.map((xAdvance) => ({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 }));
     return { glyphs, positions, advanceWidth: sum(advances) };
   }
@@ -98,33 +107,40 @@ export class PaintFont {
     return createSubset(this.#face, (id) => this.#numbers[id] ?? 0);
   }
 
-  #glyph(drawn: Drawn): PaintGlyph {
-    const key = `${drawn.glyph} ${drawn.codePoints}`;
-    let id = this.#ids.get(key);
-    if (id === undefined) {
-      id = this.#numbers.push(drawn.glyph) - 1;
-      this.#ids.set(key, id);
-      this.#glyphs.push({ id, advanceWidth: advanceOf(this.#face, drawn.glyph), codePoints: [] });
-    }
-    // pdfkit keeps this array: a fresh one, so that nobody's change reaches the next document.
-    return { ...this.getGlyph(id), codePoints: [...drawn.codePoints] };
+  #cluster(cluster: string): readonly Placed[] {
+    const place = (drawn: Drawn): Placed => ({ id: this.#id(drawn), advance: drawn.advance });
+    return remember(this.#clusters, cluster, () => drawnGlyphs(this.#face, cluster).map(place));
+  }
+
+  #id({ glyph, codePoints }: Omit<Drawn, 'advance'>): number {
+    return remember(this.#ids, `${glyph} ${codePoints}`, () => {
+      const id = this.#numbers.push(glyph) - 1;
+      const advanceWidth = advanceOf(this.#face, glyph);
+      this.#glyphs.push(Object.freeze({ id, advanceWidth, codePoints: Object.freeze([...codePoints]) }));
+      return id;
+    });
+  }
+
+  #kern(id: number, next: Placed | undefined): number {
+    return next ? this.#face.kerning(this.#numbers[id] ?? 0, this.#numbers[next.id] ?? 0) : 0;
   }
 }
 
 /** A missing glyph takes a whole cell. */
-export function advanceOf(face: SfntFace, glyph: number): number {
+function advanceOf(face: SfntFace, glyph: number): number {
   return glyph === 0 ? face.unitsPerEm : face.advance(glyph);
 }
 
-/** Font units; with kerning the distance to the next glyph is part of an advance. */
-export function advancesOf(face: SfntFace, drawn: readonly Drawn[], kerned: boolean): number[] {
-  return drawn.map(({ glyph }, i) => {
-    const next = drawn[i + 1];
-    return advanceOf(face, glyph) + (kerned && next ? face.kerning(glyph, next.glyph) : 0);
-  });
+/** Width of a text in font units, with pair kerning if asked. */
+export function widthOf(face: SfntFace, text: string, kerned: boolean): number {
+  const drawn = drawnGlyphs(face, text);
+  const kerns = drawn
+    .slice(1)
+    .map(({ glyph }, i) => (kerned ? face.kerning(drawn[i]?.glyph ?? 0, glyph) : 0));
+  return sum(drawn.map(({ advance }) => advance)) + sum(kerns);
 }
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /**
  * Glyphs of a text. Invisible characters are drawn by nothing; a variation selector or joiner after a
@@ -138,10 +154,18 @@ function drawnCluster(face: SfntFace, cluster: string): Drawn[] {
   const wanted = wantedOf(cluster);
   if (wanted.kind === 'invisible') return [];
   const written = Array.from(cluster, readable);
-  if (wanted.kind === 'impossible') return [{ glyph: 0, codePoints: written }];
-  const { codePoints } = wanted;
-  if (codePoints.length === 1) return [{ glyph: face.glyph(codePoints[0] ?? 0), codePoints: written }];
-  return codePoints.map((code) => ({ glyph: face.glyph(code), codePoints: [code] }));
+  if (wanted.kind === 'impossible') return [{ glyph: 0, codePoints: written, advance: face.unitsPerEm }];
+  const [only, ...more] = wanted.codePoints;
+  if (only !== undefined && more.length === 0) return [drawnCharacter(face, only, written)];
+  return wanted.codePoints.map((code) => drawnCharacter(face, code, [code]));
+}
+
+/** A blank the face has no glyph for is its space, moved on by the width the blank is defined to have. */
+function drawnCharacter(face: SfntFace, code: number, codePoints: readonly number[]): Drawn {
+  const glyph = face.glyph(code);
+  const blank = glyph === 0 ? blankWidth(code) : undefined;
+  if (blank === undefined) return { glyph, codePoints, advance: advanceOf(face, glyph) };
+  return { glyph: face.glyph(0x20), codePoints, advance: blank * face.unitsPerEm };
 }
 
 /** What is copied for a character: a tab is a space, half a surrogate pair is the replacement character. */

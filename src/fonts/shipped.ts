@@ -29,7 +29,7 @@ export const SHIPPED: Readonly<Record<ShippedKey, ShippedFace>> = {
 };
 
 /** Which characters a link of a chain is asked for. */
-export type Share = 'all' | 'latin' | 'latin-and-dash';
+export type Share = 'all' | 'latin' | 'latin-and-dash' | 'shared-marks';
 
 export interface Link {
   readonly face: string;
@@ -72,6 +72,12 @@ export function chainOf(role: Role, mapped: ReadonlyMap<Role, readonly string[]>
   return [...lent(latin), ...all(mine), ...lent(['LiberationSerif']), ...all(OWN[role]), ...all(REST)];
 }
 
+/** The same for the marks that Chinese and Latin share, where they stand inside Latin words (it’s). */
+export function latinChainOf(role: Role, mapped: ReadonlyMap<Role, readonly string[]>): readonly Link[] {
+  const faces = [...(mapped.get('latin') ?? []), 'LiberationSerif'];
+  return [...faces.map((face) => ({ face, share: 'shared-marks' }) as const), ...chainOf(role, mapped)];
+}
+
 /** The face whose style the role is meant to have: where a missing character's box is drawn. */
 export function wantedFace(role: Role, mapped: ReadonlyMap<Role, readonly string[]>): string {
   return mapped.get(role)?.[0] ?? (OWN[role][0] as string);
@@ -98,6 +104,8 @@ const EM_DASH = 0x2014;
 
 export function inShare(share: Share, codePoint: number): boolean {
   if (share === 'all') return true;
-  if (codePoint === EM_DASH) return share === 'latin-and-dash';
-  return LATIN.some(([first, last]) => codePoint >= first && codePoint <= last);
+  const latin = LATIN.some(([first, last]) => codePoint >= first && codePoint <= last);
+  // Letters keep to what the role says of letters: a 黑体 heading has the letters of its own face.
+  if (share === 'shared-marks') return !latin;
+  return latin || (codePoint === EM_DASH && share === 'latin-and-dash');
 }

@@ -2,6 +2,7 @@
  * One face of a font file: metrics, character map and outlines' bytes, each table read when first asked.
  * Comes in: a file and the offset of a face. Goes out: numbers in font units. Knows no role and no chain.
  */
+import { remember } from '../remember.ts';
 import { type CharacterMap, readCharacterMap } from './cmap.ts';
 import { type Directory, readDirectory } from './directory.ts';
 import type { FontFile } from './font-file.ts';
@@ -24,7 +25,8 @@ const BITMAP_ONLY = 0x0200;
 export class SfntFace {
   readonly file: FontFile;
   readonly directory: Directory;
-  #tables = new Map<string, Buffer | undefined>();
+  readonly #tables = new Map<string, Buffer | undefined>();
+  readonly #glyphs = new Map<number, number>();
   #map: CharacterMap | undefined;
   #names: FaceNames | undefined;
   #kerning: Kerning | undefined;
@@ -106,17 +108,22 @@ export class SfntFace {
   }
 
   glyph(codePoint: number): number {
-    const glyph = this.characters.glyph(codePoint);
-    return glyph < this.glyphCount ? glyph : 0;
+    return remember(this.#glyphs, codePoint, () => {
+      const glyph = this.characters.glyph(codePoint);
+      return glyph < this.glyphCount ? glyph : 0;
+    });
   }
 
   advance(glyph: number): number {
-    const last = this.need('hhea').readUInt16BE(34) - 1;
-    return this.need('hmtx').readUInt16BE(Math.min(glyph, last) * 4);
+    return this.need('hmtx').readUInt16BE(Math.min(glyph, this.#metricCount - 1) * 4);
+  }
+
+  get #metricCount(): number {
+    return this.need('hhea').readUInt16BE(34);
   }
 
   sideBearing(glyph: number): number {
-    const count = this.need('hhea').readUInt16BE(34);
+    const count = this.#metricCount;
     const at = glyph < count ? glyph * 4 + 2 : count * 4 + (glyph - count) * 2;
     const table = this.need('hmtx');
     return at + 2 <= table.length ? table.readInt16BE(at) : 0;

@@ -91,22 +91,22 @@ function bigEndian(value: number, length: number): number[] {
   return Array.from({ length }, (_, i) => (value >> ((length - 1 - i) * 8)) & 0xff);
 }
 
-/** Where the items of an INDEX lie: item i from offsets[i] to offsets[i + 1]; `end` is the byte behind it. */
+/** Where the items of an INDEX lie: item i from start(i) to start(i + 1); `end` is the byte behind it. */
 export interface IndexPlaces {
   readonly count: number;
-  readonly offsets: readonly number[];
+  readonly start: (item: number) => number;
   readonly end: number;
 }
 
 /** `read` gives bytes of the CFF table; `at` is where the INDEX begins in it. */
 export function readIndex(read: (at: number, length: number) => Buffer, at: number): IndexPlaces {
   const count = read(at, 2).readUInt16BE(0);
-  if (count === 0) return { count, offsets: [], end: at + 2 };
+  if (count === 0) return { count, start: () => at + 2, end: at + 2 };
   const size = read(at + 2, 1).readUInt8(0);
   const array = read(at + 3, (count + 1) * size);
   const base = at + 3 + array.length - 1;
-  const offsets = Array.from({ length: count + 1 }, (_, i) => base + array.readUIntBE(i * size, size));
-  return { count, offsets, end: offsets[count] ?? base };
+  const start = (item: number): number => base + array.readUIntBE(item * size, size);
+  return { count, start, end: start(count) };
 }
 
 export function writeIndex(items: readonly Buffer[]): Buffer {

@@ -7,6 +7,8 @@ import { longWaySubset } from '../fontkit-door.ts';
 import { remember } from '../remember.ts';
 import type { SfntFace } from '../sfnt/face.ts';
 import { type Dict, escaped, type Operand, readDict, readIndex, writeDict, writeIndex } from './cff-dict.ts';
+import { withWidth } from './char-string.ts';
+import type { Advances } from './subset.ts';
 
 type Defaults = readonly (readonly [operator: number, byDefault: readonly number[]])[];
 
@@ -90,9 +92,26 @@ interface Source {
 
 const sources = new WeakMap<SfntFace, Source>();
 
-export function encodeCff(face: SfntFace, glyphs: readonly number[]): Uint8Array {
+export function encodeCff(face: SfntFace, glyphs: readonly number[], advances: Advances): Uint8Array {
   const source = remember(sources, face, () => readSource(face));
-  return source.plain ? encodePlain(source, glyphs) : longWaySubset(face, glyphs);
+  return source.plain ? encodePlain(source, glyphs, advances) : longWaySubset(face, glyphs);
+}
+
+/** Whether the subset can hold this glyph at another advance. */
+export function canResize(face: SfntFace, glyph: number): boolean {
+  const source = remember(sources, face, () => readSource(face));
+  return source.plain && withWidth(source.charString(glyph), 0) !== undefined;
+}
+
+const NOMINAL_WIDTH = 21;
+
+/** The charstring as it stands, or with another advance. */
+function charStringOf(source: Source, glyph: number, advance: number | undefined): Buffer {
+  const charString = source.charString(glyph);
+  if (advance === undefined) return charString;
+  const font = source.fontDicts[source.fontDictOf(glyph)] ?? new Map<number, number[]>();
+  const nominal = only(source.privateDict(font), NOMINAL_WIDTH) ?? 0;
+  return withWidth(charString, advance - nominal) ?? charString;
 }
 
 function readSource(face: SfntFace): Source {
@@ -101,11 +120,10 @@ function readSource(face: SfntFace): Source {
   const read = (at: number, length: number): Buffer => face.file.read(table.offset + at, length);
   const items = (at: number) => {
     const places = readIndex(read, at);
-    const [start, end] = [places.offsets[0] ?? 0, places.end];
-    const all = places.count > 0 ? read(start, end - start) : Buffer.alloc(0);
-    const item = (i: number): Buffer =>
-      all.subarray((places.offsets[i] ?? end) - start, (places.offsets[i + 1] ?? end) - start);
-    return { count: places.count, end, item };
+    const from = places.start(0);
+    const all = read(from, places.end - from);
+    const item = (i: number): Buffer => all.subarray(places.start(i) - from, places.start(i + 1) - from);
+    return { count: places.count, end: places.end, item };
   };
   const names = items(read(2, 1).readUInt8(0));
   const tops = items(names.end);
@@ -128,8 +146,8 @@ function readSource(face: SfntFace): Source {
     string: (sid) => standardString(sid) ?? strings.item(sid - STANDARD_COUNT),
     plain: globals.count === 0 && !fontDicts.some((font) => privateDict(font).has(SUBRS)),
     charString: (glyph) => {
-      const [from = 0, to = 0] = glyphPlaces.offsets.slice(glyph, glyph + 2);
-      return read(from, to - from);
+      const start = glyphPlaces.start(glyph);
+      return read(start, glyphPlaces.start(glyph + 1) - start);
     },
     fontDicts,
     fontDictOf: fontDictSelector(read, only(top, FD_SELECT), face.glyphCount),
@@ -162,7 +180,7 @@ function fontDictSelector(
   };
 }
 
-function encodePlain(source: Source, glyphs: readonly number[]): Buffer {
+function encodePlain(source: Source, glyphs: readonly number[], advances: Advances): Buffer {
   const used = [...new Set(glyphs.map(source.fontDictOf))];
   const fonts = used.map((i) => source.fontDicts[i] ?? new Map<number, number[]>());
   const privates = fonts.map((font) => writeDict(inOrder(source.privateDict(font), PRIVATE_DICT)));
@@ -175,7 +193,8 @@ function encodePlain(source: Source, glyphs: readonly number[]): Buffer {
   top.set(ROS, [strings.add(Buffer.from('Adobe')), strings.add(Buffer.from('Identity')), 0]);
   top.set(CID_COUNT, [glyphs.length]);
   const select = Buffer.from([0, ...glyphs.map((glyph) => used.indexOf(source.fontDictOf(glyph)))]);
-  const body = [charset(glyphs.length), writeIndex(glyphs.map(source.charString)), select];
+  const charStrings = glyphs.map((glyph, place) => charStringOf(source, glyph, advances.get(place)));
+  const body = [charset(glyphs.length), writeIndex(charStrings), select];
   const fontArray = (offset: number): Buffer => writeIndex(fontArrayItems(fonts, privates, offset));
   return layOut(source.name, top, strings, body, fontArray, privates);
 }
