@@ -4,30 +4,54 @@
  * the subset holds it twice, so that each copies as its own text.
  */
 import type { SfntFace } from '../sfnt/face.ts';
-import { encodeCff } from './cff.ts';
+import { canResize, encodeCff } from './cff.ts';
 import { encodeTrueType } from './truetype.ts';
 
 export interface GlyphSubset {
   /** Number in the subset of a painter's glyph. */
   includeGlyph(glyph: number | { readonly id: number }): number;
+  /**
+   * The same glyph at another advance (font units), next to the one at its own: a gap after it is then
+   * part of the glyph, and no viewer that copies text takes it for a space. Undefined where the outlines
+   * do not let the advance be changed.
+   */
+  includeAt(id: number, advance: number): number | undefined;
   /** Bytes of the font program. */
   encode(): Uint8Array;
   /** Present (and nothing more is meant by it) where the program is CFF: pdfkit then writes FontFile3. */
   readonly cff?: true;
 }
 
+/** Advances by place in the subset, where they are not the face's own. */
+export type Advances = ReadonlyMap<number, number>;
+
 /** `numberOf`: number in the file of a painter's glyph id. */
 export function createSubset(face: SfntFace, numberOf: (id: number) => number): GlyphSubset {
-  const places = new Map<number, number>([[0, 0]]);
+  const places = new Map<string, number>([['0', 0]]);
   const glyphs = [0];
+  const advances = new Map<number, number>();
+  const place = (key: string, glyph: number): number => {
+    let at = places.get(key);
+    if (at === undefined) {
+      at = glyphs.push(glyph) - 1;
+      places.set(key, at);
+    }
+    return at;
+  };
   const includeGlyph = (glyph: number | { readonly id: number }): number => {
     const id = typeof glyph === 'number' ? glyph : glyph.id;
-    const known = places.get(id);
-    if (known !== undefined) return known;
-    places.set(id, glyphs.length);
-    return glyphs.push(numberOf(id)) - 1;
+    return place(`${id}`, numberOf(id));
   };
-  return face.outlines === 'cff'
-    ? { includeGlyph, encode: () => encodeCff(face, glyphs), cff: true }
-    : { includeGlyph, encode: () => encodeTrueType(face, glyphs) };
+  const cff = face.outlines === 'cff';
+  const includeAt = (id: number, advance: number): number | undefined => {
+    const glyph = numberOf(id);
+    if (advance === face.advance(glyph)) return includeGlyph(id);
+    if (cff && !canResize(face, glyph)) return undefined;
+    const at = place(`${id} ${advance}`, glyph);
+    advances.set(at, advance);
+    return at;
+  };
+  return cff
+    ? { includeGlyph, includeAt, encode: () => encodeCff(face, glyphs, advances), cff: true }
+    : { includeGlyph, includeAt, encode: () => encodeTrueType(face, glyphs, advances) };
 }

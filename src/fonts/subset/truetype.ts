@@ -4,6 +4,7 @@
  * composite glyphs are rewritten.
  */
 import type { SfntFace } from '../sfnt/face.ts';
+import type { Advances } from './subset.ts';
 
 /** Flags of a composite glyph's component record. */
 const WORDS = 0x0001;
@@ -18,7 +19,7 @@ interface Component {
   readonly glyph: number;
 }
 
-export function encodeTrueType(face: SfntFace, chosen: readonly number[]): Uint8Array {
+export function encodeTrueType(face: SfntFace, chosen: readonly number[], advances: Advances): Uint8Array {
   const { glyphs, outlines } = withComponents(face, chosen);
   const offsets = runningOffsets(outlines);
   const head = Buffer.from(face.need('head'));
@@ -30,7 +31,7 @@ export function encodeTrueType(face: SfntFace, chosen: readonly number[]): Uint8
     ['glyf', Buffer.concat(outlines.flatMap((outline) => [outline, padding(outline.length)]))],
     ['head', head],
     ['hhea', patched(face.need('hhea'), 34, glyphs.length)],
-    ['hmtx', metrics(face, glyphs)],
+    ['hmtx', metrics(face, glyphs, advances)],
     ['loca', longs(offsets)],
     ['maxp', patched(face.need('maxp'), 4, glyphs.length)],
     ['prep', face.table('prep') ?? Buffer.alloc(0)],
@@ -72,10 +73,10 @@ function recordLength(flags: number): number {
   return 4 + (flags & WORDS ? 4 : 2) + scale;
 }
 
-function metrics(face: SfntFace, glyphs: readonly number[]): Buffer {
+function metrics(face: SfntFace, glyphs: readonly number[], advances: Advances): Buffer {
   const table = Buffer.alloc(glyphs.length * 4);
   glyphs.forEach((glyph, i) => {
-    table.writeUInt16BE(face.advance(glyph), i * 4);
+    table.writeUInt16BE(advances.get(i) ?? face.advance(glyph), i * 4);
     table.writeInt16BE(face.sideBearing(glyph), i * 4 + 2);
   });
   return table;
