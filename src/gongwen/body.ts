@@ -1,0 +1,126 @@
+/**
+ * Markdown blocks into drafts of a body. In: the blocks of one item. Out: finished passages, and the
+ * paragraphs and `#` headings that may be headings of the 公文 (sort-headings.ts decides).
+ */
+import type * as md from '../markdown/types.ts';
+import type { Context } from './context.ts';
+import type { Draft } from './draft.ts';
+import { figuresOf } from './figures.ts';
+import { findings } from './findings.ts';
+import { type BlockReaders, entriesOf } from './lists.ts';
+import { numberedParagraphs } from './numbered-paragraphs.ts';
+import { imagesOf, joinLines, linesOf, proseOf, spanOf } from './prose.ts';
+import { isCaption, tableOf } from './tables.ts';
+import { typedParagraphs } from './typed-lines.ts';
+import type { Passage } from './types.ts';
+
+/** The drafts of an item's body, in reading order. */
+export function draftsOf(blocks: readonly md.Block[], context: Context): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let last: md.List | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'list') {
+      const paragraphs = numberedParagraphs(block, last, context);
+      drafts.push(...(paragraphs ? draftsOf(paragraphs, context) : entryDrafts(block, context)));
+      last = paragraphs ? undefined : block;
+    } else drafts.push(...blockDrafts(block, drafts, context));
+    if (block.kind === 'heading') last = undefined;
+  }
+  return drafts;
+}
+
+function entryDrafts(list: md.List, context: Context): readonly Draft[] {
+  return entriesOf(list, 0, readersFor(context), context).map(done);
+}
+
+function blockDrafts(block: md.Block, before: Draft[], context: Context): readonly Draft[] {
+  if (block.kind === 'heading') return hashDraft(block, context);
+  if (block.kind === 'paragraph') return paragraphDrafts(block, context);
+  if (block.kind !== 'table') return passagesOf(block, context).map(done);
+  const previous = before.at(-1);
+  const caption = previous?.kind === 'text' && isCaption(previous.prose) ? previous.prose : undefined;
+  if (caption) before.pop();
+  return [done(tableOf(block, caption, context))];
+}
+
+function hashDraft(block: md.Heading, context: Context): readonly Draft[] {
+  const prose = proseOf(block.children, context);
+  if (prose.length > 0)
+    return [{ kind: 'hash', depth: block.level, prose, span: block.span }, ...picturesOf(block)];
+  context.report(findings.emptyHeading(block.span));
+  return picturesOf(block);
+}
+
+function paragraphDrafts(block: md.Paragraph, context: Context): readonly Draft[] {
+  const groups = typedParagraphs(linesOf(block.children, context));
+  if (groups.length > 1) context.report(findings.paragraphSplit(block.span, groups.length));
+  const texts = groups.flatMap((lines): Draft[] => {
+    const prose = joinLines(lines, context);
+    return prose.length === 0 ? [] : [{ kind: 'text', prose, span: spanOf(prose, block.span, context) }];
+  });
+  const pictures = picturesOf(block);
+  if (pictures.length > 0 && texts.length > 0)
+    context.report(findings.pictureInText(imagesOf(block.children)[0]!.span));
+  return [...texts, ...pictures];
+}
+
+function picturesOf(block: md.Paragraph | md.Heading): readonly Draft[] {
+  return pictures(block).map(done);
+}
+
+function pictures(block: md.Paragraph | md.Heading): readonly Passage[] {
+  const images = imagesOf(block.children);
+  return images.length > 0 ? [figuresOf(images, block.span)] : [];
+}
+
+/** Every block of a quotation, a note or a list item: nothing in there becomes a heading. */
+function passagesOf(block: md.Block, context: Context): readonly Passage[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return plainParagraphs(block, context);
+    case 'list':
+      return entriesOf(block, 0, readersFor(context), context);
+    case 'quote':
+      return [{ kind: 'quotation', children: quoted(block.children, context), span: block.span }];
+    case 'table':
+      return [tableOf(block, undefined, context)];
+    case 'code':
+      return [{ kind: 'listing', text: block.value, span: block.span }];
+    case 'thematicBreak':
+      return [{ kind: 'separator', span: block.span }];
+    case 'html': // never interpreted; the parser has reported it
+      return [];
+  }
+}
+
+function quoted(blocks: readonly md.Block[], context: Context): readonly Passage[] {
+  const passages: Passage[] = [];
+  for (const block of blocks) {
+    const previous = passages.at(-1);
+    if (block.kind === 'table' && previous?.kind === 'paragraph' && isCaption(previous.prose)) {
+      passages.splice(-1, 1, tableOf(block, previous.prose, context));
+    } else passages.push(...passagesOf(block, context));
+  }
+  return passages;
+}
+
+function plainParagraphs(block: md.Paragraph | md.Heading, context: Context): readonly Passage[] {
+  const groups = typedParagraphs(linesOf(block.children, context));
+  const paragraphs = groups.flatMap((lines): Passage[] => {
+    const prose = joinLines(lines, context);
+    return prose.length === 0 ? [] : [{ kind: 'paragraph', prose, span: spanOf(prose, block.span, context) }];
+  });
+  return [...paragraphs, ...pictures(block)];
+}
+
+function readersFor(context: Context): BlockReaders {
+  return {
+    paragraph: (node) => ({ prose: proseOf(node.children, context), after: pictures(node) }),
+    block: (node) => passagesOf(node, context),
+  };
+}
+
+function done(passage: Passage): Draft {
+  return { kind: 'done', passage };
+}

@@ -1,0 +1,70 @@
+/**
+ * What stands round an article: the subtitle under its title (J-15) and the credit behind it (J-19). In:
+ * the blocks of one article. Out: these, and the blocks that remain.
+ */
+import type * as md from '../markdown/types.ts';
+import type { Context } from './context.ts';
+import { cut, plainText, proseOf, spanOf, trimStart } from './prose.ts';
+import type { Field, Prose } from './types.ts';
+
+const DASH = /^(?:[—―─－]{1,3}|-{2,3})[ \t\u3000]*(?=\S)/;
+const SUBTITLE_LIMIT = 60;
+/** A credit is a line, not a sentence. */
+const CREDIT_LIMIT = 60;
+
+type Kind = 'contributor' | 'source';
+const CREDITS: readonly { readonly kind: Kind; readonly begins: RegExp; readonly ends?: RegExp }[] = [
+  {
+    kind: 'contributor',
+    begins: /^(?:供稿|撰稿|来稿)(?:单位|人)?\s*[：:]\s*\S/,
+    ends: /\S(?:供稿|撰稿|来稿)$/,
+  },
+  { kind: 'source', begins: /^(?:来源|稿源|稿件来源|文章来源|摘自|转自)\s*[：:]\s*\S/ },
+];
+
+export interface Subtitled {
+  readonly subtitle?: Prose;
+  readonly rest: readonly md.Block[];
+}
+
+/** A line —— right under the title, typed as a paragraph or as a heading. */
+export function takeSubtitle(blocks: readonly md.Block[], context: Context): Subtitled {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return { rest: blocks };
+  const prose = proseOf(first.children, context);
+  const text = plainText(prose);
+  const dash = DASH.exec(text);
+  if (!dash || text.length > SUBTITLE_LIMIT || /[。；]/.test(text)) return { rest: blocks };
+  return { subtitle: trimStart(cut(prose, dash[0].length, context)[1], context), rest };
+}
+
+export interface Credited {
+  readonly contributor?: Field<string>;
+  readonly source?: Field<string>;
+  readonly rest: readonly md.Block[];
+}
+
+/** （供稿：×××） （××供稿） （来源：××） as the last lines of an article. */
+export function takeCredits(blocks: readonly md.Block[], context: Context): Credited {
+  const end = blocks.findLastIndex((b) => b.kind !== 'thematicBreak') + 1;
+  const last = blocks[end - 1];
+  if (last?.kind !== 'paragraph' || end === 1) return { rest: blocks };
+  const credit = readCredit(proseOf(last.children, context), context, last);
+  if (!credit) return { rest: blocks };
+  const before = blocks.slice(0, end - 1);
+  const earlier = takeCredits(before, context);
+  const base = earlier[credit.kind] ? { rest: before } : earlier;
+  return { ...base, [credit.kind]: credit.field };
+}
+
+function readCredit(prose: Prose, context: Context, { span }: md.Paragraph) {
+  const text = plainText(prose).trim();
+  const bracketed = /^[（(][ \u3000]*([^（()）]+?)[ \u3000]*[）)]$/.exec(text);
+  const inner = bracketed?.[1] ?? text;
+  if (inner.length > CREDIT_LIMIT || /[。；]/.test(inner)) return undefined;
+  const row = CREDITS.find((c) => c.begins.test(inner) || (bracketed && c.ends?.test(inner)));
+  if (!row) return undefined;
+  const value = inner.replace(row.begins, '');
+  const own = cut(cut(prose, plainText(prose).indexOf(value), context)[1], value.length, context)[0];
+  return { kind: row.kind, field: { value, span: spanOf(own, span, context) } };
+}

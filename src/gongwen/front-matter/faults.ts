@@ -1,0 +1,66 @@
+/**
+ * Plain words for broken YAML. In: a fault with the parser's code. Out: a diagnostic that says what to type.
+ */
+import type { Bilingual, Diagnostic } from '../../diagnostics/types.ts';
+import type { Span } from '../../source/span.ts';
+
+type Words = readonly [Bilingual, Bilingual];
+
+const QUOTE: Words = [
+  { zh: '引号没有成对：有开头的引号，没有结尾的引号。', en: 'A quotation mark is not closed.' },
+  { zh: '请补上结尾的半角引号；文字里的引号请用“”。', en: 'Close it, and use “” inside the text.' },
+];
+const TAB: Words = [
+  { zh: '行首用了制表符（Tab）。', en: 'A line begins with a tab.' },
+  { zh: '请把它换成空格。', en: 'Use spaces instead.' },
+];
+const COLON: Words = [
+  { zh: '这一行不是“键: 值”的形式。', en: 'This line is not of the form `key: value`.' },
+  { zh: '请检查冒号：要用半角“:”，后面空一格。', en: 'Check the colon: half-width, followed by a space.' },
+];
+const NESTED: Words = [
+  { zh: '值里又出现了“: ”（半角冒号加空格），分不清哪里是值。', en: 'The value contains another `: `.' },
+  { zh: '请给整个值加上双引号，或改用全角冒号“：”。', en: 'Put the whole value in quotes.' },
+];
+const INDENT: Words = [
+  { zh: '这一行的缩进与上面的行不一致。', en: 'The indentation does not match the lines above.' },
+  {
+    zh: '各项请都从行首写起；接着上一行的内容请缩进两格。',
+    en: 'Begin every key at the start of its line; indent what continues a value.',
+  },
+];
+const MARK: Words = [
+  { zh: '值不能以这个符号开头。', en: 'A value cannot begin with this character.' },
+  { zh: '请给整个值加上双引号。', en: 'Put the whole value in quotes.' },
+];
+const BRACKET: Words = [
+  { zh: '方括号或花括号没有成对。', en: 'A bracket is not closed.' },
+  {
+    zh: '请补上右括号；如果括号是文字的一部分，请给整个值加上双引号。',
+    en: 'Close it, or put the value in quotes.',
+  },
+];
+const OTHER: Words = [
+  { zh: '文件头的写法有误，读不下去。', en: 'The front matter cannot be read here.' },
+  {
+    zh: '请检查这一行的冒号、引号和括号；拿不准时，给整个值加上双引号。',
+    en: 'Check colons, quotes and brackets; when in doubt, quote the whole value.',
+  },
+];
+
+/** First row whose code and text fit wins. `text` is the file from the place of the fault on. */
+const TABLE: readonly { readonly code: RegExp; readonly message?: RegExp; readonly words: Words }[] = [
+  { code: /TAB_AS_INDENT/, words: TAB },
+  { code: /./, message: /closing ["']quote|Missing closing/i, words: QUOTE },
+  { code: /BLOCK_AS_IMPLICIT_KEY/, words: NESTED },
+  { code: /MULTILINE_IMPLICIT_KEY|MISSING_CHAR/, message: /map (?:keys|values)|Implicit/i, words: COLON },
+  { code: /./, message: /flow (?:sequence|map|collection)|must end with|\]|\}/i, words: BRACKET },
+  { code: /BAD_SCALAR_START|BAD_ALIAS|BAD_DIRECTIVE|TAG_RESOLVE|BAD_PROP/, words: MARK },
+  { code: /BAD_INDENT|BLOCK_IN_FLOW|UNEXPECTED_TOKEN/, words: INDENT },
+];
+
+export function faultFinding(code: string, message: string, span: Span): Diagnostic {
+  const row = TABLE.find((r) => r.code.test(code) && (r.message?.test(message) ?? true));
+  const [what, help] = row?.words ?? OTHER;
+  return { code: 'front-matter/broken-yaml', severity: 'error', message: what, help, span };
+}

@@ -1,0 +1,145 @@
+/** What this room says about the front matter as a whole and its keys; values have theirs in kind.ts. */
+import type { Diagnostic, Severity } from '../../diagnostics/types.ts';
+import type { Span } from '../../source/span.ts';
+import type { Format, KeyRow } from './keys.ts';
+import { FORMATS } from './keys.ts';
+import type { Slip } from './repair.ts';
+
+type Words = readonly [zh: string, en: string];
+
+function say(code: string, severity: Severity, span: Span, message: Words, help?: Words): Diagnostic {
+  const two = ([zh, en]: Words) => ({ zh, en });
+  return {
+    code: `front-matter/${code}`,
+    severity,
+    message: two(message),
+    ...(help && { help: two(help) }),
+    span,
+  };
+}
+
+export const findings = {
+  slip: (slip: Slip, span: Span) =>
+    slip.kind === 'fullwidth-colon'
+      ? say(
+          'fullwidth-colon',
+          'warning',
+          span,
+          [
+            `“${slip.key}”后面用了全角冒号“：”，已按半角冒号处理。`,
+            `“${slip.key}” is followed by a fullwidth colon; it was read as “:”.`,
+          ],
+          [
+            `请写成“${slip.key}: ”（半角冒号，后面空一格）。`,
+            `Write “${slip.key}: ” with a half-width colon and a space.`,
+          ],
+        )
+      : say(
+          'no-space-after-colon',
+          'warning',
+          span,
+          [`“${slip.key}:”后面没有空格，已补上。`, `There is no space after “${slip.key}:”; one was added.`],
+          [`请写成“${slip.key}: ”，冒号后面空一格。`, `Write “${slip.key}: ” with a space.`],
+        ),
+  notKeys: (span: Span) =>
+    say(
+      'not-keys',
+      'error',
+      span,
+      ['文件头不是“键: 值”的形式。', 'The front matter is not made of `key: value` lines.'],
+      [
+        '每行写一项，如“标题: 某某工作情况”，冒号用半角，后面空一格。',
+        'Write one entry a line, such as `title: …`.',
+      ],
+    ),
+  wrongShape: (span: Span, key: string) =>
+    say(
+      'wrong-value',
+      'error',
+      span,
+      [`“${key}”下面不能再分小项。`, `“${key}” cannot have keys of its own.`],
+      [
+        '请把值写在同一行；值里有“: ”（半角冒号加空格）时，给整个值加上双引号。',
+        'Write the value on the same line; put it in quotes if it contains `: `.',
+      ],
+    ),
+  emptyValue: (span: Span, key: string) =>
+    say(
+      'empty-value',
+      'hint',
+      span,
+      [`“${key}”没有填写。`, `“${key}” has no value.`],
+      ['请填写，或删去这一行。', 'Fill it in or delete the line.'],
+    ),
+  unknownKey: (span: Span, key: string, nearest: readonly KeyRow[]) =>
+    say(
+      'unknown-key',
+      'warning',
+      span,
+      nearest.length > 0
+        ? [
+            `没有“${key}”这一项，是不是“${nearest.map((row) => row.zh).join('”或“')}”？`,
+            `There is no key “${key}”. Did you mean “${nearest.map((row) => row.id).join('” or “')}”?`,
+          ]
+        : [`没有“${key}”这一项，它的值没有使用。`, `There is no key “${key}”; its value is not used.`],
+      ['可用的项目见 docs/front-matter.md。', 'The keys are listed in docs/front-matter.md.'],
+    ),
+  variantKey: (span: Span, key: string, row: KeyRow) =>
+    say(
+      'misspelt-key',
+      'warning',
+      span,
+      [`“${key}”按“${row.zh}”处理。`, `“${key}” is read as “${row.id}”.`],
+      [`请写成“${row.zh}”或“${row.id}”。`, `Write “${row.zh}” or “${row.id}”.`],
+    ),
+  aliasKey: (span: Span, key: string, row: KeyRow) =>
+    say(
+      'alias-key',
+      'hint',
+      span,
+      [`“${key}”按“${row.zh}”处理。`, `“${key}” is read as “${row.id}”.`],
+      [`规范的写法是“${row.zh}”或“${row.id}”。`, `Its proper name is “${row.zh}” or “${row.id}”.`],
+    ),
+  keyNotUsed: (span: Span, key: string, format: Format) => {
+    const label = FORMATS.find((f) => f.id === format)!.label;
+    return say(
+      'key-not-used',
+      'warning',
+      span,
+      [
+        `${label.zh}不用“${key}”这一项，它没有印出来。`,
+        `“${key}” is not used in ${label.en}; it is not printed.`,
+      ],
+      ['请删去这一行，或换用需要它的模板。', 'Delete the line, or use a template that needs it.'],
+    );
+  },
+  duplicateKey: (span: Span, key: string, first: string, line: number) =>
+    say(
+      'duplicate-key',
+      'error',
+      span,
+      key === first
+        ? [`“${key}”写了两次，第一次在第${line}行。`, `“${key}” is given twice, first on line ${line}.`]
+        : [
+            `“${key}”与第${line}行的“${first}”是同一项。`,
+            `“${key}” and “${first}” on line ${line} are the same key.`,
+          ],
+      ['请只留一个。现在采用的是前一个。', 'Keep one of them. The first is used.'],
+    ),
+  incomplete: (span: Span, rows: readonly KeyRow[], severity: Severity): Diagnostic => ({
+    ...say(
+      'masthead-incomplete',
+      severity,
+      span,
+      [
+        `报头缺少：${rows.map((row) => row.zh).join('、')}。`,
+        `The masthead lacks: ${rows.map((row) => row.id).join(', ')}.`,
+      ],
+      [
+        `请在文件头补上，如“${rows[0]!.zh}: ${String(rows[0]!.example)}”。`,
+        `Add them to the front matter, such as “${rows[0]!.id}: ${String(rows[0]!.example)}”.`,
+      ],
+    ),
+    strength: 'PRAC',
+  }),
+};

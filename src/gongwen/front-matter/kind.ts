@@ -1,0 +1,87 @@
+/**
+ * What a kind of value is: how a raw value is read, normalised and described to an editor. The kinds are
+ * in kinds/; the table of keys names one for every key. Types and the two findings that all kinds share.
+ */
+import type { Bilingual, Diagnostic, Strength } from '../../diagnostics/types.ts';
+import type { SourceFile } from '../../source/file.ts';
+import type { Span } from '../../source/span.ts';
+
+/** A piece of text from the front matter. */
+export interface Piece {
+  readonly text: string;
+  readonly span: Span;
+  /** Character i of `text` stands at span.start + i. */
+  readonly literal: boolean;
+}
+/** One scalar as typed, its line ends folded as Chinese text wants it. */
+export interface Scalar extends Piece {
+  readonly kind: 'scalar';
+  /** What YAML makes of it; only a flag asks. */
+  readonly value: string | number | boolean | bigint | null;
+  readonly paragraphs: readonly Piece[];
+}
+export interface ScalarList {
+  readonly kind: 'list';
+  readonly items: readonly Scalar[];
+  readonly span: Span;
+}
+export type RawValue = Scalar | ScalarList;
+
+export interface Reader {
+  readonly source: SourceFile;
+  /** The key as its writer typed it. */
+  readonly key: string;
+  readonly report: (finding: Diagnostic) => void;
+}
+
+export interface Kind<T> {
+  /** What to write, e.g. `日期，如 2021-07-23`. */
+  readonly wants: Bilingual;
+  /** JSON Schema of the value; an empty value is allowed besides. */
+  readonly schema: object;
+  /** The normalised value, or nothing after reporting why not. */
+  read(raw: RawValue, at: Reader): T | undefined;
+}
+export type ValueOf<K> = K extends Kind<infer T> ? T : never;
+
+/** A value that cannot be understood. Gives `undefined`, so that a kind can return it. */
+export function wrong(raw: RawValue, wants: Bilingual, at: Reader, why?: Bilingual): undefined {
+  const typed = raw.kind === 'scalar' ? `“${raw.text}”` : '';
+  at.report({
+    code: 'front-matter/wrong-value',
+    severity: 'error',
+    message: {
+      zh: `“${at.key}”的值${typed}${why?.zh ?? '不合要求'}。`,
+      en: `The value ${typed} of “${at.key}” ${why?.en ?? 'is not of the right kind'}.`,
+    },
+    help: { zh: `应写${wants.zh}。`, en: `Write ${wants.en}.` },
+    span: raw.span,
+  });
+  return undefined;
+}
+
+/** A value that was understood and is printed in another form. */
+export function changed(
+  raw: RawValue,
+  to: string,
+  at: Reader,
+  rule: { readonly clause?: string; readonly strength: Strength },
+): void {
+  const typed = raw.kind === 'scalar' ? `“${raw.text}”` : '';
+  at.report({
+    code: 'front-matter/normalised',
+    severity: 'hint',
+    message: {
+      zh: `“${at.key}”的值${typed}按“${to}”排印。`,
+      en: `The value ${typed} of “${at.key}” is printed as “${to}”.`,
+    },
+    help: { zh: `可以直接写“${to}”。`, en: `You may write “${to}” yourself.` },
+    ...rule,
+    span: raw.span,
+  });
+}
+
+/** Half-width digits for full-width ones. */
+export function narrowDigits(text: string): string {
+  return text.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+}

@@ -1,0 +1,57 @@
+/** Numbers: 期号 and 总期号 (kept as text, J-05), 份号 (H-01, J-09), 印数 (J-26). */
+import { hanValue } from '../../ordinals.ts';
+import { changed, type Kind, narrowDigits, wrong } from '../kind.ts';
+
+const ISSUE = { zh: '期数，如 7；增刊可写“增刊第1期”', en: 'a number such as 7, or text such as 增刊第1期' };
+
+/** `7`, `07`, `第7期`, `总第七期` give 7; anything else (增刊第1期) stays as typed. */
+export const issue: Kind<string> = {
+  wants: ISSUE,
+  schema: { type: ['string', 'integer'], minimum: 1 },
+  read(raw, at) {
+    if (raw.kind === 'list' || typeof raw.value === 'boolean') return wrong(raw, ISSUE, at);
+    if (/^[-+]?\d*\.\d+$|^-\d+$|^0+$/.test(raw.text)) return wrong(raw, ISSUE, at);
+    const match = /^(?:总?第)?\s*([0-9０-９]+|[一二三四五六七八九十]{1,3})\s*期?$/.exec(raw.text);
+    const number = match ? Number(narrowDigits(match[1]!)) || hanValue(match[1]!) : 0;
+    if (!number) return raw.text;
+    if (raw.text !== String(number)) changed(raw, `第${number}期`, at, { strength: 'PRAC' });
+    return String(number);
+  },
+};
+
+const COPY = { zh: '六位数字，如 000017', en: 'six digits such as 000017' };
+
+export const copyNumber: Kind<string> = {
+  wants: COPY,
+  schema: {
+    type: ['string', 'integer'],
+    minimum: 1,
+    maximum: 999999,
+    pattern: '^(?:[Nn][Oo][.．]?|№)?\\s*[0-9０-９]{1,6}\\s*号?$',
+  },
+  read(raw, at) {
+    const text = raw.kind === 'scalar' ? narrowDigits(raw.text) : '';
+    const digits = /^(?:no[.．]?|№)?\s*(\d{1,6})\s*号?$/i.exec(text)?.[1];
+    if (!digits || Number(digits) === 0) return wrong(raw, COPY, at);
+    const six = digits.padStart(6, '0');
+    if (raw.kind === 'scalar' && raw.text !== six)
+      changed(raw, six, at, { clause: 'GB/T 9704—2012 7.2.1', strength: 'DEF' });
+    return six;
+  },
+};
+
+const COUNT = { zh: '份数，如 50', en: 'a number such as 50' };
+
+export const count: Kind<number> = {
+  wants: COUNT,
+  schema: {
+    type: ['string', 'integer'],
+    minimum: 1,
+    pattern: '^(?:共印?|印)?\\s*[0-9０-９]*[1-9１-９][0-9０-９]*\\s*份?$',
+  },
+  read(raw, at) {
+    const text = raw.kind === 'scalar' ? narrowDigits(raw.text) : '';
+    const number = Number(/^(?:共印?|印)?\s*(\d+)\s*份?$/.exec(text)?.[1] ?? 0);
+    return number > 0 && Number.isSafeInteger(number) ? number : wrong(raw, COUNT, at);
+  },
+};

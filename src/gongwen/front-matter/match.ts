@@ -1,0 +1,60 @@
+/**
+ * Which key did the writer mean? In: a key as typed. Out: the row it names and how surely, or the nearest
+ * names. English names in other case or with _ and -, traditional forms and blanks inside a name are
+ * understood; other misspellings are only suggested.
+ */
+import { distance } from './distance.ts';
+import { type KeyRow, namesOf } from './keys.ts';
+
+export type KeyMatch =
+  | { readonly kind: 'name' | 'alias' | 'variant'; readonly row: KeyRow }
+  | { readonly kind: 'unknown'; readonly nearest: readonly KeyRow[] };
+
+/** Traditional characters that occur in the names of keys, each before its simplified form. */
+const PAIRS =
+  '簡简 報报 稱称 編编 號号 總总 單单 標标 題题 錄录 來来 關关 鍵键 詞词 發发 數数 責责 輯辑 審审 電电 話话 級级 辦办 機机 時时 間间 語语 別别 樣样 種种';
+const SIMPLIFIED = new Map(PAIRS.split(' ').map((pair) => [pair[0], pair[1]]));
+
+const MOST_SUGGESTIONS = 3;
+
+export function matchKey(typed: string, rows: readonly KeyRow[]): KeyMatch {
+  const proper = rows.find((row) => typed === row.zh || typed === row.id);
+  if (proper) return { kind: 'name', row: proper };
+  const alias = rows.find((row) => row.aliases.includes(typed));
+  if (alias) return { kind: 'alias', row: alias };
+  const folded = fold(typed);
+  const variant = rows.find((row) => namesOf(row).some((name) => fold(name) === folded));
+  return variant ? { kind: 'variant', row: variant } : { kind: 'unknown', nearest: nearest(folded, rows) };
+}
+
+function fold(name: string): string {
+  const bare = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-“”"']/g, '');
+  return [...bare].map((c) => SIMPLIFIED.get(c) ?? c).join('');
+}
+
+function nearest(typed: string, rows: readonly KeyRow[]): readonly KeyRow[] {
+  const rated = rows.map((row) => ({
+    row,
+    far: Math.min(...namesOf(row).map((name) => unlikeness(typed, fold(name)))),
+  }));
+  const best = Math.min(...rated.map((r) => r.far));
+  return rated
+    .filter((r) => r.far === best && r.far < 1)
+    .slice(0, MOST_SUGGESTIONS)
+    .map((r) => r.row);
+}
+
+/** Below 1: near enough to suggest. A name inside the other is near; else a third of the letters may differ. */
+function unlikeness(typed: string, name: string): number {
+  const [short, long] = typed.length < name.length ? [typed, name] : [name, typed];
+  if ([...short].length >= 2 && long.includes(short)) return 0.5;
+  const length = Math.max([...typed].length, [...name].length);
+  const allowed = /[a-z]/.test(name)
+    ? Math.max(1, Math.floor(length / 3))
+    : Math.max(1, Math.floor(length / 2));
+  const shares = [...typed].some((c) => name.includes(c));
+  return shares ? distance(typed, name) / (allowed + 0.5) : 1;
+}

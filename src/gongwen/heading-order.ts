@@ -1,0 +1,68 @@
+/**
+ * Are the levels and typed numbers of an item in order? In: its sorted passages. Out: findings only.
+ * L-24 (a level skipped) and L-25 (a number missing, twice, or not beginning at one).
+ *
+ * Allowed without a word: 一、 followed by 1. in a text of these two levels, and rows at levels 3 to 5
+ * that begin again at 1, because they may be enumerations inside a paragraph's neighbourhood.
+ */
+import type { Context } from './context.ts';
+import type { Sorted } from './draft.ts';
+import { findings } from './findings.ts';
+import { typedLevels } from './number-headings.ts';
+import { type Ordinal, ordinalText } from './ordinals.ts';
+import type { Level } from './types.ts';
+
+export function checkOrder(sorted: readonly Sorted[], context: Context): void {
+  checkLevels(sorted, context);
+  checkNumbers(sorted, context);
+  checkUnnumbered(sorted, context);
+}
+
+function checkLevels(sorted: readonly Sorted[], context: Context): void {
+  const headings = sorted.filter((s) => s.kind === 'heading' || s.kind === 'run-in');
+  const used = new Set(headings.map((h) => h.rank.level));
+  let above: 0 | Level = 0;
+  for (const { rank, span } of headings) {
+    const twoLevels = above === 1 && rank.level === 3 && !used.has(2);
+    if (rank.level > above + 1 && !twoLevels) context.report(findings.levelSkipped(span, above, rank.level));
+    above = rank.level;
+  }
+}
+
+function checkNumbers(sorted: readonly Sorted[], context: Context): void {
+  const last = new Map<Level, Ordinal>();
+  for (const entry of sorted) {
+    const ordinal = ordinalOf(entry);
+    if (entry.kind === 'done') continue;
+    const level = ordinal?.level ?? (entry.kind === 'paragraph' ? undefined : entry.rank.level);
+    if (level === undefined) continue;
+    if (ordinal) checkNumber(ordinal, last.get(level), entry, context);
+    for (const deeper of [2, 3, 4, 5] as const) if (deeper > level) last.delete(deeper);
+    if (ordinal) last.set(level, ordinal);
+  }
+}
+
+function checkNumber(ordinal: Ordinal, before: Ordinal | undefined, entry: Sorted, context: Context): void {
+  const expected = (before?.value ?? 0) + 1;
+  const beginsAgain = ordinal.level > 2 && ordinal.value === 1;
+  if (ordinal.value === expected || beginsAgain || entry.kind === 'done') return;
+  const { start } = entry.span;
+  const span = context.source.span(start, start + ordinal.text.length);
+  context.report(
+    findings.numberOutOfOrder(span, ordinal.text, before?.text, ordinalText(ordinal.level, expected)),
+  );
+}
+
+/** One heading without a number among numbered ones of its level: forgotten, or not a heading of this row. */
+function checkUnnumbered(sorted: readonly Sorted[], context: Context): void {
+  const typed = typedLevels(sorted);
+  for (const entry of sorted) {
+    if (entry.kind !== 'heading' || entry.rank.ordinal || entry.rank.foreign) continue;
+    if (typed.has(entry.rank.level)) context.report(findings.headingUnnumbered(entry.span));
+  }
+}
+
+function ordinalOf(entry: Sorted): Ordinal | undefined {
+  if (entry.kind === 'done') return undefined;
+  return entry.kind === 'paragraph' ? entry.ordinal : entry.rank.ordinal;
+}

@@ -1,0 +1,50 @@
+/**
+ * The door of this room. In: the Markdown tree and its source file. Out: the elements of the 公文, its
+ * footnotes, the template it asks for, and everything its writer should know. It refuses to know pages,
+ * fonts and templates, and changes no character of the text: what is wrong with a comma is the linter's.
+ */
+import type { Diagnostic } from '../diagnostics/types.ts';
+import type { MarkdownTree } from '../markdown/types.ts';
+import type { SourceFile } from '../source/file.ts';
+import { briefingOf } from './briefing.ts';
+import type { Context } from './context.ts';
+import { findings } from './front-matter/findings.ts';
+import { KEYS, type KeyRow } from './front-matter/keys.ts';
+import { type FrontMatterReading, readFrontMatter } from './front-matter/read.ts';
+import { noteNumbers, notesOf } from './notes.ts';
+import type { Recognised } from './types.ts';
+
+export interface Recognition extends Recognised {
+  /** In the order of their places in the file. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Never throws about a document: the worst tree gives a briefing without articles' text, and an error. */
+export function recognise(tree: MarkdownTree, source: SourceFile): Recognition {
+  const reading = readFrontMatter(tree.frontMatter, source);
+  const diagnostics: Diagnostic[] = [...reading.diagnostics];
+  const context: Context = {
+    source,
+    notes: noteNumbers(tree),
+    report: (finding) => diagnostics.push(finding),
+  };
+  const gongwen = briefingOf(tree.children, reading.fields, context);
+  const notes = notesOf(tree, context);
+  if (source.text.trim() !== '') checkMasthead(reading, tree, context);
+  const { template } = reading.fields;
+  return { gongwen, notes, ...(template && { template }), diagnostics: inOrder(diagnostics) };
+}
+
+/** L-92. A name is missed at once; the other parts only make the head look unfinished. */
+function checkMasthead(reading: FrontMatterReading, tree: MarkdownTree, context: Context): void {
+  const rows: readonly KeyRow[] = KEYS;
+  const missing = rows.filter((row) => row.expected && !reading.given.has(row.id));
+  if (reading.broken || missing.length === 0) return;
+  const start = tree.frontMatter?.span.start ?? 0;
+  const severity = missing.some((row) => row.id === 'masthead') ? 'warning' : 'hint';
+  context.report(findings.incomplete(context.source.span(start, start), missing, severity));
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}

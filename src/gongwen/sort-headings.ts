@@ -1,0 +1,99 @@
+/**
+ * Decides which drafts of a body are headings and at which level. In: drafts in order. Out: the same,
+ * sorted. The form of a typed number decides the level (一、 is level 1 under whatever `#`), because the
+ * number is what the reader sees; without a number the count of `#` does. No numbers are made here.
+ */
+import type { Context } from './context.ts';
+import type { Draft, Rank, Sorted } from './draft.ts';
+import { type Ordinal, readForeignNumber, readOrdinal } from './ordinals.ts';
+import { cut, plainText, trimStart } from './prose.ts';
+import { readHeading, type Surroundings } from './typed-heading.ts';
+import type { Level, Phrase, Prose } from './types.ts';
+
+/**
+ * @param lift 1 where the writer used `#` itself for sections (typed 一、), so that every `#` counts one
+ * level higher; otherwise 0.
+ */
+export function sortHeadings(drafts: readonly Draft[], lift: 0 | 1, context: Context): readonly Sorted[] {
+  const ordinals = believable(drafts);
+  const sorted: Sorted[] = [];
+  drafts.forEach((draft, i) => {
+    if (draft.kind === 'done') sorted.push(draft);
+    else if (draft.kind === 'hash') sorted.push(hashHeading(draft, lift, context));
+    else sorted.push(textPassage(draft, ordinals[i], around(drafts, ordinals, i, sorted.at(-1)), context));
+  });
+  return sorted;
+}
+
+/** The ordinal of every draft; a doubtful one (一、二等奖) only where 一、 or 二、 stands beside it. */
+function believable(drafts: readonly Draft[]): readonly (Ordinal | undefined)[] {
+  const read = drafts.map((d) => (d.kind === 'done' ? undefined : readOrdinal(plainText(d.prose))));
+  const seen = (level: Level, value: number) => read.some((o) => o?.level === level && o.value === value);
+  return read.map((o) =>
+    o?.doubtful && !seen(o.level, o.value + 1) && !seen(o.level, o.value - 1) ? undefined : o,
+  );
+}
+
+function around(
+  drafts: readonly Draft[],
+  ordinals: readonly (Ordinal | undefined)[],
+  i: number,
+  before: Sorted | undefined,
+): Surroundings {
+  const next = drafts[i + 1];
+  const plain = before?.kind === 'paragraph' ? before.ordinal?.level : undefined;
+  const follows = !next || next.kind === 'hash' ? 'none' : (ordinals[i + 1]?.level ?? 'text');
+  return { next: follows, afterPlain: plain !== undefined && plain === ordinals[i]?.level };
+}
+
+function hashHeading(draft: Draft & { kind: 'hash' }, lift: 0 | 1, context: Context): Sorted {
+  const level = Math.min(5, Math.max(1, draft.depth - 1 + lift)) as Level;
+  const text = plainText(draft.prose);
+  const ordinal = readOrdinal(text);
+  const foreign = ordinal ? undefined : readForeignNumber(text);
+  const width = ordinal?.width ?? foreign?.width ?? 0;
+  const prose = dropStart(draft.prose, width, context);
+  const rank: Rank = ordinal
+    ? { level: ordinal.level, ordinal }
+    : { level, ...(foreign && { foreign: foreign.text }) };
+  return { kind: 'heading', rank, prose: plainWeight(prose), span: draft.span };
+}
+
+function textPassage(
+  draft: Draft & { kind: 'text' },
+  ordinal: Ordinal | undefined,
+  surroundings: Surroundings,
+  context: Context,
+): Sorted {
+  const { prose, span } = draft;
+  if (!ordinal) return { kind: 'paragraph', prose, span };
+  const rest = dropStart(prose, ordinal.width, context);
+  const rank = { level: ordinal.level, ordinal };
+  const bold = boldLead(rest);
+  const reading = bold ? { lead: bold } : readHeading(plainText(rest), ordinal.level, surroundings);
+  if (reading === 'plain') return { kind: 'paragraph', ordinal, prose, span };
+  if (reading === 'heading') return { kind: 'heading', rank, prose: plainWeight(rest), span };
+  const [lead, body] = cut(rest, reading.lead, context);
+  return { kind: 'run-in', rank, lead: plainWeight(lead), prose: trimStart(body, context), span };
+}
+
+/** （一）**加强领导**各县要…: what is bold is the heading, whatever mark closes it (L-27). */
+function boldLead(prose: Prose): number | undefined {
+  const end = prose.findIndex((p) => p.kind === 'break' || !p.strong);
+  const length = plainText(prose.slice(0, Math.max(0, end))).length;
+  return length > 0 && length <= 50 ? length : undefined;
+}
+
+/** Bold over a whole heading is how people say “heading” in Markdown; its face says it on the page (L-37). */
+export function plainWeight(prose: Prose): Prose {
+  if (!prose.every((p) => p.kind === 'break' || p.strong || p.note !== undefined)) return prose;
+  return prose.map((p) => (p.kind === 'break' ? p : withoutStrong(p)));
+}
+
+function withoutStrong({ strong: _, ...phrase }: Phrase): Phrase {
+  return phrase;
+}
+
+function dropStart(prose: Prose, units: number, context: Context): Prose {
+  return units === 0 ? prose : cut(prose, units, context)[1];
+}

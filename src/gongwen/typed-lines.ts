@@ -1,0 +1,47 @@
+/**
+ * Paragraphs as writers mean them. Markdown joins lines that stand directly under each other, but people
+ * who type or paste a 公文 begin a new paragraph with two fullwidth blanks or with an ordinal and leave no
+ * empty line. In: the lines of one Markdown paragraph. Out: groups of lines, one per paragraph meant.
+ *
+ * Hard-wrapped text must not be cut, so an ordinal at the start of a line counts only after a line that
+ * ends a sentence or is itself a heading.
+ */
+import { readOrdinal } from './ordinals.ts';
+import { type Line, plainText } from './prose.ts';
+
+const INDENT = /^\u3000{2}/;
+const CLOSED = /[。！？；：!?;:]["”’』」）)]*\s*$/;
+
+/** Groups of lines; a paragraph that was typed as one gives one group. */
+export function typedParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const texts = lines.map((line) => plainText(line));
+  const longest = Math.max(...texts.map((t) => t.length));
+  const groups: Line[][] = [];
+  lines.forEach((line, i) => {
+    const begins = i === 0 || beginsParagraph(texts[i]!, texts[i - 1]!, longest);
+    if (begins) groups.push([line]);
+    else groups.at(-1)!.push(line);
+  });
+  return groups;
+}
+
+function beginsParagraph(line: string, before: string, longest: number): boolean {
+  if (INDENT.test(line)) return true;
+  if (isHeadingLine(before, longest)) return true;
+  return readOrdinal(line) !== undefined && (CLOSED.test(before) || isShortOrdinalLine(before));
+}
+
+/** 一、总体要求 on a line that is clearly shorter than its neighbours: not the first line of wrapped text. */
+function isHeadingLine(line: string, longest: number): boolean {
+  return isShortOrdinalLine(line) && line.length * 1.6 < longest;
+}
+
+function isShortOrdinalLine(line: string): boolean {
+  const ordinal = readOrdinal(line);
+  return (
+    ordinal !== undefined &&
+    !ordinal.doubtful &&
+    line.trim().length <= 34 &&
+    !/[。；，、,;]/.test(line.slice(ordinal.width))
+  );
+}
