@@ -16,10 +16,10 @@ type Kind = 'contributor' | 'source';
 const CREDITS: readonly { readonly kind: Kind; readonly begins: RegExp; readonly ends?: RegExp }[] = [
   {
     kind: 'contributor',
-    begins: /^(?:供稿|撰稿|来稿)(?:单位|人)?\s*[：:]\s*\S/,
+    begins: /^(?:供稿|撰稿|来稿)(?:单位|人)?\s*[：:]\s*(?=\S)/,
     ends: /\S(?:供稿|撰稿|来稿)$/,
   },
-  { kind: 'source', begins: /^(?:来源|稿源|稿件来源|文章来源|摘自|转自)\s*[：:]\s*\S/ },
+  { kind: 'source', begins: /^(?:来源|稿源|稿件来源|文章来源|摘自|转自)\s*[：:]\s*(?=\S)/ },
 ];
 
 export interface Subtitled {
