@@ -9,13 +9,23 @@ import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { packageRoot } from '../source/package-root.ts';
 import { wantedOf } from './clusters.ts';
 import { readCoverage } from './coverage.ts';
+import { describeFace } from './describe.ts';
 import { FaceStore } from './face-store.ts';
 import { inkOf } from './ink.ts';
 import { openMappings, type RoleFaces } from './mapping.ts';
 import type { PaintFont } from './paint-font.ts';
 import { remember } from './remember.ts';
 import { chainOf, inShare, type Link, latinChainOf, ROLES, wantedFace } from './shipped.ts';
-import type { Diagnostic, FaceFile, FontLibrary, FontMapping, FontUse, Ink, Role } from './types.ts';
+import type {
+  Diagnostic,
+  FaceFacts,
+  FaceFile,
+  FontLibrary,
+  FontMapping,
+  FontUse,
+  Ink,
+  Role,
+} from './types.ts';
 import { UseRecord } from './use-record.ts';
 
 export interface FontOptions {
@@ -31,7 +41,7 @@ export function openFonts(options: FontOptions = {}): FontLibrary {
   if (!existsSync(join(folder, 'coverage.json'))) throw noFonts(folder);
   const mapped = openMappings(options.mappings ?? []);
   const store = new FaceStore(folder, readCoverage(folder), mapped.faces);
-  return new Library(store, new Chooser(store, mapped.byRole), mapped.diagnostics);
+  return new Library(folder, store, new Chooser(store, mapped.byRole), mapped.diagnostics);
 }
 
 interface Choice extends FaceChoice {
@@ -89,13 +99,15 @@ class Chooser {
 const inLatin = (role: string): string => `${role} in Latin`;
 
 class Library implements FontLibrary {
+  readonly folder: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly #store: FaceStore;
   readonly #chooser: Chooser;
   readonly #use = new UseRecord();
   readonly #seen = new Map<string, Map<string, FaceChoice>>();
 
-  constructor(store: FaceStore, chooser: Chooser, diagnostics: readonly Diagnostic[]) {
+  constructor(folder: string, store: FaceStore, chooser: Chooser, diagnostics: readonly Diagnostic[]) {
+    this.folder = folder;
     this.#store = store;
     this.#chooser = chooser;
     this.diagnostics = diagnostics;
@@ -126,6 +138,9 @@ class Library implements FontLibrary {
   font(face: string): PaintFont {
     return this.#store.get(face).font;
   }
+  describe(face: string): FaceFacts {
+    return describeFace(this.#store.get(face), this.folder);
+  }
   ink(face: string, text: string): Ink | undefined {
     return inkOf(this.#store.get(face).face, text);
   }
@@ -142,7 +157,7 @@ class Library implements FontLibrary {
     return this.#use.report();
   }
   forDocument(): FontLibrary {
-    return new Library(this.#store, this.#chooser, this.diagnostics);
+    return new Library(this.folder, this.#store, this.#chooser, this.diagnostics);
   }
   close(): void {
     this.#store.close();

@@ -52,7 +52,26 @@ export interface Substitution {
   readonly count: number;
 }
 
+/** What there is to say about a face. */
+export interface FaceFacts {
+  readonly key: string;
+  readonly path: string;
+  /** Chinese name where the face has one. */
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression of a shipped face; for a user's font what its maker wrote into it, possibly empty. */
+  readonly licence: string;
+  readonly shipped: boolean;
+  /** OS/2 fsType: no restriction, editable documents, preview and print, or not at all. */
+  readonly embedding: 'free' | 'editable' | 'preview' | 'none';
+  readonly subsetting: boolean;
+}
+
 export interface FontLibrary extends Metrics {
+  /** Folder of the shipped faces. */
+  readonly folder: string;
+  /** Opens the file. */
+  describe(face: string): FaceFacts;
   /** Throws RangeError for a key that no role of this library can give. */
   faceFile(face: string): FaceFile;
   /** The face as the painter needs it. */
