@@ -2,8 +2,8 @@
  * What a person sees on --help: yargs lays it out from the same tables that argv is read with.
  */
 import yargs from 'yargs';
+import type { CommandSpec, OptionSpec } from '../commands/arguments.ts';
 import type { Lang } from '../diagnostics/types.ts';
-import type { CommandSpec, OptionSpec } from './arguments.ts';
 import { COMMON_OPTIONS } from './read-arguments.ts';
 
 const WORDS = {

@@ -1,15 +1,16 @@
 /**
- * argv in, exit code out. Finds the command, loads it, and turns whatever is thrown into words: a
- * `Failure` into its message, anything else into an apology with what to send us. Never a stack trace,
- * unless BANXIN_DEBUG asks for one.
+ * argv in, exit code out. Finds the command, loads it, and turns whatever is thrown into words and an
+ * exit code; never a stack trace.
  */
+
+import type { CommandSpec } from '../commands/arguments.ts';
 import { COMMANDS } from '../commands/table.ts';
 import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Lang } from '../diagnostics/types.ts';
 import { packageManifest } from '../source/package-root.ts';
+import { sayFailure, wordsFor } from '../terminal/say-failure.ts';
 import { drain, processTerminal, type Terminal } from '../terminal/terminal.ts';
-import type { CommandSpec } from './arguments.ts';
 import { readArguments } from './read-arguments.ts';
 
 export async function main(
@@ -24,11 +25,13 @@ export async function main(
 async function attempt(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     return await dispatch(argv, terminal);
-  } catch (error) {
-    const lang = languageOf(argv);
-    terminal.err(`${error instanceof Failure ? sayFailure(error, lang) : apologise(error, lang)}\n`);
-    if (terminal.env.BANXIN_DEBUG === '1') terminal.err(`${traceOf(error)}\n`);
-    return error instanceof Failure ? error.exitCode : EXIT.setup;
+  } catch (thrown) {
+    if (argv.includes('--json')) {
+      const { jsonFailure } = await import('../commands/json-report.ts');
+      terminal.out(`${JSON.stringify(jsonFailure(argv[0] ?? '', thrown), null, 2)}\n`);
+    }
+    sayFailure(thrown, languageOf(argv), terminal);
+    return wordsFor(thrown).exitCode;
   }
 }
 
@@ -97,22 +100,4 @@ function languageOf(argv: readonly string[]): Lang {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = argv[at]?.split('=')[1] ?? argv[at + 1];
   return at >= 0 && asked === 'en' ? 'en' : 'zh';
-}
-
-function sayFailure(failure: Failure, lang: Lang): string {
-  return `${lang === 'zh' ? '错误：' : 'error: '}${failure.say(lang)}`;
-}
-
-function apologise(error: unknown, lang: Lang): string {
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const about = `banxin ${packageManifest().version}, Node.js ${process.version}, ${process.platform} ${process.arch}`;
-  return lang === 'zh'
-    ? `banxin 自身出了差错，不是您的文章或用法的问题，抱歉。\n请带上下面两行和引起它的文章（可先删去不宜公开的内容）向我们报告；设 BANXIN_DEBUG=1 再运行一次可看到更多。\n  ${about}\n  ${what}`
-    : `Something went wrong inside banxin. It is our fault, not your article's; sorry.\nPlease report the next two lines with the article that caused them (leave out what is confidential); BANXIN_DEBUG=1 shows more.\n  ${about}\n  ${what}`;
-}
-
-function traceOf(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
-  const cause = error instanceof Error && error.cause ? `\n${traceOf(error.cause)}` : '';
-  return stack + cause;
 }

@@ -3,10 +3,10 @@
  * every start and is loaded when a person needs help (help.ts). Refuses to know what the options do.
  */
 import parser from 'yargs-parser';
+import type { Arguments, CommandSpec, OptionSpec } from '../commands/arguments.ts';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Lang } from '../diagnostics/types.ts';
-import type { Arguments, CommandSpec, OptionSpec } from './arguments.ts';
 
 /** Options that every command and banxin itself understand. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [

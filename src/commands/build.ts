@@ -1,4 +1,19 @@
-import type { RunCommand } from '../cli/arguments.ts';
-import { EXIT } from '../diagnostics/failure.ts';
+/** `banxin build`: articles in, PDF files out. */
+import { planOutputs } from '../run/plan-outputs.ts';
+import { holdingSignals, writeWhole } from '../run/write-whole.ts';
+import type { RunCommand } from './arguments.ts';
+import { runArticles } from './run-articles.ts';
 
-export const run: RunCommand = async () => EXIT.setup;
+export const run: RunCommand = (given, terminal) =>
+  runArticles(given, terminal, {
+    command: 'build',
+    paint: true,
+    plan(articles, output) {
+      const { cwd, outIsTerminal } = terminal;
+      return planOutputs(articles, { output, cwd, outIsTerminal, outIsTaken: given.flag('json') });
+    },
+    async deliver(pdf, target) {
+      if (target.kind === 'stdout') terminal.bytes(pdf);
+      else await holdingSignals(() => writeWhole(target.path, pdf));
+    },
+  });

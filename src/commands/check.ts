@@ -1,4 +1,11 @@
-import type { RunCommand } from '../cli/arguments.ts';
-import { EXIT } from '../diagnostics/failure.ts';
+/** `banxin check`: everything that can be said about articles, without writing a file. */
+import type { RunCommand } from './arguments.ts';
+import { runArticles } from './run-articles.ts';
 
-export const run: RunCommand = async () => EXIT.setup;
+export const run: RunCommand = (given, terminal) =>
+  runArticles(given, terminal, {
+    command: 'check',
+    paint: false,
+    plan: (articles) => articles.map((article) => ({ article })),
+    deliver: async () => {},
+  });

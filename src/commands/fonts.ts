@@ -1,4 +1,4 @@
-import type { RunCommand } from '../cli/arguments.ts';
 import { EXIT } from '../diagnostics/failure.ts';
+import type { RunCommand } from './arguments.ts';
 
 export const run: RunCommand = async () => EXIT.setup;

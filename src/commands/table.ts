@@ -2,7 +2,7 @@
  * Every command banxin knows. A row says what it is for and how to load it; `load` is called only when
  * the command is, so a start pays for one command and no more. A new command is a row and a file.
  */
-import type { CommandSpec, OptionSpec } from '../cli/arguments.ts';
+import type { CommandSpec, OptionSpec } from './arguments.ts';
 
 const ARTICLES = {
   name: { zh: '文件|文件夹|通配符|-', en: 'file|folder|glob|-' },

@@ -19,6 +19,7 @@ import {
   type YamlMap,
   type YamlValue,
 } from '../yaml/read.ts';
+import { fontMapping } from './font-mapping.ts';
 import { ROLE_SPELLINGS, roleNamed, SETTING_SPELLINGS, type SettingSpec, settingNamed } from './shape.ts';
 
 export const CONFIG_NAME = 'banxin.config.yaml';
@@ -117,27 +118,19 @@ const absolute = (path: string | undefined, { folder }: At): string | undefined 
 
 function fonts(map: YamlMap, at: At): FontMapping[] {
   return map.entries.flatMap((entry) => {
-    const role = roleNamed(entry.key);
-    if (!role) return unknown(at, entry, ROLE_SPELLINGS, { zh: '字体角色', en: 'font role' });
+    if (!roleNamed(entry.key)) return unknown(at, entry, ROLE_SPELLINGS, { zh: '字体角色', en: 'font role' });
     const written = textOf(entry.value);
     if (!written) {
       report(at, entry.value.range, 'wrong-value', wrongValue(entry.key), WANTS.path);
       return [];
     }
-    const file = splitFace(written);
-    const path = resolve(at.folder, file.path);
-    if (!isFile(path)) report(at, entry.value.range, 'no-font', noFont(path), WANTS.path);
-    return [{ role, ...file, path }];
+    const mapping = fontMapping(entry.key, written, at.folder);
+    if (!isFile(mapping.path)) report(at, entry.value.range, 'no-font', noFont(mapping.path), WANTS.path);
+    return [mapping];
   });
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-
-/** `file.ttc#face`: a # only counts after a font's extension, because folders may contain one. */
-export function splitFace(written: string): { readonly path: string; readonly face?: string } {
-  const match = /^(.*\.(?:ttf|otf|ttc|otc))#(.+)$/i.exec(written);
-  return match ? { path: match[1]!, face: match[2]! } : { path: written };
-}
 
 function report(at: At, range: Range, code: string, message: Bilingual, help: Bilingual): void {
   const span = at.source.span(range.start, range.end);

@@ -24,6 +24,8 @@ export interface Place {
   readonly cwd: string;
   /** Standard output is a terminal: no place for a PDF. */
   readonly outIsTerminal: boolean;
+  /** Standard output carries the JSON report. */
+  readonly outIsTaken: boolean;
 }
 
 const DEFAULT_FOLDER = 'output';
@@ -42,7 +44,8 @@ function goesToStdout(articles: readonly Article[], output: string | undefined):
   return output === '-' || (output === undefined && onlyStdin);
 }
 
-function toStdout(articles: readonly Article[], { outIsTerminal }: Place): Job {
+function toStdout(articles: readonly Article[], { outIsTerminal, outIsTaken }: Place): Job {
+  if (outIsTaken) throw twoOnStdout();
   if (outIsTerminal) throw pdfOnTerminal();
   return { article: single(articles, '-'), target: { kind: 'stdout' } };
 }
@@ -118,6 +121,17 @@ function pdfOnTerminal(): Failure {
     EXIT.usage,
     { zh: 'PDF 不能写到终端上。', en: 'A PDF cannot be written to a terminal.' },
     { zh: '请用 -o 文件.pdf，或把输出接到文件或其他程序。', en: 'Use -o file.pdf, or redirect the output.' },
+  );
+}
+
+function twoOnStdout(): Failure {
+  return new Failure(
+    EXIT.usage,
+    {
+      zh: '--json 的报告和 PDF 不能都写到标准输出。',
+      en: 'The report of --json and the PDF cannot both go to standard output.',
+    },
+    { zh: '请用 -o 文件.pdf 指定 PDF 写到哪里。', en: 'Say where the PDF goes with -o file.pdf.' },
   );
 }
 

@@ -7,12 +7,17 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
+import { readSource } from '../source/read.ts';
 import { globBase, globToRegExp, isGlob } from './glob.ts';
 import { shownPath } from './shown-path.ts';
 
 export interface Article {
-  /** Absolute path; absent for standard input. */
+  /** Absolute path; absent for an article that is not a file (standard input, the Node API). */
   readonly path: string | undefined;
+  /** Absolute folder: pictures, templates and settings are looked for from here. */
+  readonly folder: string;
+  /** The bytes; throws `Failure` when they cannot be read. */
+  readonly read: () => Uint8Array;
   /** What a person sees: the path from where they stand. */
   readonly shown: string;
   /** Path of the result below an output folder, without extension: `2026/第3期`. */
@@ -26,24 +31,34 @@ export interface Findings {
 }
 
 const ARTICLE_EXTENSIONS = new Set(['.md', '.markdown']);
-const STDIN: Article = { path: undefined, shown: '-', stem: 'stdin' };
+
+/** Where the words are said. */
+export interface Place {
+  readonly cwd: string;
+  /** All of standard input, for the word `-`. */
+  readonly stdin: () => Uint8Array;
+}
 
 /** All articles the words name, each once, in the order of the words and by name within a folder. */
-export function findArticles(words: readonly string[], cwd: string): Findings {
-  const findings = words.map((word) => findOne(word, cwd));
+export function findArticles(words: readonly string[], place: Place): Findings {
+  const findings = words.map((word) => findOne(word, place));
   const articles = findings.flatMap((finding) => finding.articles);
-  const once = [...new Map(articles.map((article) => [article.path, article])).values()];
+  const once = [...new Map(articles.map((article) => [article.path ?? '-', article])).values()];
   return { articles: once, notes: findings.flatMap((finding) => finding.notes) };
 }
 
-function findOne(word: string, cwd: string): Findings {
-  if (word === '-') return { articles: [STDIN], notes: [] };
+function findOne(word: string, { cwd, stdin }: Place): Findings {
+  if (word === '-') return { articles: [fromStdin(cwd, stdin)], notes: [] };
   const path = resolve(cwd, word);
   const kind = kindOf(path);
   if (kind === 'file') return { articles: [articleOf(path, dirname(path), cwd)], notes: [] };
   if (kind === 'folder') return inFolder(path, word, cwd);
   if (isGlob(word)) return matching(word, cwd);
   throw notFound(word, path);
+}
+
+function fromStdin(cwd: string, read: () => Uint8Array): Article {
+  return { path: undefined, folder: cwd, read, shown: '-', stem: 'stdin' };
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
@@ -53,7 +68,8 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
 
 function articleOf(path: string, base: string, cwd: string): Article {
   const inside = relative(base, path);
-  return { path, shown: shownPath(path, cwd), stem: inside.slice(0, inside.length - extname(inside).length) };
+  const stem = inside.slice(0, inside.length - extname(inside).length);
+  return { path, folder: dirname(path), read: () => readSource(path), shown: shownPath(path, cwd), stem };
 }
 
 function inFolder(folder: string, word: string, cwd: string): Findings {

@@ -1,0 +1,24 @@
+/** How a run speaks. */
+import type { LoadedSettings } from '../config/settings.ts';
+import type { ExitCode } from '../diagnostics/failure.ts';
+import type { Bilingual, Lang } from '../diagnostics/types.ts';
+import type { Outcome } from '../run/outcome.ts';
+
+export interface Manner {
+  readonly lang: Lang;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+/** How a run speaks: to a person as it goes, or to a program at the end. */
+export interface Voice {
+  /** Something a person may wonder about, before the first article. */
+  note(note: Bilingual): void;
+  /** The settings cannot be used; nothing was done. */
+  settingsAreWrong(faulty: readonly LoadedSettings[]): ExitCode;
+  /** An article is finished. */
+  tell(outcome: Outcome): void;
+  /** All are. */
+  sum(outcomes: readonly Outcome[]): ExitCode;
+}

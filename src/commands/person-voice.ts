@@ -1,0 +1,96 @@
+/**
+ * What a person is told of a run: findings on standard error; what was made on standard output (or on
+ * standard error where the PDF itself goes to standard output).
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { EXIT } from '../diagnostics/failure.ts';
+import type { Diagnostic, Lang } from '../diagnostics/types.ts';
+import { type Outcome, worst } from '../run/outcome.ts';
+import { shownPath } from '../run/shown-path.ts';
+import { decodeSource } from '../source/decode.ts';
+import type { SourceFile } from '../source/file.ts';
+import { paintFor } from '../terminal/paint.ts';
+import { sayFailure } from '../terminal/say-failure.ts';
+import { type Showing, showDiagnostic } from '../terminal/show-diagnostic.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Manner, Voice } from './manner.ts';
+import { describeOutcome, describeRun } from './report.ts';
+
+/** Findings of one kind shown for one article; a damaged file has thousands. */
+const SHOWN_OF_A_KIND = 12;
+
+export function personVoice(run: Manner, terminal: Terminal): Voice {
+  const { lang, quiet } = run;
+  const paint = paintFor(terminal.colours);
+  const start = performance.now();
+  const show = (diagnostics: readonly Diagnostic[], source: SourceFile | undefined) =>
+    terminal.err(showAll(diagnostics, showing(lang, terminal, source), quiet));
+  return {
+    note: (note) => quiet || terminal.err(`${note[lang]}\n`),
+    settingsAreWrong(faulty) {
+      for (const { diagnostics, source } of faulty) show(diagnostics, source);
+      return EXIT.usage;
+    },
+    tell(outcome) {
+      show(outcome.built?.diagnostics ?? [], outcome.built?.source);
+      if (outcome.thrown !== undefined) sayFailure(outcome.thrown, lang, terminal);
+      if (!quiet) speaker(outcome, terminal)(describeOutcome(outcome, { lang, paint }));
+    },
+    sum(outcomes) {
+      if (!quiet && outcomes.length > 1) terminal.out(describeRun(outcomes, performance.now() - start, lang));
+      return worst(outcomes);
+    },
+  };
+}
+
+/** A report may not stand in the way of a PDF. */
+function speaker({ target }: Outcome, terminal: Terminal): (text: string) => void {
+  return target?.kind === 'stdout' ? terminal.err : terminal.out;
+}
+
+function showing(lang: Lang, terminal: Terminal, source: SourceFile | undefined): Showing {
+  const files = new Map(source ? [[source.file, source]] : []);
+  return {
+    lang,
+    paint: paintFor(terminal.colours),
+    columns: terminal.columns,
+    line: (file, n) => fileFor(file, files, terminal.cwd)?.line(n),
+    name: (file) => shownPath(resolve(terminal.cwd, file), terminal.cwd),
+  };
+}
+
+/** Findings may also point into templates and settings: those are read again to show the line. */
+function fileFor(file: string, files: Map<string, SourceFile>, cwd: string): SourceFile | undefined {
+  const known = files.get(file);
+  if (known) return known;
+  try {
+    const { source } = decodeSource(readFileSync(resolve(cwd, file)), file);
+    files.set(file, source);
+    return source;
+  } catch {
+    // The finding stands without its line.
+    return undefined;
+  }
+}
+
+function showAll(diagnostics: readonly Diagnostic[], manner: Showing, quiet: boolean): string {
+  const seen = new Map<string, number>();
+  const wanted = diagnostics.filter(({ severity }) => !(quiet && severity === 'hint'));
+  const shown = wanted.filter(({ code }) => {
+    const before = seen.get(code) ?? 0;
+    seen.set(code, before + 1);
+    return before < SHOWN_OF_A_KIND;
+  });
+  const rest = [...seen].filter(([, count]) => count > SHOWN_OF_A_KIND);
+  return [
+    ...shown.map((diagnostic) => showDiagnostic(diagnostic, manner)),
+    ...rest.map(([code, count]) => andMore(code, count - SHOWN_OF_A_KIND, manner.lang)),
+  ].join('');
+}
+
+function andMore(code: string, count: number, lang: Lang): string {
+  return lang === 'zh'
+    ? `另有 ${count} 处 ${code}，没有一一列出；--json 给出全部。\n`
+    : `${count} more of ${code} are not listed; --json gives them all.\n`;
+}

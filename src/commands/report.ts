@@ -1,0 +1,134 @@
+/** What became of an article, in a few lines for a person. */
+
+import { ROLE_NAMES } from '../config/shape.ts';
+import { EXIT } from '../diagnostics/failure.ts';
+import type { Diagnostic, Lang, Severity } from '../diagnostics/types.ts';
+import type { Outcome } from '../run/outcome.ts';
+import type { Paint } from '../terminal/paint.ts';
+
+export interface Look {
+  readonly lang: Lang;
+  readonly paint: Paint;
+}
+
+const WORDS = {
+  zh: {
+    pages: (n: number) => `${n} 页`,
+    grid: (lines: number, characters: number) => `每面 ${lines} 行 × ${characters} 字`,
+    seconds: (s: string) => `${s} 秒`,
+    fonts: '字体：',
+    substitutes: '替代：',
+    fallback: '后备',
+    comma: '，',
+    list: '、',
+    semicolon: '；',
+    checked: '检查完毕',
+    notMade: '没有生成 PDF',
+    stdout: '标准输出',
+    missing: '没有字体可用，印成方框',
+    of: (role: string, samples: string, more: number, used: string) =>
+      `${role}缺“${samples}”${more > 0 ? `等 ${more} 字` : ''}，用 ${used}`,
+    counts: {
+      error: (n: number) => `${n} 个错误`,
+      warning: (n: number) => `${n} 个警告`,
+      hint: (n: number) => `${n} 条提示`,
+    },
+    run: (all: number, good: number, s: string) =>
+      `共 ${all} 篇，${good} 篇成功${good < all ? `，${all - good} 篇未成` : ''}；${s} 秒。`,
+  },
+  en: {
+    pages: (n: number) => (n === 1 ? '1 page' : `${n} pages`),
+    grid: (lines: number, characters: number) => `${lines} lines × ${characters} characters`,
+    seconds: (s: string) => `${s} s`,
+    fonts: 'fonts: ',
+    substitutes: 'substitutes: ',
+    fallback: 'fallback',
+    comma: ', ',
+    list: ', ',
+    semicolon: '; ',
+    checked: 'checked',
+    notMade: 'no PDF was made',
+    stdout: 'standard output',
+    missing: 'no font has it, printed as a box',
+    of: (role: string, samples: string, more: number, used: string) =>
+      `${role} lacks “${samples}”${more > 0 ? ` and others, ${more} in all` : ''}: ${used}`,
+    counts: {
+      error: (n: number) => (n === 1 ? '1 error' : `${n} errors`),
+      warning: (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
+      hint: (n: number) => (n === 1 ? '1 hint' : `${n} hints`),
+    },
+    run: (all: number, good: number, s: string) =>
+      `${all} articles, ${good} good${good < all ? `, ${all - good} not` : ''}; ${s} s.`,
+  },
+} as const;
+
+export function describeOutcome(outcome: Outcome, look: Look): string {
+  const { paint } = look;
+  const sign = outcome.exitCode === EXIT.good ? paint('green', '✓') : paint('red', '✗');
+  const lines = [`${sign} ${headline(outcome, look)}`, ...details(outcome, look).map((line) => `  ${line}`)];
+  return `${lines.join('\n')}\n`;
+}
+
+function headline({ article, target, built, thrown }: Outcome, { lang, paint }: Look): string {
+  const words = WORDS[lang];
+  const counts = countsOf(built?.diagnostics ?? [], lang);
+  if (!target) return [`${article.shown}: ${words.checked}`, ...counts].join(words.comma);
+  const made = built?.pdf !== undefined && thrown === undefined;
+  const result = made ? paint('bold', target.kind === 'file' ? target.shown : words.stdout) : words.notMade;
+  return [`${article.shown} → ${result}`, ...counts].join(words.comma);
+}
+
+function countsOf(diagnostics: readonly Diagnostic[], lang: Lang): string[] {
+  return (['error', 'warning', 'hint'] as readonly Severity[]).flatMap((severity) => {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return count > 0 ? [WORDS[lang].counts[severity](count)] : [];
+  });
+}
+
+function details(outcome: Outcome, { lang }: Look): string[] {
+  const { built, milliseconds } = outcome;
+  if (!built?.layout) return [];
+  const words = WORDS[lang];
+  const { pages, grid } = built.layout;
+  const size = built.pdf ? [sizeOf(built.pdf.length)] : [];
+  const figures = [
+    words.pages(pages.length),
+    words.grid(grid.lines, grid.characters),
+    ...size,
+    words.seconds(secondsOf(milliseconds)),
+  ];
+  return [figures.join(words.comma), ...fontLine(outcome, lang), ...substitutionLine(outcome, lang)];
+}
+
+function fontLine({ built, fonts }: Outcome, lang: Lang): string[] {
+  const words = WORDS[lang];
+  const faces = built?.fonts.faces.map((face) => {
+    const { role, postscriptName } = fonts.faceFile(face);
+    return `${role === 'fallback' ? words.fallback : roleName(role, lang)} ${postscriptName}`;
+  });
+  return faces && faces.length > 0 ? [words.fonts + faces.join(words.list)] : [];
+}
+
+const roleName = (role: keyof typeof ROLE_NAMES, lang: Lang): string =>
+  lang === 'zh' ? ROLE_NAMES[role] : role;
+
+function substitutionLine({ built }: Outcome, lang: Lang): string[] {
+  const words = WORDS[lang];
+  const parts = built?.fonts.substitutions.map(({ role, used, samples, count }) => {
+    const more = count > samples.length ? count : 0;
+    return words.of(roleName(role, lang), samples.join(''), more, used ?? words.missing);
+  });
+  return parts && parts.length > 0 ? [words.substitutes + parts.join(words.semicolon)] : [];
+}
+
+/** All of a run with several articles. */
+export function describeRun(outcomes: readonly Outcome[], milliseconds: number, lang: Lang): string {
+  const good = outcomes.filter(({ exitCode }) => exitCode === EXIT.good).length;
+  return `${WORDS[lang].run(outcomes.length, good, secondsOf(milliseconds))}\n`;
+}
+
+const secondsOf = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}

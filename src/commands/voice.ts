@@ -1,0 +1,37 @@
+/**
+ * How a run speaks: to a person as it goes, or to a program in one JSON document at the end. Both are
+ * told the same outcomes and give the same exit code.
+ */
+import type { LoadedSettings } from '../config/settings.ts';
+import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
+import type { Bilingual } from '../diagnostics/types.ts';
+import { type Outcome, worst } from '../run/outcome.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { jsonReport } from './json-report.ts';
+import type { Manner, Voice } from './manner.ts';
+import { personVoice } from './person-voice.ts';
+
+export function voiceFor(manner: Manner, terminal: Terminal, command: string): Voice {
+  return manner.json ? jsonVoice(terminal, command) : personVoice(manner, terminal);
+}
+
+function jsonVoice(terminal: Terminal, command: string): Voice {
+  const notes: Bilingual[] = [];
+  const print = (
+    exitCode: ExitCode,
+    outcomes: readonly Outcome[],
+    faulty: readonly LoadedSettings[],
+  ): ExitCode => {
+    const settings = faulty.flatMap(({ diagnostics }) => diagnostics);
+    terminal.out(
+      `${JSON.stringify(jsonReport({ command, exitCode, outcomes, notes, settings }), null, 2)}\n`,
+    );
+    return exitCode;
+  };
+  return {
+    note: (note) => notes.push(note),
+    settingsAreWrong: (faulty) => print(EXIT.usage, [], faulty),
+    tell: () => {},
+    sum: (outcomes) => print(worst(outcomes), outcomes, []),
+  };
+}

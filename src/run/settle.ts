@@ -1,0 +1,72 @@
+/**
+ * What holds for the run and for one article, settled from what was asked for, the settings file and our
+ * own defaults, in that order. (Only a template named in the article itself stands between the two.)
+ */
+import { resolve } from 'node:path';
+import { findConfig, type LoadedSettings, loadSettings } from '../config/settings.ts';
+import type { FontMapping } from '../fonts/types.ts';
+import type { TemplateName } from '../pipeline/stages.ts';
+
+/** What was asked for, on the command line or through the Node API. Relative paths are from `cwd`. */
+export interface Wishes {
+  readonly cwd: string;
+  readonly template?: string | undefined;
+  /** Paths are absolute. */
+  readonly fonts?: readonly FontMapping[];
+  readonly singleSided?: boolean;
+  readonly strict?: boolean;
+  readonly output?: string | undefined;
+  readonly config?: string | undefined;
+  readonly picturesRoot?: string | undefined;
+}
+
+const USUAL_TEMPLATE = 'briefing';
+
+/** Settings by folder, each file read once. */
+export class SettingsShelf {
+  readonly #named: string | undefined;
+  readonly #files = new Map<string, LoadedSettings>();
+
+  /** `named`: absolute path of the file that was asked for; else the nearest upward from an article. */
+  constructor(named: string | undefined) {
+    this.#named = named;
+  }
+
+  for(folder: string): LoadedSettings {
+    const path = this.#named ?? findConfig(folder);
+    if (path === undefined) return { settings: { folder, fonts: [] }, diagnostics: [] };
+    const known = this.#files.get(path) ?? loadSettings(path);
+    this.#files.set(path, known);
+    return known;
+  }
+
+  /** Every file that was read and is not right. */
+  get faulty(): readonly LoadedSettings[] {
+    return [...this.#files.values()].filter(({ diagnostics }) => diagnostics.length > 0);
+  }
+}
+
+export function shelfFor({ config, cwd }: Wishes): SettingsShelf {
+  return new SettingsShelf(config === undefined ? undefined : resolve(cwd, config));
+}
+
+/** What holds for one article. */
+export interface ArticleSettings {
+  readonly template?: TemplateName;
+  readonly usualTemplate: TemplateName;
+  readonly singleSided: boolean;
+  readonly picturesRoot: string;
+  readonly fonts: readonly FontMapping[];
+}
+
+/** `folder` is that of the article. */
+export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, folder: string): ArticleSettings {
+  const { cwd, template, picturesRoot } = wishes;
+  return {
+    ...(template === undefined ? {} : { template: { name: template, from: cwd } }),
+    usualTemplate: { name: settings.template ?? USUAL_TEMPLATE, from: settings.folder },
+    singleSided: wishes.singleSided || settings.singleSided === true,
+    picturesRoot: picturesRoot === undefined ? (settings.picturesRoot ?? folder) : resolve(cwd, picturesRoot),
+    fonts: [...(wishes.fonts ?? []), ...settings.fonts],
+  };
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { fontMapping } from '../../src/config/font-mapping.ts';
+import { configSchema } from '../../src/config/schema.ts';
+import { readSettings } from '../../src/config/settings.ts';
+import { nearest } from '../../src/diagnostics/suggest.ts';
+import { SourceFile } from '../../src/source/file.ts';
+
+const FONT = fileURLToPath(new URL('../../fonts/FandolKai-Regular.otf', import.meta.url));
+const read = (text: string) => readSettings(new SourceFile('/etc/office/banxin.config.yaml', text));
+const said = (text: string) =>
+  read(text).diagnostics.map(
+    ({ span, message, help }) => `${span?.line}:${span?.column} ${message.zh}${help?.zh}`,
+  );
+
+describe('settings', () => {
+  it('takes Chinese and English keys alike, and paths from its own folder', () => {
+    const chinese = read(
+      `模板: 我们的.yaml\n单面: true\n严格: true\n语言: en\n输出: 成品\n图片文件夹: ../图\n字体:\n  楷体: ${FONT}\n`,
+    );
+    const english = read(
+      `template: 我们的.yaml\nsingleSided: true\nstrict: true\nlang: en\noutput: 成品\npicturesRoot: ../图\nfonts: {kaiti: ${FONT}}\n`,
+    );
+    expect(chinese.diagnostics).toEqual([]);
+    expect(chinese.settings).toEqual({
+      folder: '/etc/office',
+      template: '我们的.yaml',
+      singleSided: true,
+      strict: true,
+      lang: 'en',
+      output: '/etc/office/成品',
+      picturesRoot: '/etc/图',
+      fonts: [{ role: 'kaiti', path: FONT }],
+    });
+    expect(english.settings).toEqual(chinese.settings);
+  });
+
+  it('is content with nothing', () => {
+    expect([read('').settings, read('# 只有注释\n').diagnostics]).toEqual([
+      { folder: '/etc/office', fonts: [] },
+      [],
+    ]);
+  });
+
+  it.each([
+    ['模版: briefing', '1:1 没有“模版”这项配置。您是不是想写“模板”？'],
+    ['strict: true\nsinglesided: true', '2:1 没有“singlesided”这项配置。您是不是想写“singleSided”？'],
+    ['strict: 也许', '1:9 “strict”的值不合要求。应写 true 或 false。'],
+    ['语言: fr', '1:5 “语言”的值不合要求。应写 zh 或 en。'],
+    ['字体:\n  小标: a.ttf', '2:3 没有“小标”这项字体角色。您是不是想写“小标宋”？'],
+    [
+      '字体:\n  楷体: 没有.ttf',
+      '2:7 找不到字体文件 /etc/office/没有.ttf。应写路径，相对于配置文件所在的文件夹。',
+    ],
+    ['- 一\n- 二', '1:1 配置文件应由“键: 值”组成。例如：模板: briefing'],
+    ['strict: true\n严格: false', '2:1 “严格”写了不止一次。请只留一处（中文和英文写法算同一项）。'],
+  ])('points at what is wrong in %j', (text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+
+  it('points at a fault of the YAML itself', () => {
+    const [finding] = read('字体: {楷体: a.ttf').diagnostics;
+    expect([finding?.code, finding?.severity, finding?.span?.line]).toEqual(['config/yaml', 'error', 1]);
+  });
+
+  it('takes a # as the name of a face only after a font file', () => {
+    expect(fontMapping('宋体', 'c#/a.ttc#SimSun', '/x')).toEqual({
+      role: 'songti',
+      path: '/x/c#/a.ttc',
+      face: 'SimSun',
+    });
+    expect(fontMapping('songti', 'c#/a.otf', '/x')).toEqual({ role: 'songti', path: '/x/c#/a.otf' });
+    expect(() => fontMapping('宋', 'a.otf', '/x')).toThrow('There is no font role “宋”.');
+  });
+});
+
+describe('the schema for editors', () => {
+  const schema = configSchema();
+
+  it('is the one that is shipped', () => {
+    const shipped = readFileSync(
+      new URL('../../templates/schema/config.schema.json', import.meta.url),
+      'utf8',
+    );
+    expect(JSON.parse(shipped)).toEqual(schema);
+  });
+
+  it('accepts what is read without a finding and refuses what is not', () => {
+    const valid = new Ajv().compile(schema);
+    expect(valid({ 模板: 'briefing', strict: true, fonts: { 小标宋: 'a.ttf' } })).toBe(true);
+    expect(
+      [{ 模版: 'x' }, { strict: '是' }, { 字体: { 小标: 'a' } }, { lang: 'fr' }].map((x) => valid(x)),
+    ).toEqual(Array(4).fill(false));
+  });
+});
+
+describe('did you mean', () => {
+  it.each([
+    ['tempalte', 'template'],
+    ['SINGLE-SIDED', 'singleSided'],
+    ['输岀', '输出'],
+    ['xyz', undefined],
+    ['', undefined],
+  ])('%s: %s', (written, expected) => {
+    expect(nearest(written, ['template', 'singleSided', '输出'])).toBe(expected);
+  });
+});
