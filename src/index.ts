@@ -1,3 +1,193 @@
-/** Node API of banxin. */
-export { EXIT, Failure } from './diagnostics/failure.ts';
-export type { Bilingual, Diagnostic, Lang, Severity } from './diagnostics/types.ts';
+/**
+ * banxin for programs: the same street as the command line, without a terminal.
+ *
+ * ```ts
+ * import { build } from 'banxin';
+ *
+ * const [result] = await build({ input: '简报.md', output: '简报.pdf' });
+ * if (!result.ok) for (const { span, message } of result.diagnostics) console.error(span?.line, message.zh);
+ * ```
+ */
+import { resolve } from 'node:path';
+import { fontMapping } from './config/font-mapping.ts';
+import { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
+import type { Diagnostic } from './diagnostics/types.ts';
+import type { FontMapping, FontUse } from './fonts/types.ts';
+import type { Layout } from './layout/types.ts';
+import { type Article, findArticles } from './run/find-articles.ts';
+import type { Outcome } from './run/outcome.ts';
+import { planOutputs } from './run/plan-outputs.ts';
+import { equip, FontShelf, type Job, type Pressing, pressOne, settle } from './run/press.ts';
+import { shelfFor, type Wishes } from './run/settle.ts';
+import { writeWhole } from './run/write-whole.ts';
+
+export { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
+export type { Bilingual, Diagnostic, Lang, Severity, Strength } from './diagnostics/types.ts';
+export type { FontUse, Substitution } from './fonts/types.ts';
+export type {
+  Anchor,
+  Bookmark,
+  Box,
+  Colour,
+  Layout,
+  Metadata,
+  Page,
+  PageItem,
+  PictureItem,
+  RuleItem,
+  StructureNode,
+  TextItem,
+} from './layout/types.ts';
+export type { Span } from './source/span.ts';
+
+/** An article that is not a file. */
+export interface ArticleContent {
+  /** Markdown; bytes may be in any encoding that a file may have (UTF-8, UTF-16, GB 18030). */
+  readonly content: string | Uint8Array;
+  /** Name in diagnostics, and of the result below an output folder. Default `article`. */
+  readonly name?: string;
+  /** Folder that pictures, templates and settings are looked for from. Default the current folder. */
+  readonly folder?: string;
+}
+
+export interface CheckOptions {
+  /** Paths of files or folders, globs, or articles themselves. Relative paths are from `cwd`. */
+  readonly input: string | ArticleContent | readonly (string | ArticleContent)[];
+  /** Default `process.cwd()`. */
+  readonly cwd?: string;
+  /** Name (`briefing`) or path of a template; wins over the article's own 模板. */
+  readonly template?: string;
+  /** Font files by role (`xiaobiaosong` or 小标宋 …), for a face of a collection `path#face`. */
+  readonly fonts?: Readonly<Record<string, string>>;
+  /** Page numbers in the middle and no mirrored pages (GB/T 9704—2012 7.5 asks for outer corners on both sides of a sheet). */
+  readonly singleSided?: boolean;
+  /** Warnings fail an article too. */
+  readonly strict?: boolean;
+  /** Settings file; default the nearest `banxin.config.yaml` upward from each article. */
+  readonly config?: string;
+  /** Folder that no picture may lie outside of; default that of the article. */
+  readonly picturesRoot?: string;
+}
+
+export interface BuildOptions extends CheckOptions {
+  /** A folder, or one file that ends in `.pdf`; without it nothing is written and `pdf` holds the bytes. */
+  readonly output?: string;
+  /** Time of creation in the PDF; default the date of the document, so that equal input gives equal bytes. */
+  readonly created?: Date;
+}
+
+export interface CheckResult {
+  /** Path or name of the article. */
+  readonly input: string;
+  /** No errors, and under `strict` no warnings. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Pages as plain data in points, 1 pt = 25.4/72 mm; absent when the article could not be laid out. */
+  readonly layout?: Layout;
+  /** Faces drawn with, and which characters another face had to draw. */
+  readonly fonts: FontUse;
+}
+
+export interface BuildResult extends CheckResult {
+  /** The PDF; absent when the article is not `ok`. */
+  readonly pdf?: Uint8Array;
+  /** Absolute path of the file that was written. */
+  readonly output?: string;
+}
+
+/**
+ * Sets articles as PDF. Findings about an article are values in its result; one article's errors do not
+ * stop the others.
+ * @throws {Failure} `exitCode` 2 for wrong use (no such file, unknown template, wrong settings), 3 for a
+ *   broken set-up (fonts, disk).
+ */
+export async function build(options: BuildOptions): Promise<BuildResult[]> {
+  const { output } = options;
+  return press(options, (articles, cwd) => {
+    if (output === undefined) return articles.map((article) => ({ article }));
+    return planOutputs(articles, { output, cwd, outIsTerminal: true, outIsTaken: false });
+  });
+}
+
+/**
+ * Everything that can be said about articles, without making a PDF.
+ * @throws {Failure} as `build` does.
+ */
+export async function check(options: CheckOptions): Promise<CheckResult[]> {
+  return press(options, undefined);
+}
+
+type Plan = (articles: readonly Article[], cwd: string) => readonly Job[];
+
+async function press(options: BuildOptions, plan: Plan | undefined): Promise<BuildResult[]> {
+  const cwd = options.cwd ?? process.cwd();
+  const articles = [options.input].flat().flatMap((input) => articlesOf(input, cwd));
+  const wishes: Wishes = { ...options, cwd, fonts: mappings(options.fonts ?? {}, cwd) };
+  const shelf = shelfFor(wishes);
+  const settings = settle(articles, wishes, shelf);
+  refuseFaulty(shelf.faulty.flatMap(({ diagnostics }) => diagnostics));
+  const jobs = plan?.(articles, cwd) ?? articles.map((article) => ({ article }));
+  const fonts = new FontShelf();
+  const outcomes: Outcome[] = [];
+  for (const task of equip(jobs, settings, fonts)) {
+    outcomes.push(await pressOne(task, pressing(options, plan !== undefined)));
+  }
+  fonts.close();
+  return outcomes.map(resultOf);
+}
+
+function pressing({ strict, created }: BuildOptions, paint: boolean): Pressing {
+  return {
+    strict: strict === true,
+    paint,
+    ...(created ? { created } : {}),
+    codeOf: (thrown): ExitCode => (thrown instanceof Failure ? thrown.exitCode : EXIT.setup),
+    deliver: async (pdf, target) => {
+      if (target.kind === 'file') writeWhole(target.path, pdf);
+    },
+  };
+}
+
+function resultOf({ article, target, built, thrown, exitCode }: Outcome): BuildResult {
+  if (thrown !== undefined || !built) throw thrown;
+  const { pdf, layout, diagnostics, fonts } = built;
+  return {
+    input: article.shown,
+    ok: exitCode === EXIT.good,
+    diagnostics,
+    fonts,
+    ...(layout ? { layout } : {}),
+    ...(pdf ? { pdf } : {}),
+    ...(pdf && target?.kind === 'file' ? { output: target.path } : {}),
+  };
+}
+
+function articlesOf(input: string | ArticleContent, cwd: string): readonly Article[] {
+  if (typeof input !== 'string') return [fromContent(input, cwd)];
+  if (input === '-') throw noStdin();
+  return findArticles([input], { cwd, stdin: () => new Uint8Array() }).articles;
+}
+
+function fromContent({ content, name = 'article', folder }: ArticleContent, cwd: string): Article {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const stem = name.replace(/\.(md|markdown)$/i, '');
+  return { path: undefined, folder: resolve(cwd, folder ?? '.'), read: () => bytes, shown: name, stem };
+}
+
+function mappings(fonts: Readonly<Record<string, string>>, cwd: string): FontMapping[] {
+  return Object.entries(fonts).map(([role, file]) => fontMapping(role, file, cwd));
+}
+
+function noStdin(): Failure {
+  return new Failure(EXIT.usage, {
+    zh: 'Node API 不读标准输入，请用 { content } 给出文章。',
+    en: 'The Node API does not read standard input; give the article as { content }.',
+  });
+}
+
+function refuseFaulty([first]: readonly Diagnostic[]): void {
+  if (!first) return;
+  const { span, message, help } = first;
+  const place = span ? `${span.file}:${span.line}:${span.column} ` : '';
+  throw new Failure(EXIT.usage, { zh: place + message.zh, en: place + message.en }, help);
+}

@@ -1,0 +1,133 @@
+/**
+ * The street as data: every stage says what it needs and what it makes, in order. A stage whose needs
+ * were not made (because an earlier one found errors) is passed by, so nothing has to stop anything.
+ */
+import { EXIT, Failure } from '../diagnostics/failure.ts';
+import type { Diagnostic } from '../diagnostics/types.ts';
+import type { FontLibrary } from '../fonts/types.ts';
+import { recognise } from '../gongwen/recognise.ts';
+import type { Recognised } from '../gongwen/types.ts';
+import { layOut } from '../layout/lay-out.ts';
+import type { Layout } from '../layout/types.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import type { MarkdownTree } from '../markdown/types.ts';
+import { decodeSource } from '../source/decode.ts';
+import type { SourceFile } from '../source/file.ts';
+import type { Span } from '../source/span.ts';
+import { type LoadedTemplate, loadTemplate } from '../template/load.ts';
+import type { Template } from '../template/types.ts';
+import { lookUpPictures } from './look-up-pictures.ts';
+import { typeOf } from './type-of.ts';
+
+/** What is known about the document before the first stage. */
+export interface Order {
+  readonly bytes: Uint8Array;
+  /** Name that diagnostics show. */
+  readonly file: string;
+  /** Absolute folder that pictures and templates named in the article are relative to. */
+  readonly folder: string;
+  readonly fonts: FontLibrary;
+  /** Template that wins over the article's own. */
+  readonly template?: TemplateName;
+  /** Template of an article that names none. */
+  readonly usualTemplate: TemplateName;
+  /** Centred page numbers and no mirrored pages (N-08). */
+  readonly singleSided: boolean;
+  /** Absolute folder no picture may lie outside of. */
+  readonly picturesRoot: string;
+  /** Warnings keep a PDF from being made, as errors do. */
+  readonly strict: boolean;
+  /** Whether a PDF is wanted, or only what there is to say. */
+  readonly paint: boolean;
+  /** Written into the PDF as its producer. */
+  readonly producer: string;
+  /** Overrides the date of the document as time of creation. */
+  readonly created?: Date;
+}
+export interface TemplateName {
+  readonly name: string;
+  /** Absolute folder that a path is relative to. */
+  readonly from: string;
+}
+
+export interface Products {
+  readonly source: SourceFile;
+  readonly tree: MarkdownTree;
+  readonly recognised: Recognised;
+  readonly template: Template;
+  readonly layout: Layout;
+  readonly pdf: Uint8Array;
+}
+export interface Made {
+  readonly products: Partial<Products>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+type Maybe<T> = T | Promise<T>;
+
+export interface Stage {
+  readonly name: string;
+  readonly needs: readonly (keyof Products)[];
+  readonly run: (given: Partial<Products>, order: Order) => Maybe<Made>;
+}
+
+function stage<K extends keyof Products>(
+  name: string,
+  needs: readonly K[],
+  run: (given: Pick<Products, K>, order: Order) => Maybe<Made>,
+): Stage {
+  return { name, needs, run: (given, order) => run(given as Pick<Products, K>, order) };
+}
+
+export const STAGES: readonly Stage[] = [
+  stage('read', [], (_, { bytes, file }) => {
+    const { source, diagnostics } = decodeSource(bytes, file);
+    return { products: hasErrors(diagnostics) ? {} : { source }, diagnostics };
+  }),
+  stage('parse', ['source'], ({ source }) => {
+    const tree = parseMarkdown(source);
+    return { products: { tree }, diagnostics: tree.diagnostics };
+  }),
+  stage('recognise', ['tree', 'source'], ({ tree, source }) => {
+    const { diagnostics, ...recognised } = recognise(tree, source);
+    return { products: { recognised }, diagnostics };
+  }),
+  stage('template', ['recognised'], ({ recognised }, order) => {
+    const { template, diagnostics } = loadChosen(recognised, order);
+    return { products: template ? { template } : {}, diagnostics };
+  }),
+  stage('layout', ['source', 'recognised', 'template'], ({ source, recognised, template }, order) => {
+    const { fonts, folder, picturesRoot, singleSided } = order;
+    const lookUp = lookUpPictures({ articleDir: folder, root: picturesRoot });
+    const locate = (start: number, end: number) => source.span(start, end);
+    const layout = layOut({ recognised, template, type: typeOf(fonts), lookUp, locate, singleSided });
+    return { products: { layout }, diagnostics: layout.diagnostics };
+  }),
+];
+
+/** The last stage, taken only by a document that nothing keeps from being printed. The painter is loaded when it is needed. */
+export const PAINT: Stage = stage('paint', ['layout'], async ({ layout }, { fonts, producer, created }) => {
+  const { renderPdf } = await import('../render/pdf/render.ts');
+  const pdf = await renderPdf(layout, fonts, { producer, ...(created ? { created } : {}) });
+  return { products: { pdf }, diagnostics: [] };
+});
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');
+
+/** A template that was asked for wins over the article's own, that over the usual one. */
+function loadChosen({ template: own }: Recognised, order: Order): LoadedTemplate {
+  const { template, usualTemplate, folder } = order;
+  if (template) return loadTemplate(template.name, template.from);
+  if (!own) return loadTemplate(usualTemplate.name, usualTemplate.from);
+  try {
+    return loadTemplate(own.value, folder);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.exitCode !== EXIT.usage) throw thrown;
+    return { diagnostics: [asFinding(thrown, own.span)] };
+  }
+}
+
+/** The article named it, so the article is where it is put right. */
+function asFinding({ text, help }: Failure, span: Span): Diagnostic {
+  return { code: 'template/unusable', severity: 'error', message: text, ...(help ? { help } : {}), span };
+}
