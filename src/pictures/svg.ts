@@ -16,16 +16,16 @@ const UNIT: Readonly<Record<string, number>> = {
 const DEFAULT_SIZE = { width: 300 * 0.75, height: 150 * 0.75 };
 
 const COMMENT_OR_DATA = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g;
-const ROOT = /<(?:[\w-]+:)?svg\b((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
+const ROOT = /<((?:[\w-]+:)?svg)\b((?:[^>"']|"[^"]*"|'[^']*')*?)(?=\/?>)/i;
 const REFERENCE =
   /\b(?:xlink:)?href\s*=\s*(["'])\s*(?!#|data:)([^"']+?)\s*\1|url\(\s*(["']?)(?!#|data:)([^)"'\s]+)\3\s*\)|@import\s+(["'])([^"']+)\5/gi;
 
 export function svgHeader(bytes: Uint8Array, name: string): HeaderResult {
   const text = svgText(bytes).replace(COMMENT_OR_DATA, '');
-  const root = ROOT.exec(text);
+  const root = svgRoot(text);
   if (!root) return { wrong: 'corrupt', detail: 'SVG: <svg>' };
   if (!isBalanced(text)) return { wrong: 'corrupt', detail: 'SVG: XML' };
-  const size = sizeOf(root[1] ?? '');
+  const size = svgSize(root.attributes);
   if (!size) return { wrong: 'corrupt', detail: 'SVG: width, height' };
   const outside = externalReferences(text);
   return {
@@ -45,12 +45,28 @@ export function svgText(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/** The root element's tag: `start` is its `<`, `end` the place of its `>` or `/>`. */
+export interface SvgRoot {
+  readonly name: string;
+  readonly attributes: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function svgRoot(text: string): SvgRoot | undefined {
+  const found = ROOT.exec(text);
+  if (!found) return undefined;
+  const [tag, name = '', attributes = ''] = found;
+  return { name, attributes, start: found.index, end: found.index + tag.length };
+}
+
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-function sizeOf(attributes: string): Size | undefined {
+/** Natural size in points. */
+export function svgSize(attributes: string): Size | undefined {
   const box = viewBoxOf(attributes);
   const width = lengthOf(attributes, 'width');
   const height = lengthOf(attributes, 'height');

@@ -16,6 +16,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly width: number;
     readonly height: number;
     readonly dictionary: Reference;
+    readonly content: Reference & { buffer: Uint8Array[]; uncompressedLength: number };
     readonly fonts: Record<string, Reference>;
     readonly xobjects: Record<string, Reference>;
     readonly annotations: Reference[];
@@ -55,6 +56,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _id: Uint8Array;
     _offset: number;
     _font: unknown;
+    _ctm: number[];
+    _ctmStack: number[][];
+    font(source: unknown): this;
     _fontFamilies: Record<string, EmbeddableFont>;
     _imageRegistry: Record<string, EmbeddableImage>;
     _write(data: string | Uint8Array): void;
@@ -65,7 +69,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ref(data?: Record<string, unknown>): Reference;
     addContent(operators: string): this;
     openImage(source: unknown): EmbeddableImage;
-    getFontFile(family: string, bold: boolean, italics: boolean): unknown;
+    getFontFile(family: string): unknown;
     link(x: number, y: number, width: number, height: number, url: string): this;
     goTo(x: number, y: number, width: number, height: number, name: string): this;
     endMetadata(): void;
@@ -85,12 +89,16 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly pageSize: { readonly width: number; readonly height: number };
     readonly items: readonly { readonly type: string; readonly item: unknown }[];
   }
+  /** A drawing with its place; nodes carry what else their maker needs. */
+  export interface SvgNode {
+    readonly svg: string;
+  }
   class Renderer {
     constructor(document: PDFDocument);
     readonly pdfDocument: PDFDocument;
     renderPages(pages: readonly RendererPage[]): void;
     renderLine(line: unknown, x: number, y: number): void;
-    renderSVG(svg: unknown): void;
+    renderSVG(svg: SvgNode): void;
   }
   const module: { default: typeof Renderer };
 

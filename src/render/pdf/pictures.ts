@@ -9,16 +9,11 @@ import type { EmbeddableImage, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Layout, PictureFile, PictureItem } from '../../layout/types.ts';
 import { jpegHeader } from '../../pictures/jpeg.ts';
 import { type PngPixels, pngPixels } from '../../pictures/png-pixels.ts';
+import { CrossedFrame, type RendererItem } from './crossed-frame.ts';
 import type { ObjectMaker } from './embed.ts';
-import { decimal } from './number.ts';
-import type { PaintDocument, Painted } from './seam.ts';
+import type { PaintDocument } from './seam.ts';
 import { svgDrawing } from './svg.ts';
-
-/** One node for pdfmake's Renderer. */
-export interface RendererItem {
-  readonly type: string;
-  readonly item: unknown;
-}
+import type { FaceFor } from './svg-text.ts';
 
 export type PictureShelf = (item: PictureItem) => RendererItem;
 
@@ -29,8 +24,10 @@ export type ReadPicture = (path: string) => Uint8Array;
 export function pictureShelf(
   document: PaintDocument,
   layout: Layout,
+  faceFor: FaceFor,
   read: ReadPicture = (path) => readFileSync(path),
 ): PictureShelf {
+  document.imageOf = (uri) => dataImage(uri, document);
   const taken = new Map<string, Taken>();
   return (item) => {
     const file = layout.pictures[item.picture];
@@ -39,7 +36,7 @@ export function pictureShelf(
       picture = file ? take(document, item.picture, file, read) : { kind: 'broken' };
       taken.set(item.picture, picture);
     }
-    return place(picture, item);
+    return place(picture, item, faceFor);
   };
 }
 
@@ -61,32 +58,24 @@ function take(document: PaintDocument, key: string, file: PictureFile, read: Rea
   }
 }
 
-function place(picture: Taken, item: PictureItem): RendererItem {
+function place(picture: Taken, item: PictureItem, faceFor: FaceFor): RendererItem {
   const { x, y, width, height } = item;
   switch (picture.kind) {
     case 'image':
       return { type: 'image', item: { image: item.picture, x, y, _width: width, _height: height } };
     case 'svg':
-      return svgDrawing(picture.bytes, item) ?? { type: 'line', item: new CrossedFrame(item) };
+      return svgDrawing(picture.bytes, item, faceFor) ?? { type: 'line', item: new CrossedFrame(item) };
     case 'broken':
       return { type: 'line', item: new CrossedFrame(item) };
   }
 }
 
-class CrossedFrame implements Painted {
-  readonly #box: PictureItem;
-
-  constructor(box: PictureItem) {
-    this.#box = box;
-  }
-
-  paint(document: PaintDocument): void {
-    const [left, top] = [decimal(this.#box.x), decimal(this.#box.y)];
-    const [right, foot] = [decimal(this.#box.x + this.#box.width), decimal(this.#box.y + this.#box.height)];
-    const size = `${decimal(this.#box.width)} ${decimal(this.#box.height)}`;
-    const cross = `${left} ${top} m ${right} ${foot} l ${left} ${foot} m ${right} ${top} l`;
-    document.addContent(`q 0.5 G 0.5 w ${left} ${top} ${size} re ${cross} S Q`);
-  }
+/** What an SVG carries in itself; everything else it names stays closed. */
+function dataImage(uri: string, document: PaintDocument): EmbeddableImage {
+  const data = /^data:image\/(png|jpe?g)[^,]*;base64,([\s\S]*)$/i.exec(uri);
+  if (!data) throw new RangeError('only embedded pictures');
+  const bytes = Buffer.from(data[2] ?? '', 'base64');
+  return data[1]?.toLowerCase() === 'png' ? pngImage(bytes, document) : jpegImage(bytes, document);
 }
 
 /** An image object that is written at once; pdfkit draws it by its label. */

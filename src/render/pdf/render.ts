@@ -5,14 +5,16 @@
 import type { EmbeddableFont } from 'pdfmake/js/PDFDocument.js';
 import type { RendererPage } from 'pdfmake/js/Renderer.js';
 import type { Layout, Page, PageItem, TextItem } from '../../layout/types.ts';
+import type { RendererItem } from './crossed-frame.ts';
 import { EmbeddedFace } from './embed.ts';
 import type { PaintFonts } from './faces.ts';
 import { INK } from './ink.ts';
 import { MissingFont, MissingFonts } from './missing.ts';
 import { addBookmarks, addDestinations, LinkGroup } from './navigation.ts';
-import { type PictureShelf, pictureShelf, type ReadPicture, type RendererItem } from './pictures.ts';
+import { type PictureShelf, pictureShelf, type ReadPicture } from './pictures.ts';
 import type { Fonts } from './runs.ts';
 import { type DocumentFacts, PaintDocument, paintPages } from './seam.ts';
+import type { FaceFor } from './svg-text.ts';
 import { TextGroup } from './text.ts';
 import { xmpPacket } from './xmp.ts';
 
@@ -33,7 +35,7 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const document = new PaintDocument(factsOf(layout, options));
   const shelf = fontShelf(document, fonts);
-  const pictureOf = pictureShelf(document, layout, options.readPicture);
+  const pictureOf = pictureShelf(document, layout, faceFor(document, fonts), options.readPicture);
   const anchors = new Set(layout.anchors.map((anchor) => anchor.id));
   const pages = layout.pages.map((page) => rendererPage(page, { fonts: shelf, pictureOf, anchors }));
   paintPages(document, pages);
@@ -57,8 +59,18 @@ function fontShelf(document: PaintDocument, fonts: PaintFonts): Fonts {
     shelf.set(key, face);
     return face;
   };
+  document.fontOf = faceOf;
   const missing = new MissingFonts(() => add(' missing', (id) => new MissingFont(document, id)));
   return { faceOf, missing };
+}
+
+/** Which face draws a character of a drawing; pdfmake finds a family only among those it was told of. */
+function faceFor(document: PaintDocument, fonts: PaintFonts): FaceFor {
+  return (role, character) => {
+    const { face } = fonts.face(role, character);
+    document.fonts[face] = face;
+    return face;
+  };
 }
 
 interface Shelves {

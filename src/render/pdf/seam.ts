@@ -15,12 +15,19 @@
 import { createHash } from 'node:crypto';
 import type { EmbeddableFont, EmbeddableImage } from 'pdfmake/js/PDFDocument.js';
 import documentModule from 'pdfmake/js/PDFDocument.js';
-import type { RendererPage } from 'pdfmake/js/Renderer.js';
+import type { RendererPage, SvgNode } from 'pdfmake/js/Renderer.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 
 /** Something of ours that pdfmake's Renderer meets in a page as a `line`. */
 export interface Painted {
   paint(document: PaintDocument): void;
+}
+
+interface Mark {
+  readonly chunks: number;
+  readonly length: number;
+  readonly matrix: number[];
+  readonly stack: number[][];
 }
 
 export interface DocumentFacts {
@@ -36,6 +43,8 @@ export class PaintDocument extends documentModule.default {
   declare seeThrough: boolean;
   readonly facts: DocumentFacts;
   labels = 0;
+  imageOf: (source: string) => EmbeddableImage = refuse;
+  fontOf: (key: string) => unknown = refuse;
 
   constructor(facts: DocumentFacts) {
     super({}, {}, {}, {}, optionsOf(facts), null, () => false);
@@ -57,15 +66,49 @@ export class PaintDocument extends documentModule.default {
     this._imageRegistry[key] = picture;
   }
 
+  /** Where the content of the page stands, to come back to. */
+  mark(): Mark {
+    const { buffer, uncompressedLength } = this.page.content;
+    return {
+      chunks: buffer.length,
+      length: uncompressedLength,
+      matrix: [...this._ctm],
+      stack: [...this._ctmStack],
+    };
+  }
+
+  rewind(mark: Mark): void {
+    const { content } = this.page;
+    content.buffer.length = mark.chunks;
+    content.uncompressedLength = mark.length;
+    content.data.Length = mark.length;
+    this._ctm = mark.matrix;
+    this._ctmStack = mark.stack;
+  }
+
   pictureLabel(): string {
     this.labels += 1;
     return `I${this.labels}`;
   }
 
+  /** Never a file: a picture made known before, or what `imageOf` makes of the source. */
   override openImage(source: unknown): EmbeddableImage {
-    const known = typeof source === 'string' ? this._imageRegistry[source] : undefined;
-    if (!known) throw new Error(`picture not registered: ${String(source)}`);
-    return known;
+    const name = String(source);
+    this._imageRegistry[name] ??= this.imageOf(name);
+    return this._imageRegistry[name];
+  }
+
+  /** Never a file: a face made known before, or what `fontOf` makes known now. */
+  override font(source: unknown): this {
+    const key = String(source);
+    if (!this._fontFamilies[key]) this.fontOf(key);
+    this._font = this._fontFamilies[key];
+    return this;
+  }
+
+  /** pdfmake asks with the name of a family; ours are the keys of faces. */
+  override getFontFile(family: string): string {
+    return family;
   }
 
   override _normalizeColor(colour: unknown): unknown {
@@ -116,6 +159,27 @@ class PaintRenderer extends rendererModule.default {
   override renderLine(line: unknown): void {
     (line as Painted).paint(this.pdfDocument as PaintDocument);
   }
+
+  /** A drawing that cannot be drawn leaves nothing half done behind, only what it gives instead. */
+  override renderSVG(drawing: SvgNode): void {
+    const document = this.pdfDocument as PaintDocument;
+    const before = document.mark();
+    try {
+      super.renderSVG(drawing);
+    } catch {
+      document.rewind(before);
+      (drawing as unknown as Drawing).instead.paint(document);
+    }
+  }
+}
+
+/** A `svg` node, and what is painted if the SVG turns out to be none. */
+export interface Drawing {
+  readonly instead: Painted;
+}
+
+function refuse(source: string): never {
+  throw new RangeError(`not known to this document: ${source}`);
 }
 
 /** Draws pages through pdfmake's Renderer. */

@@ -1,13 +1,43 @@
-/** An SVG for pdfmake's renderSVG: its source fitted to the place it is drawn in. */
+/**
+ * An SVG for pdfmake's renderSVG: its source fitted to the place it is drawn in, its text in our faces.
+ * Nothing outside the source is ever loaded: the document opens pictures from `data:` only.
+ */
 import type { PictureItem } from '../../layout/types.ts';
-import { svgText } from '../../pictures/svg.ts';
-import type { RendererItem } from './pictures.ts';
+import { svgRoot, svgSize, svgText } from '../../pictures/svg.ts';
+import { CrossedFrame, type RendererItem } from './crossed-frame.ts';
+import { decimal } from './number.ts';
+import { type FaceFor, withFaces } from './svg-text.ts';
 
-export function svgDrawing(bytes: Uint8Array, place: PictureItem): RendererItem | undefined {
+/** undefined: the source has no usable root element. */
+export function svgDrawing(
+  bytes: Uint8Array,
+  place: PictureItem,
+  faceFor: FaceFor,
+): RendererItem | undefined {
   const { x, y, width, height } = place;
+  const source = sizedTo(svgText(bytes), width, height);
+  if (source === undefined) return undefined;
   const options = { warningCallback: () => undefined };
-  return {
-    type: 'svg',
-    item: { svg: svgText(bytes), x, y, _width: width, _height: height, font: 'fangsong', options },
-  };
+  const svg = withFaces(source, faceFor);
+  const font = faceFor('fangsong', '国');
+  const instead = new CrossedFrame(place);
+  return { type: 'svg', item: { svg, x, y, _width: width, _height: height, font, options, instead } };
+}
+
+/** The root element at the size of its place, with the view box that its own size stood for. */
+function sizedTo(svg: string, width: number, height: number): string | undefined {
+  const root = svgRoot(svg);
+  const size = root && svgSize(root.attributes);
+  if (!root || !size) return undefined;
+  const kept = root.attributes.replace(/(^|\s)(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '$1');
+  const box = /(?:^|\s)viewBox\s*=/.test(kept)
+    ? ''
+    : ` viewBox="0 0 ${userUnits(size.width)} ${userUnits(size.height)}"`;
+  const tag = `<${root.name} width="${decimal(width)}" height="${decimal(height)}"${box} ${kept}`;
+  return svg.slice(0, root.start) + tag + svg.slice(root.end);
+}
+
+/** Points to the units of a drawing without a view box: 96 to the inch. */
+function userUnits(points: number): string {
+  return decimal(points / 0.75);
 }
