@@ -76,8 +76,7 @@ function faced(text: string, element: Element | undefined, faceFor: FaceFor): st
   const stretches: { face: string; text: string }[] = [];
   for (const match of text.matchAll(CHARACTER)) {
     const last = stretches.at(-1);
-    // A blank goes with what stands before it: no stretch begins with one.
-    const face = last && /^\s$/.test(match[0]) ? last.face : faceFor(role, characterOf(match));
+    const face = faceFor(role, characterOf(match));
     if (last?.face === face) last.text += match[0];
     else stretches.push({ face, text: match[0] });
   }
