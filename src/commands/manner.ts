@@ -1,7 +1,7 @@
 /** How a run speaks. */
 import type { LoadedSettings } from '../config/settings.ts';
 import type { ExitCode } from '../diagnostics/failure.ts';
-import type { Bilingual, Lang } from '../diagnostics/types.ts';
+import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
 import type { Outcome } from '../run/outcome.ts';
 
 export interface Manner {
@@ -17,6 +17,8 @@ export interface Voice {
   note(note: Bilingual): void;
   /** The settings cannot be used; nothing was done. */
   settingsAreWrong(faulty: readonly LoadedSettings[]): ExitCode;
+  /** What there is to say outside any article. */
+  findings(diagnostics: readonly Diagnostic[]): void;
   /** An article is finished. */
   tell(outcome: Outcome): void;
   /** All are. */

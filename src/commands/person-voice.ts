@@ -32,6 +32,7 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
       for (const { diagnostics, source } of faulty) show(diagnostics, source);
       return EXIT.usage;
     },
+    findings: (diagnostics) => show(diagnostics, undefined),
     tell(outcome) {
       show(outcome.built?.diagnostics ?? [], outcome.built?.source);
       if (outcome.thrown !== undefined) sayFailure(outcome.thrown, lang, terminal);

@@ -31,6 +31,7 @@ function jsonVoice(terminal: Terminal, command: string): Voice {
   return {
     note: (note) => notes.push(note),
     settingsAreWrong: (faulty) => print(EXIT.usage, [], faulty),
+    findings: () => {},
     tell: () => {},
     sum: (outcomes) => print(worst(outcomes), outcomes, []),
   };
