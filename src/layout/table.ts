@@ -167,6 +167,9 @@ function cellRows(
   });
 }
 
+/** Narrower than this many characters a column is set ragged: justified, its lines would gape. */
+const JUSTIFIED = 14;
+
 function setCell(
   cell: Cell | undefined,
   column: number,
@@ -186,7 +189,7 @@ function setCell(
   const lines = setParagraph(
     [{ prose: cell.prose, face, node }],
     measure,
-    align === 'left' ? 'justify' : align,
+    align === 'left' && width >= JUSTIFIED * face.size ? 'justify' : align,
     face.size,
     ctx,
   );
