@@ -2,7 +2,7 @@
 // Bundles src into dist: the command line, with every command in a chunk of its own that is loaded when
 // it is called, and the Node API. Run by itself it also writes the type declarations.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -14,8 +14,7 @@ const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
 
 export async function build({ outdir }) {
-  rmSync(outdir, { recursive: true, force: true });
-  await bundle({
+  const { metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts' },
     outdir,
@@ -30,8 +29,20 @@ export async function build({ outdir }) {
     legalComments: 'none',
     banner: { js: REQUIRE },
     plugins: plugins(root),
+    metafile: true,
     logLevel: 'warning',
   });
+  removeStale(outdir, new Set(Object.keys(metafile.outputs).map((file) => join(root, file))));
+  return metafile;
+}
+
+/** Chunks of earlier builds, taken away last: a process that is just starting finds either all old or all new ones. */
+function removeStale(outdir, fresh) {
+  const chunks = join(outdir, 'chunks');
+  if (!existsSync(chunks)) return;
+  for (const file of readdirSync(chunks).map((name) => join(chunks, name))) {
+    if (!fresh.has(file)) rmSync(file);
+  }
 }
 
 function declare(outdir) {

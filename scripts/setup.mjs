@@ -89,7 +89,7 @@ export async function buildWhatChanged() {
 
 /** Hash of the names and contents of all bundle inputs. */
 export function fingerprint(folder) {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256');
   for (const path of BUNDLE_INPUTS.flatMap((input) => filesOf(folder, input))) {
     hash.update(`\0${path}\0`).update(readFileSync(join(folder, path)));
   }
