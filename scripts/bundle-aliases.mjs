@@ -8,6 +8,40 @@ const REPLACED = [
     module: /^string-width$/,
     by: 'src/terminal/columns.ts',
   },
+  {
+    // pdfkit opens fonts with it; ours come parsed. The fonts' own long way asks Node for it when it must.
+    module: /^fontkit$/,
+    by: 'scripts/stand-ins/absent.cjs',
+  },
+  {
+    // Line breaking by Unicode, with its tables: lines come broken.
+    module: /^linebreak$/,
+    by: 'scripts/stand-ins/absent.cjs',
+  },
+  {
+    // pdfmake measures text with it to break lines.
+    module: /^\.\/TextInlines$/,
+    by: 'scripts/stand-ins/absent.cjs',
+  },
+  {
+    // Encryption of documents.
+    module: /^@noble\//,
+    by: 'scripts/stand-ins/absent.cjs',
+  },
+  {
+    // PNG is unpacked by src/pictures, at once instead of some time later.
+    module: /^png-js$/,
+    by: 'scripts/stand-ins/absent.cjs',
+  },
+  {
+    module: /^js-md5$/,
+    by: 'scripts/stand-ins/no-md5.cjs',
+  },
+  {
+    // 150 kB that only a document with an SVG needs.
+    module: /^\.\/3rd-party\/svg-to-pdfkit$/,
+    by: 'scripts/stand-ins/svg-when-drawn.mjs',
+  },
 ];
 
 /** esbuild plugins that carry the table out. */
