@@ -44,27 +44,46 @@ export interface Credited {
   readonly rest: readonly md.Block[];
 }
 
-/** （供稿：×××） （××供稿） （来源：××） as the last lines of an article. */
+/** （供稿：×××） （××供稿） （来源：××） as the last lines of an article, each a paragraph or a line of one. */
 export function takeCredits(blocks: readonly md.Block[], context: Context): Credited {
   const end = blocks.findLastIndex((b) => b.kind !== 'thematicBreak') + 1;
   const last = blocks[end - 1];
-  if (last?.kind !== 'paragraph' || end === 1) return { rest: blocks };
-  const credit = readCredit(proseOf(last.children, context), context, last);
+  if (last?.kind !== 'paragraph') return { rest: blocks };
+  const [above, line] = lastLine(last, context);
+  const rest = [...blocks.slice(0, end - 1), ...(above ? [above] : [])];
+  const credit = rest.length > 0 ? readCredit(line, context) : undefined;
   if (!credit) return { rest: blocks };
-  const before = blocks.slice(0, end - 1);
-  const earlier = takeCredits(before, context);
-  const base = earlier[credit.kind] ? { rest: before } : earlier;
+  const earlier = takeCredits(rest, context);
+  const base = earlier[credit.kind] ? { rest } : earlier;
   return { ...base, [credit.kind]: credit.field };
 }
 
-function readCredit(prose: Prose, context: Context, { span }: md.Paragraph) {
-  const text = plainText(prose).trim();
+/** A paragraph without its last typed line, and that line. */
+function lastLine(
+  paragraph: md.Paragraph,
+  { source }: Context,
+): readonly [md.Paragraph | undefined, md.Paragraph] {
+  const { children, span } = paragraph;
+  const at = children.findLastIndex((node) => node.kind === 'softBreak' || node.kind === 'hardBreak');
+  if (at < 0) return [undefined, paragraph];
+  const breaks = children[at]!.span;
+  const above = {
+    ...paragraph,
+    children: children.slice(0, at),
+    span: source.span(span.start, breaks.start),
+  };
+  return [above, { ...paragraph, children: children.slice(at + 1), span: source.span(breaks.end, span.end) }];
+}
+
+function readCredit({ children, span }: md.Paragraph, context: Context) {
+  const prose = proseOf(children, context);
+  const text = plainText(prose);
   const bracketed = /^[（(][ \u3000]*([^（()）]+?)[ \u3000]*[）)]$/.exec(text);
   const inner = bracketed?.[1] ?? text;
   if (inner.length > CREDIT_LIMIT || /[。；]/.test(inner)) return undefined;
   const row = CREDITS.find((c) => c.begins.test(inner) || (bracketed && c.ends?.test(inner)));
   if (!row) return undefined;
   const value = inner.replace(row.begins, '');
-  const own = cut(cut(prose, plainText(prose).indexOf(value), context)[1], value.length, context)[0];
+  const own = cut(cut(prose, text.indexOf(value), context)[1], value.length, context)[0];
   return { kind: row.kind, field: { value, span: spanOf(own, span, context) } };
 }

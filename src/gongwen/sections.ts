@@ -31,7 +31,8 @@ export function sectionsOf(
 ): Sections {
   const text = (block: md.Heading) => plainText(proseOf(block.children, context));
   const tops = blocks.filter((b) => b.kind === 'heading' && b.level === 1 && text(b) !== '') as md.Heading[];
-  const articles = tops.filter((h) => !isNumbered(text(h)) && !isNoteHeading(text(h)));
+  const numbered = tops.map((h) => isNumbered(text(h)));
+  const articles = tops.filter((h, i) => !isNoteHeading(text(h)) && opensArticle(numbered, i));
   const lift = tops.some((h) => isNumbered(text(h))) ? 1 : 0;
   const first = articles[0];
   if (!first) return { preface: [], articles: [{ blocks }], lift };
@@ -44,6 +45,15 @@ export function sectionsOf(
     return { preface: [], articles: [{ blocks }], lift: 1 };
   }
   return { preface: before, articles: splitAt(blocks, articles), lift };
+}
+
+/**
+ * Where `#` is used for numbered sections too, one without a number behind them is an article only if its
+ * own sections follow (`# 一、`); otherwise it is a section of the same article, such as 结语.
+ */
+function opensArticle(numbered: readonly boolean[], i: number): boolean {
+  if (numbered[i]) return false;
+  return !numbered.slice(0, i).includes(true) || numbered[i + 1] === true;
 }
 
 /** Two titles that differ only in blanks are one. */

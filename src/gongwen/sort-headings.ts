@@ -25,13 +25,12 @@ export function sortHeadings(drafts: readonly Draft[], lift: 0 | 1, context: Con
   return sorted;
 }
 
-/** The ordinal of every draft; a doubtful one (一、二等奖) only where 一、 or 二、 stands beside it. */
+/** The ordinal of every draft; a doubtful one (一、二等奖) only where it fills a place in the row of the sure ones. */
 function believable(drafts: readonly Draft[]): readonly (Ordinal | undefined)[] {
   const read = drafts.map((d) => (d.kind === 'done' ? undefined : readOrdinal(plainText(d.prose))));
-  const seen = (level: Level, value: number) => read.some((o) => o?.level === level && o.value === value);
-  return read.map((o) =>
-    o?.doubtful && !seen(o.level, o.value + 1) && !seen(o.level, o.value - 1) ? undefined : o,
-  );
+  const sure = (value: number) => read.some((o) => o?.level === 1 && !o.doubtful && o.value === value);
+  const fits = ({ value }: Ordinal) => !sure(value) && (sure(value - 1) || sure(value + 1));
+  return read.map((o) => (o?.doubtful && !fits(o) ? undefined : o));
 }
 
 function around(
