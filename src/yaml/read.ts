@@ -2,7 +2,7 @@
  * The only door to the `yaml` package. Text in, a plain tree with the place of every key and value out;
  * it refuses to know what the keys mean. Used by front matter, templates and the configuration file.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
 /** UTF-16 offsets into the file: `base` given to `readYaml` plus the place in the YAML text. */
 export interface Range {
@@ -46,34 +46,51 @@ export interface YamlReading {
   readonly faults: readonly YamlFault[];
 }
 
-/** Reads one YAML document that begins at offset `base` of its file. Duplicate keys are kept: the caller words that fault. */
+/**
+ * Reads one YAML document that begins at offset `base` of its file. Duplicate keys are kept: the caller words
+ * that fault. Aliases (`*name`) are not followed but are a fault `ALIAS`: nobody means one who types
+ * `标题: **重要**`, and they can make a small file endlessly large. Nesting too deep to read is `TOO_DEEP`.
+ */
 export function readYaml(text: string, base = 0): YamlReading {
+  try {
+    return readTree(text, base);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const range = { start: base, end: base + text.length };
+    return { faults: [{ code: 'TOO_DEEP', message: 'nested too deeply', range }] };
+  }
+}
+
+function readTree(text: string, base: number): YamlReading {
   const document = parseDocument(text, {
     lineCounter: new LineCounter(),
     uniqueKeys: false,
     prettyErrors: false,
   });
-  const faults = document.errors.map((e) => ({
+  const faults: YamlFault[] = document.errors.map((e) => ({
     code: e.code,
     message: e.message,
     range: { start: base + e.pos[0], end: base + e.pos[1] },
   }));
-  const reader = { text, base, document };
+  const reader = { text, base, faults };
   return document.contents ? { root: plain(document.contents, reader), faults } : { faults };
 }
 
 interface Reader {
   readonly text: string;
   readonly base: number;
-  readonly document: Document.Parsed;
+  readonly faults: YamlFault[];
 }
 
 function plain(node: Node | null, reader: Reader): YamlValue {
-  const target = isAlias(node) ? node.resolve(reader.document) : node;
   const range = rangeOf(node, reader);
-  if (isMap(target)) return { kind: 'map', entries: target.items.map((pair) => entry(pair, reader)), range };
-  if (isSeq(target)) return { kind: 'list', items: target.items.map((n) => plain(n as Node, reader)), range };
-  return scalar(target ?? null, range, reader);
+  if (isAlias(node)) {
+    reader.faults.push({ code: 'ALIAS', message: `alias *${node.source} is not followed`, range });
+    return empty(range.start);
+  }
+  if (isMap(node)) return { kind: 'map', entries: node.items.map((pair) => entry(pair, reader)), range };
+  if (isSeq(node)) return { kind: 'list', items: node.items.map((n) => plain(n as Node, reader)), range };
+  return scalar(node, range, reader);
 }
 
 function entry(pair: { key: unknown; value: unknown }, reader: Reader): YamlEntry {
