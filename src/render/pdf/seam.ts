@@ -12,11 +12,11 @@
  *
  * What leans on which member is spelled out in pdfmake-parts.d.ts and watched by test/render/seam.test.ts.
  */
-import { createHash } from 'node:crypto';
 import type { EmbeddableFont, EmbeddableImage } from 'pdfmake/js/PDFDocument.js';
 import documentModule from 'pdfmake/js/PDFDocument.js';
 import type { RendererPage, SvgNode } from 'pdfmake/js/Renderer.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
+import { fingerprint } from './fingerprint.ts';
 
 /** Something of ours that pdfmake's Renderer meets in a page as a `line`. */
 export interface Painted {
@@ -134,9 +134,7 @@ export class PaintDocument extends documentModule.default {
   }
 
   override _finalize(): void {
-    const hash = createHash('sha256');
-    for (const part of this.parts) hash.update(part);
-    this._id = hash.digest().subarray(0, 16);
+    this._id = Buffer.from(fingerprint(this.parts));
     super._finalize();
   }
 
