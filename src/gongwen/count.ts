@@ -40,6 +40,6 @@ function table(table: Table, counters: Counters, context: Context): Table {
   if (!caption) return table;
   counters.tables += 1;
   const span = caption[0]?.span ?? table.span;
-  const number: Phrase = { kind: 'phrase', text: `表${counters.tables} `, span, generated: true };
+  const number: Phrase = { kind: 'phrase', text: `表${counters.tables}\u3000`, span, generated: true };
   return { ...table, caption: [number, ...caption] };
 }

@@ -5,18 +5,9 @@ import type { Cell, Prose, Table } from '../gongwen/types.ts';
 import { addNode, type Context } from './context.ts';
 import type { Setting } from './passages.ts';
 import { fixed, kept, type Row, row, shift, spacer, withGap } from './row.ts';
-import { solveColumns } from './table-columns.ts';
+import { type Align, breakHead, type Plan, planTable } from './table-plan.ts';
 import { type Face, generated, type SetLine, setLabel, setParagraph } from './text.ts';
 import type { PageItem } from './types.ts';
-
-interface Plan {
-  readonly table: Table;
-  /** Left edge of each column and the right edge of the last, rules excluded. */
-  readonly edges: readonly number[];
-  readonly align: readonly Align[];
-  readonly ctx: Context;
-}
-type Align = 'left' | 'center' | 'right';
 
 export function tableRows(table: Table, at: Setting, ctx: Context): Row[] {
   const style = ctx.template.table;
@@ -52,7 +43,7 @@ function captionRows(table: Table, owner: number, ctx: Context): Row[] {
   const node = addNode(ctx, 'Caption', owner);
   const measure = { width: ctx.geometry.column, firstIndent: 0, restIndent: 0 };
   const lines = setParagraph(
-    [{ prose: table.caption, face: { role, size }, node }],
+    [{ prose: captionProse(table.caption), face: { role, size }, node }],
     measure,
     'center',
     size,
@@ -65,6 +56,13 @@ function captionRows(table: Table, owner: number, ctx: Context): Row[] {
   return kept([...rows, below], true);
 }
 
+/** The blank between 表1 and the caption is a full one: the composer drops a half one between digit and Han. */
+function captionProse(caption: Prose): Prose {
+  const [first, ...rest] = caption;
+  if (first?.kind !== 'phrase') return caption;
+  return [{ ...first, text: first.text.replace(/^(表\s?\d+) (?=\S)/u, '$1\u3000') }, ...rest];
+}
+
 function continuedRow(table: Table, ctx: Context): Row[] {
   const { caption, continued } = ctx.template.table;
   const label = setLabel(generated(continued, table.span), caption, ctx);
@@ -73,7 +71,7 @@ function continuedRow(table: Table, ctx: Context): Row[] {
 }
 
 function headRows(plan: Plan, owner: number): Row[] {
-  const { head } = plan.table;
+  const head = plan.table.head.map((cell, i) => breakHead(cell, i, plan));
   const { headRole, size } = plan.ctx.template.table;
   const empty = head.every((cell) => cell.prose.length === 0);
   return empty ? [] : cellRows(head, plan, { role: headRole, size }, owner, 'TH', true);
@@ -86,62 +84,6 @@ function asArtifact(r: Row): Row {
     return rest as PageItem;
   });
   return { ...r, items, notes: [], anchors: [] };
-}
-
-function planTable(table: Table, at: Setting, ctx: Context): Plan {
-  const { padding } = ctx.template.table;
-  const columns = Math.max(1, table.head.length);
-  const { column } = ctx.geometry;
-  const available = column - at.left - at.right - 2 * padding * columns;
-  const needs = [...Array(columns).keys()].map((i) => needOf(i, table, ctx));
-  const widths = solveColumns(needs, available);
-  let x = at.left;
-  const edges = [x, ...widths.map((w) => (x += w + 2 * padding))];
-  const align = [...Array(columns).keys()].map((i) => alignOf(i, table, needs[i]?.natural ?? 0, ctx));
-  return { table, edges, align, ctx };
-}
-
-function needOf(column: number, table: Table, ctx: Context): { natural: number; least: number } {
-  const { role, headRole, size } = ctx.template.table;
-  const head = table.head[column];
-  const cells = table.rows.map((r) => r[column]).filter((c) => c !== undefined);
-  const wide = cells.map((c) => naturalWidth(c, { role, size }, ctx));
-  const natural = Math.max(size, ...wide, head ? naturalWidth(head, { role: headRole, size }, ctx) : 0);
-  const longest = Math.max(2, ...[...cells, ...(head ? [head] : [])].map((c) => longestPiece(c.prose)));
-  return { natural: natural + 0.5, least: Math.min(natural + 0.5, longest * size) };
-}
-
-/** Width on one line; remarks of this trial setting are not the writer's business. */
-function naturalWidth(cell: Cell, face: Face, ctx: Context): number {
-  return setLabel(cell.prose, face, { ...ctx, diagnostics: [] }).right;
-}
-
-/** Longest run that cannot be broken, in characters: Latin words and numbers count half each. */
-function longestPiece(prose: Prose): number {
-  const text = prose.map((p) => (p.kind === 'phrase' ? p.text : ' ')).join('');
-  return Math.max(
-    0,
-    ...text.split(/[\s\p{Script=Han}，。、；：（）]/u).map((piece) => piece.length / 2 + 0.5),
-  );
-}
-
-const NUMERIC = /^[-+−±]?[\d,.\s]+(?:%|‰|％)?$/;
-const SHORT = 6;
-
-/** As the writer said; else numbers to the right, short words centred, long text to the left. */
-function alignOf(column: number, table: Table, natural: number, ctx: Context): Align {
-  const asked = table.align[column] ?? 'none';
-  if (asked !== 'none') return asked;
-  const texts = table.rows.map((r) => textOf(r[column])).filter((t) => t !== '');
-  if (texts.length > 0 && texts.every((t) => NUMERIC.test(t))) return 'right';
-  return natural <= SHORT * ctx.template.table.size ? 'center' : 'left';
-}
-
-function textOf(cell: Cell | undefined): string {
-  return (cell?.prose ?? [])
-    .map((p) => (p.kind === 'phrase' ? p.text : ''))
-    .join('')
-    .trim();
 }
 
 /** One table row; a row taller than half a page is cut into several between its lines. */

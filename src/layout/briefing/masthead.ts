@@ -2,7 +2,7 @@
  * 简报报头: one row of fixed parts above the red rule. 密级 and 编号 on the first line of 版心, the name
  * placed by its ink, 期号 under it, 编印单位 and 日期 on the line above the rule. (J-02…J-10)
  */
-import type { Briefing, CalendarDate } from '../../gongwen/types.ts';
+import type { Briefing, CalendarDate, Field } from '../../gongwen/types.ts';
 import { addNode, type Context } from '../context.ts';
 import { EM_ASCENT } from '../geometry.ts';
 import { fixed, type Row, row, shift } from '../row.ts';
@@ -115,25 +115,40 @@ function imprintBlock(briefing: Briefing, parent: number, above: number, ctx: Co
   const style = ctx.template.masthead.imprint;
   const { publisher, date } = briefing;
   if (!publisher && !date) return { items: [], bottom: above };
-  const room = ctx.geometry.column - 2 * style.indent;
-  const unit =
-    publisher &&
-    fitName(
-      publisher,
-      { ...style, narrowest: 0, widest: room, smallest: style.size / 2, spread: 0 },
-      ctx,
-      addNode(ctx, 'P', parent),
-    ).line;
+  const { column, pitch } = ctx.geometry;
+  const room = column - 2 * style.indent;
   const day = date && setLabel(plain(dateText(date.value), date.span), style, ctx, addNode(ctx, 'P', parent));
+  const beside = room - (day ? day.right + style.indent / 2 : 0);
+  const unit = publisher && imprintUnit(publisher, beside, room, parent, ctx);
   const y = above + style.above;
-  const together = (unit?.right ?? 0) + (day?.right ?? 0) + style.indent <= room;
-  const dayY = together || !unit ? y : y + ctx.geometry.pitch;
+  const dayY = unit && unit.right > beside + 0.01 ? y + pitch : y;
   const items = [
     ...shift(unit?.items ?? [], style.indent, y),
-    ...shift(day?.items ?? [], ctx.geometry.column - style.indent - (day?.right ?? 0), dayY),
+    ...shift(day?.items ?? [], column - style.indent - (day?.right ?? 0), dayY),
   ];
   return { items, bottom: dayY + style.size };
 }
+
+/** A 三号 name may go down to 15.75 pt (P-11) to share the line with the date. */
+const STILL_SAME_SIZE = 15.75 / 16;
+
+function imprintUnit(
+  publisher: Field<string>,
+  beside: number,
+  room: number,
+  parent: number,
+  ctx: Context,
+): SetLine {
+  const style = { ...ctx.template.masthead.imprint, narrowest: 0, spread: 0 };
+  const node = addNode(ctx, 'P', parent);
+  const quiet = { ...ctx, diagnostics: [] };
+  const trial = fitName(publisher, { ...style, widest: WIDEST, smallest: style.size }, quiet, node).line;
+  const shared = trial.right * STILL_SAME_SIZE <= beside;
+  const widest = shared ? beside : room;
+  return fitName(publisher, { ...style, widest, smallest: style.size / 2 }, ctx, node).line;
+}
+
+const WIDEST = 1e5;
 
 function ruleBlock(above: number, ctx: Context): Block {
   const style = ctx.template.masthead.rule;

@@ -3,7 +3,7 @@
  * the name itself, however far its characters stand apart.
  */
 import type { Field } from '../../gongwen/types.ts';
-import type { Context } from '../context.ts';
+import { type Context, cellOf } from '../context.ts';
 import { plain, type SetLine, setLabel } from '../text.ts';
 import type { Colour, PageItem, TextItem } from '../types.ts';
 
@@ -68,7 +68,7 @@ function set(
   node: number | undefined,
 ): SetLine {
   const colour = style.colour ? { colour: style.colour } : {};
-  const cell = size === ctx.template.body.size && extra === 0 ? ctx.template.cell : size + extra;
+  const cell = (cellOf(ctx, style.size) / style.size) * size + extra;
   return setLabel(plain(name.value, name.span), { role: style.role, size, cell, ...colour }, ctx, node);
 }
 
