@@ -10,6 +10,8 @@ from fontTools.ttLib import TTFont
 
 import charsets
 
+#: Not of GB 2312, but looked at and right: the ideographic space, and the zero of 二〇二六.
+FANDOL_RIGHT = {"\u3000", "〇"}
 #: Fandol is right for GB 2312 only, and there these are other characters than they claim to be.
 FANDOL_WRONG = {"FandolKai-Regular": set("仓雎￥"), "FandolFang-Regular": set("￥")}
 
@@ -18,7 +20,7 @@ def trusted(face, code_points):
     """What a face may be asked for: everything it has, or for Fandol the part that was looked at."""
     if face not in FANDOL_WRONG:
         return set(code_points)
-    good = charsets.gb2312_hanzi() | charsets.gb2312_symbols_as_typed() | {"\u3000"}
+    good = charsets.gb2312_hanzi() | charsets.gb2312_symbols_as_typed() | FANDOL_RIGHT
     return {c for c in code_points if chr(c) in good - FANDOL_WRONG[face]}
 
 

@@ -16,20 +16,20 @@ import type { FaceFile } from './types.ts';
 export class StoredFace {
   readonly file: FaceFile;
   readonly coverage: Coverage;
-  readonly #open: () => SfntFace;
-  #face: SfntFace | undefined;
+  #face: SfntFace | (() => SfntFace);
   #font: PaintFont | undefined;
   readonly #advances = new Map<string, number>();
   readonly #shaped = new Map<string, number>();
 
-  constructor(file: FaceFile, coverage: Coverage, open: () => SfntFace) {
+  /** `face`: opened already, or how to open it. */
+  constructor(file: FaceFile, coverage: Coverage, face: SfntFace | (() => SfntFace)) {
     this.file = file;
     this.coverage = coverage;
-    this.#open = open;
+    this.#face = face;
   }
 
   get face(): SfntFace {
-    this.#face ??= this.#open();
+    if (typeof this.#face === 'function') this.#face = this.#face();
     return this.#face;
   }
   get font(): PaintFont {
@@ -37,8 +37,7 @@ export class StoredFace {
     return this.#font;
   }
   close(): void {
-    this.#face?.file.close();
-    this.#face = undefined;
+    if (typeof this.#face !== 'function') this.#face.file.close();
   }
 
   /** Whether it draws all that a cluster shows. */

@@ -48,7 +48,7 @@ function store(mapping: FontMapping, face: SfntFace, taken: Set<string>): Stored
   for (let n = 2; taken.has(key); n++) key = `${postscriptName}~${n}`;
   taken.add(key);
   const file = { key, path: mapping.path, postscriptName, role: mapping.role };
-  return new StoredFace(file, coverageOf(face.characters), () => face);
+  return new StoredFace(file, coverageOf(face.characters), face);
 }
 
 /** A PDF name may not hold blanks or delimiters; some old Chinese fonts have no usable name at all. */

@@ -16,11 +16,15 @@ export interface FontFile {
 export function openFontFile(path: string): FontFile {
   const handle = openSync(path, 'r');
   const { size } = fstatSync(handle);
+  let open = true;
   return {
     path,
     size,
     read: (offset, length) => readExactly(handle, offset, length),
-    close: () => closeSync(handle),
+    close: () => {
+      if (open) closeSync(handle);
+      open = false;
+    },
   };
 }
 

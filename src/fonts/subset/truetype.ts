@@ -110,7 +110,10 @@ const ZEROS = Buffer.alloc(3);
 /** Every glyph and every table begins at a multiple of four. */
 const padding = (length: number): Buffer => ZEROS.subarray(0, -length & 3);
 
-/** `tables` in the order of their tags, as the directory must be. */
+/** What the checksum of a whole font file is to come to, by head.checkSumAdjustment. */
+const MAGIC = 0xb1b0afba;
+
+/** `tables` in the order of their tags, as the directory must be; head.checkSumAdjustment is zero in them. */
 function assemble(tables: readonly (readonly [string, Buffer])[]): Uint8Array {
   const header = Buffer.alloc(12 + tables.length * 16);
   const power = 2 ** Math.floor(Math.log2(tables.length));
@@ -120,15 +123,19 @@ function assemble(tables: readonly (readonly [string, Buffer])[]): Uint8Array {
     },
   );
   let offset = header.length;
+  let head = 0;
   tables.forEach(([tag, table], i) => {
     const at = 12 + i * 16;
     header.write(tag, at, 'latin1');
     header.writeUInt32BE(checksum(table), at + 4);
     header.writeUInt32BE(offset, at + 8);
     header.writeUInt32BE(table.length, at + 12);
+    if (tag === 'head') head = offset;
     offset += table.length + padding(table.length).length;
   });
-  return Buffer.concat([header, ...tables.flatMap(([, table]) => [table, padding(table.length)])]);
+  const whole = Buffer.concat([header, ...tables.flatMap(([, table]) => [table, padding(table.length)])]);
+  whole.writeUInt32BE((MAGIC - checksum(whole)) >>> 0, head + 8);
+  return whole;
 }
 
 function checksum(table: Buffer): number {
