@@ -3,7 +3,7 @@
  * placed by its ink, 期号 under it, 编印单位 and 日期 on the line above the rule. (J-02…J-10)
  */
 import type { Briefing, CalendarDate, Field } from '../../gongwen/types.ts';
-import { addNode, type Context } from '../context.ts';
+import { addNode, type Context, cellOf } from '../context.ts';
 import { EM_ASCENT } from '../geometry.ts';
 import { fixed, type Row, row, shift } from '../row.ts';
 import { plain, type SetLine, setLabel } from '../text.ts';
@@ -118,7 +118,7 @@ function imprintBlock(briefing: Briefing, parent: number, above: number, ctx: Co
   const { column, pitch } = ctx.geometry;
   const room = column - 2 * style.indent;
   const day = date && setLabel(plain(dateText(date.value), date.span), style, ctx, addNode(ctx, 'P', parent));
-  const beside = room - (day ? day.right + style.indent / 2 : 0);
+  const beside = room - (day ? day.right + style.indent : 0);
   const unit = publisher && imprintUnit(publisher, beside, room, parent, ctx);
   const y = above + style.above;
   const dayY = unit && unit.right > beside + 0.01 ? y + pitch : y;
@@ -129,26 +129,25 @@ function imprintBlock(briefing: Briefing, parent: number, above: number, ctx: Co
   return { items, bottom: dayY + style.size };
 }
 
-/** A 三号 name may go down to 15.75 pt (P-11) to share the line with the date. */
-const STILL_SAME_SIZE = 15.75 / 16;
+/** To share the line with the date a long name may be set this much tighter before it is given its own line. */
+const TIGHTEST = 0.96;
 
 function imprintUnit(
-  publisher: Field<string>,
+  unit: Field<string>,
   beside: number,
   room: number,
   parent: number,
   ctx: Context,
 ): SetLine {
-  const style = { ...ctx.template.masthead.imprint, narrowest: 0, spread: 0 };
+  const style = ctx.template.masthead.imprint;
   const node = addNode(ctx, 'P', parent);
-  const quiet = { ...ctx, diagnostics: [] };
-  const trial = fitName(publisher, { ...style, widest: WIDEST, smallest: style.size }, quiet, node).line;
-  const shared = trial.right * STILL_SAME_SIZE <= beside;
-  const widest = shared ? beside : room;
-  return fitName(publisher, { ...style, widest, smallest: style.size / 2 }, ctx, node).line;
+  const prose = plain(unit.value, unit.span);
+  const natural = setLabel(prose, style, { ...ctx, diagnostics: [] }, node).right;
+  const tight = natural > beside && natural * TIGHTEST <= beside ? beside / natural : 1;
+  if (tight < 1) return setLabel(prose, { ...style, cell: cellOf(ctx, style.size) * tight }, ctx, node);
+  const fit = { ...style, narrowest: 0, spread: 0, widest: room, smallest: style.size / 2 };
+  return fitName(unit, fit, ctx, node).line;
 }
-
-const WIDEST = 1e5;
 
 function ruleBlock(above: number, ctx: Context): Block {
   const style = ctx.template.masthead.rule;
