@@ -35,9 +35,23 @@ describe('every role', () => {
 
   test.each(ROLES)('%s gives a hanzi one em and what is invisible nothing', (role) => {
     expect(library.advance(faceOf(role, '国'), '国')).toBe(1);
-    const invisible = ['\u200b', '\u200c', '\u200d', '\ufeff', '\u00ad', '\ufe0f', '\u{e0100}', '\u0007', '\u2060', ''];
+    const invisible = [
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      '\ufeff',
+      '\u00ad',
+      '\ufe0f',
+      '\u{e0100}',
+      '\u0007',
+      '\u2060',
+      '',
+    ];
     for (const cluster of invisible) {
-      expect(library.face(role, cluster), JSON.stringify(cluster)).toEqual({ face: library.wanted(role), missing: false });
+      expect(library.face(role, cluster), JSON.stringify(cluster)).toEqual({
+        face: library.wanted(role),
+        missing: false,
+      });
       expect(library.advance(library.wanted(role), cluster)).toBe(0);
     }
   });
@@ -65,14 +79,24 @@ describe('every role', () => {
 
 describe('chains', () => {
   test('the role’s own face draws its hanzi and marks', () => {
-    const own = { xiaobiaosong: 'NotoSerifSC-Bold', fangsong: 'FandolFang-Regular', heiti: 'NotoSansSC-Medium' };
-    for (const [role, face] of Object.entries({ ...own, kaiti: 'FandolKai-Regular', songti: 'NotoSerifSC-Regular' }))
-      for (const character of '国家，。“”‘’……（）〔〕《》、：；！？') expect(faceOf(role as Role, character)).toBe(face);
+    const own = {
+      xiaobiaosong: 'NotoSerifSC-Bold',
+      fangsong: 'FandolFang-Regular',
+      heiti: 'NotoSansSC-Medium',
+    };
+    for (const [role, face] of Object.entries({
+      ...own,
+      kaiti: 'FandolKai-Regular',
+      songti: 'NotoSerifSC-Regular',
+    }))
+      for (const character of '国家，。“”‘’……（）〔〕《》、：；！？')
+        expect(faceOf(role as Role, character)).toBe(face);
   });
 
   test('Latin letters, digits and ASCII marks of 仿宋, 楷体 and 宋体 are Liberation’s, digits half an em', () => {
     for (const role of ['fangsong', 'kaiti', 'songti'] as const) {
-      for (let code = 0x20; code < 0x7f; code++) expect(faceOf(role, String.fromCharCode(code))).toBe('LiberationSerif');
+      for (let code = 0x20; code < 0x7f; code++)
+        expect(faceOf(role, String.fromCharCode(code))).toBe('LiberationSerif');
       for (const digit of '0123456789') expect(library.advance(faceOf(role, digit), digit)).toBe(0.5);
       for (const letter of 'éüāǎ²³–') expect(faceOf(role, letter)).toBe('LiberationSerif');
     }
@@ -88,7 +112,8 @@ describe('chains', () => {
   test('the dash of a page number is one em and Liberation’s; in 仿宋 it is the Han face’s', () => {
     expect(faceOf('songti', '—')).toBe('LiberationSerif');
     expect(faceOf('fangsong', '—')).toBe('FandolFang-Regular');
-    for (const role of ['songti', 'fangsong'] as const) expect(library.advance(faceOf(role, '—'), '—')).toBe(1);
+    for (const role of ['songti', 'fangsong'] as const)
+      expect(library.advance(faceOf(role, '—'), '—')).toBe(1);
   });
 
   test('what Fandol draws wrong comes from elsewhere', () => {
@@ -108,7 +133,9 @@ describe('chains', () => {
   });
 
   test('a letter and its combining mark are one letter', () => {
-    expect(library.advance(faceOf('fangsong', 'e\u0301'), 'e\u0301')).toBe(library.advance('LiberationSerif', 'é'));
+    expect(library.advance(faceOf('fangsong', 'e\u0301'), 'e\u0301')).toBe(
+      library.advance('LiberationSerif', 'é'),
+    );
   });
 });
 
@@ -122,7 +149,13 @@ describe('use', () => {
     expect(next.used()).toEqual({
       faces: ['GongwenKaiSupplement', 'FandolKai-Regular'],
       substitutions: [
-        { role: 'kaiti', wanted: 'FandolKai-Regular', used: 'GongwenKaiSupplement', samples: ['喆', '堃'], count: 2 },
+        {
+          role: 'kaiti',
+          wanted: 'FandolKai-Regular',
+          used: 'GongwenKaiSupplement',
+          samples: ['喆', '堃'],
+          count: 2,
+        },
         { role: 'kaiti', wanted: 'FandolKai-Regular', used: null, samples: ['\ue000'], count: 1 },
       ],
     });
@@ -130,7 +163,9 @@ describe('use', () => {
 
   test('keeps twelve samples and counts all', () => {
     const document = library.forDocument();
-    const rare = hanziTable('tgh', library.folder).filter((hanzi) => faceOf('kaiti', hanzi) !== 'FandolKai-Regular');
+    const rare = hanziTable('tgh', library.folder).filter(
+      (hanzi) => faceOf('kaiti', hanzi) !== 'FandolKai-Regular',
+    );
     for (const hanzi of rare) document.face('kaiti', hanzi);
     const [substitution] = document.used().substitutions;
     expect(substitution?.count).toBe(rare.length);
@@ -164,7 +199,10 @@ test('ink is that of the outlines', () => {
 });
 
 test('shaping kerns', () => {
-  const plain = Array.from('AVATAR').reduce((sum, letter) => sum + library.advance('LiberationSerif', letter), 0);
+  const plain = Array.from('AVATAR').reduce(
+    (sum, letter) => sum + library.advance('LiberationSerif', letter),
+    0,
+  );
   expect(library.shaped('LiberationSerif', 'AVATAR')).toBeLessThan(plain - 0.3);
   expect(library.shaped('LiberationSerif', 'mm')).toBe(2 * library.advance('LiberationSerif', 'm'));
 });

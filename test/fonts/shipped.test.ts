@@ -52,7 +52,9 @@ describe('coverage.json', () => {
     const real = realMap(file);
     const said = [...(coverage.get(key)?.codePoints() ?? [])];
     expect(said.filter((code) => !real.has(code))).toEqual([]);
-    const unsaid = [...real].filter((code) => code >= 0x20 && code < 0xffff && !said.includes(code) && (code < 0xe000 || code > 0xf8ff));
+    const unsaid = [...real].filter(
+      (code) => code >= 0x20 && code < 0xffff && !said.includes(code) && (code < 0xe000 || code > 0xf8ff),
+    );
     if (!key.startsWith('Fandol')) expect(unsaid).toEqual([]);
     // Of Fandol's hanzi only those outside GB 2312 and the wrongly drawn ones are left out.
     else {
@@ -65,7 +67,8 @@ describe('coverage.json', () => {
     ['FandolKai-Regular', '仓雎稱懲誠騁訁￥幹'],
     ['FandolFang-Regular', '￥幹捨餘鹼鬆鬱醜臟滷衹癥準訁'],
   ])('%s is not asked for what it draws wrong', (key, wrong) => {
-    for (const character of wrong) expect(coverage.get(key)?.has(character.codePointAt(0) ?? 0), character).toBe(false);
+    for (const character of wrong)
+      expect(coverage.get(key)?.has(character.codePointAt(0) ?? 0), character).toBe(false);
   });
 
   test.each(['FandolKai-Regular', 'FandolFang-Regular'])('%s draws the common signs itself', (key) => {
