@@ -18,6 +18,14 @@ import type { RendererPage, SvgNode } from 'pdfmake/js/Renderer.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import { fingerprint } from './fingerprint.ts';
 
+// A CommonJS default comes wrapped from Node and unwrapped from other loaders.
+const PdfmakeDocument = unwrapped(documentModule);
+const PdfmakeRenderer = unwrapped(rendererModule);
+
+function unwrapped<C>(module: { default: C }): C {
+  return module.default ?? (module as unknown as C);
+}
+
 /** Something of ours that pdfmake's Renderer meets in a page as a `line`. */
 export interface Painted {
   paint(document: PaintDocument): void;
@@ -37,7 +45,7 @@ export interface DocumentFacts {
   readonly xmp: string;
 }
 
-export class PaintDocument extends documentModule.default {
+export class PaintDocument extends PdfmakeDocument {
   // Initialised in _write: pdfkit's constructor writes the header before our fields exist.
   declare parts: Uint8Array[];
   declare seeThrough: boolean;
@@ -153,7 +161,7 @@ export class PaintDocument extends documentModule.default {
   }
 }
 
-class PaintRenderer extends rendererModule.default {
+class PaintRenderer extends PdfmakeRenderer {
   override renderLine(line: unknown): void {
     (line as Painted).paint(this.pdfDocument as PaintDocument);
   }
