@@ -1,4 +1,5 @@
 /** What a file is, by its first bytes; its name is not asked. */
+import { svgRoot, svgText } from './svg.ts';
 import type { PictureFormat } from './types.ts';
 
 type Known =
@@ -48,10 +49,8 @@ export function formatOf(bytes: Uint8Array): Known | undefined {
   return row?.[1] ?? (looksLikeSvg(bytes) ? { format: 'svg' } : undefined);
 }
 
+/** An XML file whose root is an SVG; an HTML page with a drawing in it is none. */
 function looksLikeSvg(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('utf8');
-  return (
-    /^\ufeff?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|(?:svg:)?svg[\s>])/i.test(head) &&
-    /<(?:\w+:)?svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 65536)).toString('utf8'))
-  );
+  const start = svgText(bytes.subarray(0, 65536));
+  return /^\s*<(?:\?xml|!--|!DOCTYPE\s+svg|(?:\w+:)?svg[\s/>])/i.test(start) && svgRoot(start) !== undefined;
 }

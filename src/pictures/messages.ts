@@ -73,8 +73,16 @@ const TABLE = {
   'picture/unsupported': {
     severity: 'warning',
     message: (name, detail) => ({
-      zh: `图片“${name}”是 ${detail}，目前只支持 PNG、JPEG 和 SVG。`,
-      en: `The picture "${name}" is ${detail}; PNG, JPEG and SVG are supported.`,
+      zh: `图片“${name}”是 ${detail} 格式，目前支持 PNG、JPEG 和 SVG。`,
+      en: `The picture "${name}" is in the format ${detail}; PNG, JPEG and SVG are supported.`,
+    }),
+    help: CONVERT,
+  },
+  'picture/not-a-picture': {
+    severity: 'warning',
+    message: (name) => ({
+      zh: `“${name}”不是图片文件，目前支持 PNG、JPEG 和 SVG。`,
+      en: `"${name}" is not a picture; PNG, JPEG and SVG are supported.`,
     }),
     help: CONVERT,
   },

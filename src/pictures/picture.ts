@@ -49,7 +49,7 @@ function probeBytes(path: string, bytes: Uint8Array): Picture | PictureFault {
   const name = basename(path);
   if (bytes.length === 0) return pictureFault('picture/corrupt', name, '0 B');
   const known = formatOf(bytes);
-  if (!known) return pictureFault('picture/unsupported', name, '?');
+  if (!known) return pictureFault('picture/not-a-picture', name);
   if ('foreign' in known) return pictureFault('picture/unsupported', name, known.foreign);
   const header = HEADER[known.format](bytes, name);
   if ('wrong' in header) return pictureFault(`picture/${header.wrong}`, name, header.detail);
