@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { blankWidth, wantedOf } from './clusters.ts';
 import type { Coverage } from './coverage.ts';
+import { guarded } from './damaged.ts';
 import { PaintFont, widthOf } from './paint-font.ts';
 import { remember } from './remember.ts';
 import { SfntFace } from './sfnt/face.ts';
@@ -58,7 +59,7 @@ export class StoredFace {
 
   #measure(text: string, kerned: boolean): number {
     if (wantedOf(text).kind === 'invisible') return 0;
-    return widthOf(this.face, text, kerned) / this.face.unitsPerEm;
+    return guarded(this.file.path, () => widthOf(this.face, text, kerned) / this.face.unitsPerEm);
   }
 }
 

@@ -35,13 +35,24 @@ function memberAt(collection: Fontkit.FontCollection, face: SfntFace): Fontkit.F
 
 /** Font program of these glyphs, in this order. */
 export function longWaySubset(face: SfntFace, glyphs: readonly number[]): Uint8Array {
-  const subset = fontkitFont(face).createSubset() as unknown as OpenSubset;
-  subset.glyphs = [...glyphs];
-  return subset.encode();
+  return understood(() => {
+    const subset = fontkitFont(face).createSubset() as unknown as OpenSubset;
+    subset.glyphs = [...glyphs];
+    return subset.encode();
+  });
 }
 
 /** Box of a CFF glyph's outline; undefined for a blank. */
 export function cffBounds(face: SfntFace, glyph: number): Bounds | undefined {
-  const { minX, minY, maxX, maxY } = fontkitFont(face).getGlyph(glyph).bbox;
+  const { minX, minY, maxX, maxY } = understood(() => fontkitFont(face).getGlyph(glyph).bbox);
   return Number.isFinite(minX) ? { xMin: minX, yMin: minY, xMax: maxX, yMax: maxY } : undefined;
+}
+
+/** fontkit meets damaged bytes with errors of every kind; here they are all the file's. */
+function understood<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw new RangeError('fontkit cannot read the outlines', { cause });
+  }
 }

@@ -9,6 +9,7 @@ import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { packageRoot } from '../source/package-root.ts';
 import { wantedOf } from './clusters.ts';
 import { readCoverage } from './coverage.ts';
+import { guarded } from './damaged.ts';
 import { describeFace } from './describe.ts';
 import { FaceStore } from './face-store.ts';
 import { inkOf } from './ink.ts';
@@ -142,7 +143,8 @@ class Library implements FontLibrary {
     return describeFace(this.#store.get(face), this.folder);
   }
   ink(face: string, text: string): Ink | undefined {
-    return inkOf(this.#store.get(face).face, text);
+    const stored = this.#store.get(face);
+    return guarded(stored.file.path, () => inkOf(stored.face, text));
   }
   covers(face: string, cluster: string): boolean {
     return this.#store.get(face).covers(cluster);

@@ -7,6 +7,7 @@ import { basename, extname } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
 import { coverageOf } from './coverage.ts';
+import { guarded } from './damaged.ts';
 import { StoredFace } from './face-store.ts';
 import { containerOf, faceOffsets } from './sfnt/directory.ts';
 import { SfntFace } from './sfnt/face.ts';
@@ -61,13 +62,15 @@ function postscriptOf(face: SfntFace, path: string): string {
 export function openFace({ path, face: name }: FontMapping): SfntFace {
   const file = openReadable(path);
   try {
-    const face = chooseFace(file, name);
-    checkReadable(face);
-    checkRights(face);
-    return face;
+    return guarded(path, () => {
+      const face = chooseFace(file, name);
+      checkReadable(face);
+      checkRights(face);
+      return face;
+    });
   } catch (error) {
     file.close();
-    throw error instanceof RangeError ? damaged(path, error) : error;
+    throw error;
   }
 }
 
@@ -207,14 +210,6 @@ function remarks(mapping: FontMapping, face: SfntFace): Diagnostic[] {
     });
   }
   return found;
-}
-
-function damaged(path: string, cause: Error): Failure {
-  return setup(
-    { zh: `字体文件已损坏或不完整：${path}`, en: `Font file damaged or incomplete: ${path}` },
-    { zh: '请重新取得这个文件。', en: 'Get the file again.' },
-    cause,
-  );
 }
 
 function setup(text: Bilingual, help: Bilingual, cause?: unknown): Failure {

@@ -5,6 +5,7 @@
  * other one of a batch.
  */
 import { blankWidth, clustersOf, wantedOf } from './clusters.ts';
+import { guarded } from './damaged.ts';
 import { EM_BOX } from './em-box.ts';
 import { remember } from './remember.ts';
 import type { SfntFace } from './sfnt/face.ts';
@@ -104,12 +105,14 @@ export class PaintFont {
   }
 
   createSubset(): GlyphSubset {
-    return createSubset(this.#face, (id) => this.#numbers[id] ?? 0);
+    const subset = createSubset(this.#face, (id) => this.#numbers[id] ?? 0);
+    return { ...subset, encode: () => guarded(this.#face.file.path, subset.encode) };
   }
 
   #cluster(cluster: string): readonly Placed[] {
     const place = (drawn: Drawn): Placed => ({ id: this.#id(drawn), advance: drawn.advance });
-    return remember(this.#clusters, cluster, () => drawnGlyphs(this.#face, cluster).map(place));
+    const draw = (): readonly Placed[] => drawnGlyphs(this.#face, cluster).map(place);
+    return remember(this.#clusters, cluster, () => guarded(this.#face.file.path, draw));
   }
 
   #id({ glyph, codePoints }: Omit<Drawn, 'advance'>): number {

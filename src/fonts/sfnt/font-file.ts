@@ -2,7 +2,7 @@
  * A font file read piece by piece: a face of 14 MB of which a page needs forty glyphs costs forty small
  * reads. Knows bytes and offsets, nothing of tables.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 export interface FontFile {
   readonly path: string;
@@ -12,8 +12,10 @@ export interface FontFile {
   close(): void;
 }
 
-/** Throws the errors of `fs` (ENOENT, EACCES, EISDIR …) as they are. */
+/** Throws the errors of `fs` (ENOENT, EACCES …) as they are, and EISDIR for all that is not a plain file. */
 export function openFontFile(path: string): FontFile {
+  // Asked before opening: to open a named pipe is to wait for ever.
+  if (!statSync(path).isFile()) throw Object.assign(new Error(`${path} is not a file`), { code: 'EISDIR' });
   const handle = openSync(path, 'r');
   const { size } = fstatSync(handle);
   let open = true;
