@@ -48,7 +48,10 @@ export function fitLine(budget: Budget, width: number, last: boolean, limits: Lo
   fit.reset();
   const need = width - budget[SLOT.natural]!;
   if (need < -ROUNDING) squeeze(budget, -need, fit);
-  else if (!last && need > ROUNDING) expand(budget, need, limits, fit);
+  else if (!last && need > ROUNDING) {
+    expand(budget, need, limits, fit);
+    fit.cost += expansionCost(fit, width, limits);
+  }
 }
 
 /** C-39 in its order, and at the very end the gaps between Han characters by a hair (C-60). */
@@ -64,12 +67,13 @@ function squeeze(budget: Budget, excess: number, fit: Fit): void {
   }
   if (rest <= ROUNDING) return;
   const tightness = rest / budget[SLOT.elastic]!;
-  if (!(tightness <= LIMIT.hanShrink)) {
+  if (!(tightness <= LIMIT.hanShrinkUtmost)) {
     fit.feasible = false;
     return;
   }
   fit.stretch = -tightness;
   fit.cost += COST.stretch * (100 * tightness) ** 2;
+  if (tightness > LIMIT.hanShrink) fit.cost += COST.tight;
 }
 
 /** C-40 in its order: word spaces, Latin gaps, all other gaps; beyond `hard` whatever is left. */
@@ -89,13 +93,12 @@ function expand(budget: Budget, need: number, limits: Looseness, fit: Fit): void
     fit.stretch += more * grow(more * budget[SLOT.elastic]!);
   }
   fit.left = rest > ROUNDING ? rest : 0;
-  fit.cost += expansionCost(fit, limits);
 }
 
-function expansionCost(fit: Fit, limits: Looseness): number {
+function expansionCost(fit: Fit, width: number, limits: Looseness): number {
   let cost = COST.stretch * (100 * fit.stretch) ** 2 + COST.wideSpace * (10 * fit.extra) ** 2;
   if (fit.stretch > limits.loose) cost += COST.loose;
-  if (fit.stretch >= limits.hard || fit.extra > 0) cost += COST.hard;
-  if (fit.left > 0) cost += COST.ragged + fit.left ** 2;
+  cost += COST.hard * (100 * Math.max(0, fit.stretch - limits.hard)) ** 2;
+  if (fit.left > 0) cost += COST.ragged * (1 + 20 * (fit.left / width) ** 2);
   return cost;
 }

@@ -9,11 +9,7 @@ import { countsAsText, K } from './classes.ts';
 import { COST } from './costs.ts';
 import type { Items } from './items.ts';
 import { JOINT } from './joints.ts';
-
-export interface Widths {
-  readonly first: number;
-  readonly rest: number;
-}
+import type { Widths } from './stretches.ts';
 
 const PENALTY: readonly number[] = [0, COST.avoid, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 

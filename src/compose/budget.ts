@@ -73,7 +73,7 @@ export class Budgets {
     let width = sums[b]! - sums[a]!;
     for (let slot = SLOT.shrink; slot < SLOT.shrink + STEPS; slot++)
       width -= sums[b + slot]! - sums[a + slot]!;
-    return width - LIMIT.hanShrink * (sums[b + SLOT.elastic]! - sums[a + SLOT.elastic]!);
+    return width - LIMIT.hanShrinkUtmost * (sums[b + SLOT.elastic]! - sums[a + SLOT.elastic]!);
   }
 
   /** The budget of the line of items [from, to). */

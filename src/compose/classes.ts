@@ -156,8 +156,6 @@ const flagTable = (chars: string): Uint8Array => {
 export const NOT_AT_START = flagTable(
   '、，。．：；！？‼⁇⁈⁉”’」』）〕】〗］｝》〉｠·‧・～〜–—/／,.:;!?)]}-‐‑%‰％℃℉°′″々ー々〻ゝゞヽヾ',
 );
-/** Strict level: dash and ellipsis not at line start either. */
-export const STRICT_NOT_AT_START = flagTable('…⋯⸺⸻');
 /** C-12: not at line end. */
 export const NOT_AT_END = flagTable('“‘「『（〔【〖［｛｟《〈/／([{￥¥$€£￡№§');
 

@@ -72,7 +72,8 @@ function signOf(cp: number): number {
   return cp >= 0x20000 ? HAN_SIGN : OTHER_SIGN;
 }
 
-function verbatimClass(cls: ClassCode): ClassCode {
+function verbatimClass(cls: ClassCode, cp: number): ClassCode {
+  if (cp === 0x0a || cp === 0x0d) return K.nothing;
   if (cls === K.space || cls === K.wideSpace) return K.codeSpace;
   if (cls === K.nothing) return K.nothing;
   return cls === K.han || (cls >= K.open && cls <= K.dash) ? K.codeHan : K.code;
@@ -120,7 +121,7 @@ export function segment(stretch: Stretch<unknown>): Clusters {
       const cp = text.codePointAt(at)!;
       const end = Math.min(clusterEnd(text, at, cp, to), to);
       const alone = classOf(cp);
-      const cls = style.verbatim ? verbatimClass(alone) : alone;
+      const cls = style.verbatim ? verbatimClass(alone, cp) : alone;
       if (cls === K.nothing) pending |= nothingFlags(cp);
       else if (!isBlank(cls) || !growBlank(clusters, end, cls, cp)) {
         const k = clusters.count++;
@@ -129,7 +130,7 @@ export function segment(stretch: Stretch<unknown>): Clusters {
         clusters.cls[k] = cls;
         clusters.flags[k] = pending | (isBlank(cls) ? blankFlags(cp) : 0);
         clusters.span[k] = index;
-        clusters.sign[k] = style.verbatim ? OTHER_SIGN : signOf(cp);
+        clusters.sign[k] = style.verbatim && cls !== K.codeSpace ? OTHER_SIGN : signOf(cp);
         pending = 0;
       }
       at = end;

@@ -3,7 +3,7 @@
  * phases in their order (docs/composition.md) over every stretch of text between forced breaks.
  */
 import { Fit, fitLine } from './adjust.ts';
-import { breakLines, isLone, type Widths } from './breaks.ts';
+import { breakLines, isLone } from './breaks.ts';
 import { Budgets, newBudget } from './budget.ts';
 import { segment } from './clusters.ts';
 import { settleContext } from './context.ts';
@@ -13,7 +13,7 @@ import { findJoints } from './joints.ts';
 import { Placer } from './place.ts';
 import { Remarker } from './remarks.ts';
 import { settleSpaces } from './spaces.ts';
-import { originAt, type Stretch, sliceStretch, splitStretches } from './stretches.ts';
+import { originAt, type Stretch, sliceStretch, splitStretches, type Widths } from './stretches.ts';
 import type {
   Compose,
   ComposedLine,
@@ -86,7 +86,7 @@ class Composer<P> {
     settleContext(clusters);
     settleSpaces(clusters);
     const joints = findJoints(clusters, stretch.text, stretch.spans, options.strictness);
-    const settings = { latinGap: options.latinGap, widest: Math.min(widths.first, widths.rest) };
+    const settings = { latinGap: options.latinGap, widths };
     const items = buildItems(stretch, clusters, joints, faces, settings);
     if (items.count === 0) {
       this.#blank(stretch);

@@ -6,18 +6,20 @@
 export const COST = {
   /** Per (0.01 em)² by which a line is set wide or tight. */
   stretch: 1,
+  /** Added once when Han–Han gaps close by more than `hanShrink`: nearly a loose line. */
+  tight: 70,
   /** Added once when a line is looser than `loose`, beside the square. */
   loose: 400,
-  /** Added once when it is looser than `hard`. */
-  hard: 4000,
+  /** Beside the square, per (0.01 em)² beyond `hard`. */
+  hard: 20,
   /** Per (0.1 em)² that word spaces and Latin gaps grow beyond ½ em. */
   wideSpace: 60,
-  /** Added once when even that does not fill the line, and per (0.1 em)² left. */
-  ragged: 20_000,
+  /** Added when even that does not fill the line, and twenty times the square of the part left empty. */
+  ragged: 50_000,
   /** A joint of an avoided sequence: dearer than any even line, cheaper than a loose one. */
   avoid: 300,
   /** A last line of one Han character (C-60). */
-  lone: 450,
+  lone: 900,
   /** A mark of C-11 or C-12 at the wrong edge, where nothing else is possible (C-14). */
   edge: 1e5,
   /** A cut inside a number or word longer than the line. */
@@ -40,6 +42,8 @@ export const LIMIT = {
   latinGapMax: 0.5,
   /** Han–Han gaps close by this much when every blank has been used: 0.3 pt at 16 pt, C-60. */
   hanShrink: 0.019,
+  /** And by this much where the other choice is a loose line; the ink of two characters stays apart. */
+  hanShrinkUtmost: 0.04,
   /** Beyond `hard`, word spaces and Latin gaps may take this much more, em. */
   extraSpace: 0.75,
   /** And after that all gaps up to this, em, before the line is left short. */

@@ -9,7 +9,7 @@ import type { Faces, Glyph } from './faces.ts';
 import { GAP, gapBetween } from './gaps.ts';
 import { JOINT, type Joints } from './joints.ts';
 import { closesUpDoubled, compressionOf } from './marks.ts';
-import type { Stretch, StyledSpan } from './stretches.ts';
+import type { Stretch, StyledSpan, Widths } from './stretches.ts';
 import type { TextStyle } from './types.ts';
 import { unshapedPen, widthOf } from './widths.ts';
 
@@ -72,8 +72,8 @@ const isBlank = (cls: number) => cls === K.space || cls === K.wideSpace;
 export interface ItemSettings {
   /** C-34, em. */
   readonly latinGap: number;
-  /** Words wider than this, in points, are set letter by letter, so that they can be cut. */
-  readonly widest: number;
+  /** Words wider than the line are set letter by letter, so that they can be cut. */
+  readonly widths: Widths;
 }
 
 class ItemBuilder {
@@ -103,8 +103,8 @@ class ItemBuilder {
     const { cls, count } = this.#clusters;
     for (let k = 0; k < count; ) {
       if (isBlank(cls[k]!)) k += 1;
-      else if (isWestern(cls[k]!)) k = this.#western(k);
-      else k = this.#single(k);
+      else if (cls[k] === K.letter || cls[k] === K.western) k = this.#western(k);
+      else this.#single(k++);
     }
     this.#compress();
     return this.items;
@@ -117,8 +117,9 @@ class ItemBuilder {
     return this.#stretch.text.slice(this.#clusters.from[first]!, this.#clusters.to[last]!);
   }
   #glyphAt(k: number): Glyph {
-    const latin = isWestern(this.#clusters.cls[k]!);
-    return this.#faces.glyph(this.#styleAt(k).role, this.#text(k, k), latin);
+    const cls = this.#clusters.cls[k]!;
+    const text = cls === K.codeSpace ? ' ' : this.#text(k, k);
+    return this.#faces.glyph(this.#styleAt(k).role, text, isWestern(cls));
   }
 
   /** Appends clusters [first, last] as one item. */
@@ -159,27 +160,28 @@ class ItemBuilder {
     items.elastic[n] = growsItself || rigid ? 0 : before.cell;
   }
 
-  #single(k: number): number {
+  #single(k: number): void {
     const style = this.#styleAt(k);
     const glyph = this.#glyphAt(k);
-    const natural = glyph.advance * style.size;
+    const cls = this.#clusters.cls[k]!;
     const sign = this.#clusters.sign[k]!;
-    const advance = widthOf(this.#clusters.cls[k]!, sign, glyph, style, this.#faces);
-    this.#append(
-      k,
-      k,
-      glyph,
-      natural,
-      advance,
-      unshapedPen(this.#clusters.cls[k]!, sign, natural, advance, style),
-    );
-    return k + 1;
+    const natural = glyph.advance * style.size;
+    const advance = this.#tracksDigits(k, glyph)
+      ? natural + (style.cell - style.size) / 2
+      : widthOf(cls, sign, glyph, style, this.#faces);
+    this.#append(k, k, glyph, natural, advance, unshapedPen(cls, sign, natural, advance, style));
+  }
+
+  /** Points, commas and % beside a digit are tracked like the digit, so that a number is one run. */
+  #tracksDigits(k: number, glyph: Glyph): boolean {
+    const { cls } = this.#clusters;
+    if (cls[k] !== K.western || (cls[k - 1] !== K.digit && cls[k + 1] !== K.digit)) return false;
+    return this.#faces.halfDigits(glyph.face);
   }
 
   /** A run of letters and their marks in one style and face: one shaped word, or glyphs if it must be cut. */
   #western(k: number): number {
     const { cls } = this.#clusters;
-    if (cls[k] === K.digit) return this.#single(k);
     const glyph = this.#glyphAt(k);
     let end = k + 1;
     let letters = cls[k] === K.letter;
@@ -187,15 +189,14 @@ class ItemBuilder {
       letters ||= cls[end] === K.letter;
       end += 1;
     }
-    if (!letters) return this.#single(k);
     const text = this.#text(k, end - 1);
-    const width = this.#faces.word(glyph.face, text) * this.#styleAt(k).size;
-    if (width > this.#settings.widest) {
+    const width = letters ? this.#faces.word(glyph.face, text) * this.#styleAt(k).size : 0;
+    const { first, rest } = this.#settings.widths;
+    if (!letters || width > (k === 0 ? Math.min(first, rest) : rest)) {
       for (let q = k; q < end; q++) this.#single(q);
-      return end;
+    } else {
+      this.items.shaped[this.#append(k, end - 1, glyph, width, width, 0)] = 1;
     }
-    const n = this.#append(k, end - 1, glyph, width, width, 0);
-    this.items.shaped[n] = 1;
     return end;
   }
 

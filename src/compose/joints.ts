@@ -3,7 +3,7 @@
  * whether justification may open a gap there, and the sequences that were recognised. First the
  * classes speak (避头尾, numbers, words), then the table of sequences.
  */
-import { isCode, isWestern, K, NOT_AT_END, NOT_AT_START, STRICT_NOT_AT_START } from './classes.ts';
+import { isCode, isWestern, K, NOT_AT_END, NOT_AT_START } from './classes.ts';
 import { type Clusters, FLAG, signText } from './clusters.ts';
 import { RECOGNISERS, type Recogniser } from './sequences.ts';
 import type { StyledSpan } from './stretches.ts';
@@ -43,9 +43,11 @@ function codeJoint(left: number, right: number, text: string, leftAt: number): n
   return CODE_JOINTS.has(text.charCodeAt(leftAt)) ? JOINT.avoid : JOINT.never;
 }
 
-function edgeJoint(left: number, right: number, strict: boolean): number {
-  if (NOT_AT_START[right] || NOT_AT_END[left]) return JOINT.edge;
-  return strict && STRICT_NOT_AT_START[right] ? JOINT.edge : JOINT.free;
+/** 避头尾. A dash of two cells may begin a line at GB level; a single — is a connector and may not. */
+function edgeJoint(clusters: Clusters, a: number, b: number, strict: boolean): number {
+  const dash = clusters.cls[b] === K.dash;
+  const start = dash ? strict && clusters.cls[a] !== K.dash : NOT_AT_START[clusters.sign[b]!] === 1;
+  return start || NOT_AT_END[clusters.sign[a]!] === 1 ? JOINT.edge : JOINT.free;
 }
 
 /** What the classes say about the place between `a` and `b`; only a blank may stand between them. */
@@ -59,8 +61,7 @@ function jointOf(clusters: Clusters, text: string, a: number, b: number, strict:
   if (left === K.dash && right === K.dash && clusters.sign[a] === clusters.sign[b]) return JOINT.never;
   if (flags & FLAG.mayBreak) return JOINT.free;
   const firm = spaced ? JOINT.free : westernJoint(left, right);
-  const strictDash = strict && right === K.dash && left !== K.dash;
-  return Math.max(firm, strictDash ? JOINT.edge : edgeJoint(clusters.sign[a]!, clusters.sign[b]!, strict));
+  return Math.max(firm, edgeJoint(clusters, a, b, strict));
 }
 
 /** C-40: no gap inside numbers, words and dashes, nor beside connectors and /. */

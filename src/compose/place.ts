@@ -131,7 +131,7 @@ export class Placer<P> {
     const items = this.#items;
     const from = items.from[n]!;
     const pen = x + items.pen[n]! - (items.cls[n] === K.open ? removed : 0);
-    const text = this.#stretch.text.slice(from, items.to[n]!);
+    const text = items.cls[n] === K.codeSpace ? ' ' : this.#stretch.text.slice(from, items.to[n]!);
     builder.add(pen, text, from, items.span[n]!, items.glyph[n]!, items.natural[n]!, items.shaped[n] === 1);
     return x + items.advance[n]! - removed;
   }

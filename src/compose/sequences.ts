@@ -60,11 +60,11 @@ export const RECOGNISERS: readonly Recogniser[] = [
     after(/[年月]/g),
   ),
   avoid('time', '\\d{1,2}时\\d{1,2}分', after(/时/g)),
-  avoid('document-number', `${H}{1,8}〔\\d{4}〕第?\\d+号`, (text) => [
+  avoid('document-number', `${H}{1,6}〔\\d{4}〕第?\\d+号`, (text) => [
     ...before(/〔/g)(text),
     ...after(/〕/g)(text),
   ]),
-  avoid('range', `${SIDE}[～〜—–](?:\\d[\\d.,:]*[%‰℃]?|${H}{1,3})`, after(/[～〜—–]/g)),
+  avoid('range', `${SIDE}[～〜—–](?:[A-Z]*\\d[\\d.,:+]*(?:[%‰℃]|${H}){0,2}|${H}{1,3})`, after(/[～〜—–]/g)),
   avoid('name', `${H}{1,4}(?:[·‧]${H}{1,4})+`, after(/[·‧]/g)),
   avoid('about', `\\d[余多来几]${UNIT}`, after(/[余多来几](?=.)/g)),
   avoid('standard', '(?<![A-Za-z])[A-Z]{2,}(?:/[A-Z]+)? \\d+', after(/ /g)),

@@ -23,6 +23,12 @@ export interface Stretch<P> {
   readonly broken: boolean;
 }
 
+/** What the first line of a stretch and the others have room for, points. */
+export interface Widths {
+  readonly first: number;
+  readonly rest: number;
+}
+
 /** Verbatim text says "new line" with a line feed; everywhere else that is only a blank. */
 function parts<P>(piece: TextPiece<P>): string[] {
   if (!piece.style.verbatim || !piece.text.includes('\n')) return [piece.text];

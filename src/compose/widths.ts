@@ -18,11 +18,17 @@ const LONG_DASH: ReadonlyMap<number, number> = new Map([
   [0x2e3a, 2],
   [0x2e3b, 3],
 ]);
+/** Blanks of code: a tab is four, U+3000 the two columns of a Han character. */
+const CODE_BLANKS: ReadonlyMap<number, number> = new Map([
+  [0x09, 4],
+  [0x3000, 2],
+]);
 /** A glyph as wide as its cell asks, in em, stays at the left so that runs of one pitch hold together. */
 const FITS = 0.03;
 
 export function widthOf(cls: number, sign: number, glyph: Glyph, style: TextStyle, faces: Faces): number {
   const { cell, size } = style;
+  if (cls === K.codeSpace) return (CODE_BLANKS.get(sign) ?? 1) * glyph.advance * size;
   if (cls === K.digit) return faces.halfDigits(glyph.face) ? cell / 2 : glyph.advance * size;
   if (cls === K.symbol && glyph.advance >= FULL_SYMBOL) return cell;
   const cells = LONG_DASH.get(sign) ?? classRow(cls).width;
