@@ -5,6 +5,7 @@
  *   begins with two U+3000 begins a paragraph even without a blank line before it.
  * - `---` or `===` below a paragraph is a separator, never a heading: writers draw lines with them.
  * - `#标题` without the space is a heading; `#1机组` and `#话题#` are not.
+ * - A line without a bar below a table is text, not a row.
  * - `[注]: 文字` is text; a link definition needs something that looks like an address.
  * - A comment that never ends is text, for otherwise the rest of the article would vanish unsaid.
  */
@@ -130,39 +131,46 @@ export function markUnderline(state: StateBlock, from: number): void {
   token.meta = { isUnderline: followsText && /^[-=]/.test(token.markup) };
 }
 
-const TIGHT_HEADING = /(#{1,6})(?=[\p{Script=Han}《〈“‘「『（〔【])/uy;
+/** `#标题`, `##1.标题`; a Chinese keyboard types the space as U+3000. */
+const TIGHT_HEADING = /(#{1,6})(?:(?=[\u3000\p{Script=Han}《〈“‘「『（〔【])|(?<=##)(?=[^\s#]))[^#\n]*$/muy;
 
 export const tightHeading: BlockRule = (state, startLine, _endLine, silent) => {
   const start = firstInk(state, startLine);
-  const end = lineEnd(state, startLine);
   TIGHT_HEADING.lastIndex = start;
   const level = TIGHT_HEADING.exec(state.src)?.[1]?.length;
-  if (level === undefined || state.src[end - 1] === '#') return false;
+  if (level === undefined) return false;
   if (silent) return true;
   state.line = startLine + 1;
   const open = state.push('heading_open', `h${level}`, 1);
   open.markup = '#'.repeat(level);
   open.meta = { isTight: true };
   const inline = state.push('inline', '', 0);
-  inline.content = state.src.slice(start + level, end);
+  inline.content = state.src.slice(start + level, lineEnd(state, startLine));
   inline.children = [];
   state.push('heading_close', `h${level}`, -1);
   return true;
+};
+
+/** A line without a bar ends a table: it is the remark or the text below it, not a row of one cell. */
+export const belowTable: BlockRule = (state, startLine, _endLine, silent) => {
+  if (!silent || state.parentType !== 'table') return false;
+  return !state.src.slice(firstInk(state, startLine), state.eMarks[startLine]).includes('|');
 };
 
 /** The content of a heading is one stretch of its line, behind the `#` and their blanks. */
 export function placeHeading(state: StateBlock, from: number): void {
   const heading = state.tokens[from] as PlacedBlock;
   const inline = state.tokens[from + 1] as PlacedBlock;
-  const behind = heading.start + heading.markup.length;
-  const start = skipBlanks(state.src, behind, state.eMarks[state.line - 1]!);
-  inline.content = inline.content.trim();
-  inline.start = start;
-  inline.end = start + inline.content.length;
+  const typed = state.skipSpaces(heading.start + heading.markup.length);
+  const end = typed + inline.content.length;
+  inline.start = skipBlanks(state.src, typed, end);
+  inline.end = skipBlanksBack(state.src, end, inline.start);
+  inline.content = state.src.slice(inline.start, inline.end);
   inline.pieces = [verbatim(0, inline.start, inline.end)];
 }
 
-const ADDRESS = /\[[^\]\n]*\]:[ \t]*(?:<[^<>\n]*>|(?=\S*[/.#:@])[!-~]+)[ \t]*(?:["'(].*)?$/my;
+const ADDRESS =
+  /\[[^\]\n]*\]:[ \t]*(?:<[^<>\n]*>|(?=[!-~]{0,2000}[/.#:@])[!-~]{1,2000})[ \t]*(?:["'(].*)?$/my;
 
 /** Narrows markdown-it's rule for `[label]: address`. */
 export function addressesOnly(reference: BlockRule): BlockRule {

@@ -5,6 +5,8 @@
  * refuses to know blocks.
  */
 import type { Span } from '../source/span.ts';
+import { decodePath, encodeAddress, isUnsafe, webAddress } from './addresses.ts';
+import type { FindingKind } from './findings.ts';
 import type { Origin } from './origin.ts';
 import type { PlacedToken } from './placed-inline.ts';
 import type { Scribe } from './scribe.ts';
@@ -26,6 +28,20 @@ const OPENS_EARLIER: Readonly<Record<string, number>> = { strong_open: 1 };
 /** Lengths of closing delimiters that are not placed by a rule of their own. */
 const CLOSING_LENGTH: Readonly<Record<string, number>> = { strong_close: 2, em_close: 1, s_close: 2 };
 
+interface Remnant {
+  /** Looked for first, since texts are long and remnants rare. */
+  readonly sign: string;
+  readonly pattern: RegExp;
+  readonly kind: FindingKind;
+}
+
+const REMNANTS: readonly Remnant[] = [
+  { sign: '[^', pattern: /\[\^[^\s\]]{1,200}\]/g, kind: 'undefinedNote' },
+  // Digits around ** are partly hidden ones, and **** is a line to write on.
+  { sign: '**', pattern: /(?<![*\d])\*\*(?![*\d])/g, kind: 'unclosedEmphasis' },
+  { sign: '![', pattern: /!\[[^\]\n]{0,200}\][(（][^)）\n]{0,200}[)）]?/g, kind: 'brokenImage' },
+];
+
 interface Frame {
   readonly open: PlacedToken | undefined;
   readonly start: number;
@@ -43,6 +59,7 @@ export class InlineBuilder {
   readonly #origin: Origin;
   readonly #scribe: Scribe;
   readonly #frames: Frame[] = [{ open: undefined, start: 0, children: [] }];
+  readonly #openTags = new Set<string>();
   #text: Growing | undefined;
 
   constructor(origin: Origin, scribe: Scribe) {
@@ -88,9 +105,9 @@ export class InlineBuilder {
   }
 
   #flush(): void {
-    const text = this.#text;
-    if (text === undefined) return;
+    const text = this.#text && this.#withoutIndent(this.#text);
     this.#text = undefined;
+    if (text === undefined || text.value === '') return;
     const cuts = [text.start, ...this.#origin.cuts(text.start, text.end), text.end];
     for (let i = 0; i + 1 < cuts.length; i++) {
       const value = text.value.slice(cuts[i]! - text.start, cuts[i + 1]! - text.start);
@@ -99,15 +116,22 @@ export class InlineBuilder {
     this.#inspect(text);
   }
 
+  /** Blanks begin a line only where a comment stood before them. */
+  #withoutIndent(text: Growing): Growing {
+    const before = this.#frames.at(-1)!.children.at(-1);
+    const isFirst = before === undefined ? this.#frames.length === 1 : before.kind.endsWith('Break');
+    if (!isFirst) return text;
+    const value = text.value.replace(/^[ \t\u3000]+/, '');
+    return { value, start: text.end - value.length, end: text.end };
+  }
+
+  /** What is left of Markdown in a text did not become what the writer meant. */
   #inspect({ value, start }: Growing): void {
-    if (value.includes('[^')) {
-      for (const { 0: label, index } of value.matchAll(/\[\^[^\s\]]{1,200}\]/g)) {
-        this.#scribe.report('undefinedNote', this.#span(start + index, start + index + label.length), label);
+    for (const { sign, pattern, kind } of REMNANTS) {
+      if (!value.includes(sign)) continue;
+      for (const { 0: remnant, index } of value.matchAll(pattern)) {
+        this.#scribe.report(kind, this.#span(start + index, start + index + remnant.length), remnant);
       }
-    }
-    // Figures with ** between them are hidden digits, and **** is a line to write on.
-    for (const { index } of value.includes('**') ? value.matchAll(/(?<![*\d])\*\*(?![*\d])/g) : []) {
-      this.#scribe.report('unclosedEmphasis', this.#span(start + index, start + index + 2));
     }
   }
 
@@ -141,10 +165,9 @@ export class InlineBuilder {
 
   #link(open: PlacedToken, span: Span, children: Inline[]): readonly Inline[] {
     this.#use(open);
-    const typed = String(open.attrGet('href') ?? '');
-    const href = open.info === 'auto' && !typed.includes(':') ? `mailto:${typed}` : typed;
+    const href = webAddress(String(open.attrGet('href') ?? ''), open.info === 'auto');
     if (href === '') return children;
-    if (/^\s*(?:javascript|vbscript|data|file):/i.test(href)) {
+    if (isUnsafe(href)) {
       this.#scribe.report('unsafeLink', span, href.slice(0, 40));
       return children;
     }
@@ -184,7 +207,10 @@ export class InlineBuilder {
 
   #html(value: string, span: Span): readonly Inline[] {
     if (value.startsWith('<!--')) return [];
-    if (!value.startsWith('</')) this.#scribe.report('html', span, value.slice(0, 40));
+    const name = /[a-z][a-z0-9]*/i.exec(value)?.[0].toLowerCase() ?? '';
+    const closesOne = value.startsWith('</') && this.#openTags.has(name);
+    if (!closesOne) this.#scribe.report('html', span, value.slice(0, 40));
+    this.#openTags.add(name);
     return [{ kind: 'htmlInline', value, span }];
   }
 
@@ -202,21 +228,6 @@ function plainText(tokens: readonly PlacedToken[]): string {
     return token.children ? plainText(token.children as PlacedToken[]) : token.content;
   });
   return text.join('');
-}
-
-/** `photos/%E5%9B%BE%201.jpg` names the file `photos/图 1.jpg`; a web address stays as it is. */
-function decodePath(src: string): string {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(src) || !src.includes('%')) return src;
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
-}
-
-/** A PDF holds addresses in ASCII; what is already encoded stays. */
-function encodeAddress(href: string): string {
-  return href.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
 }
 
 /** Whether there is anything to print. */

@@ -8,6 +8,7 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import {
   addressesOnly,
+  belowTable,
   blankIdeographicLines,
   comment,
   doubleLine,
@@ -68,8 +69,9 @@ function setBlockRules(md: MarkdownIt): void {
   placeRule(md, 'hr', markUnderline);
   placeRule(md, 'list', placeItems);
   placeRule(md, 'heading', placeHeading);
-  for (const name of ['blockquote', 'html_block']) placeRule(md, name);
+  for (const name of ['blockquote', 'html_block', 'reference']) placeRule(md, name);
   ruler.before('table', 'too_deep', tooDeep);
+  ruler.before('table', 'below_table', belowTable, { alt: ['blockquote'] });
   ruler.before('list', 'double_line', placed(doubleLine, markUnderline), { alt: [...blocks, 'list'] });
   ruler.before('html_block', 'comment', placed(comment), { alt: blocks });
   ruler.before('heading', 'tight_heading', placed(tightHeading, placeHeading), { alt: blocks });

@@ -200,6 +200,18 @@ export const FINDINGS = {
       en: 'Write bold as **text** without spaces inside and within one paragraph; write \\*\\* for asterisks.',
     }),
   },
+  brokenImage: {
+    code: 'markdown/broken-image',
+    severity: 'warning',
+    message: (what) => ({
+      zh: `“${what}”像是图片，但写法不对，已当作普通文字。`,
+      en: `"${what}" looks like a picture but is not written as one; it is set as text.`,
+    }),
+    help: () => ({
+      zh: '请写作 ![图题](<图片路径>)：括号用半角，路径要带扩展名。',
+      en: 'Write it as ![caption](<path>) with half-width brackets, and the path with its extension.',
+    }),
+  },
   unsafeLink: {
     code: 'markdown/unsafe-link',
     severity: 'warning',

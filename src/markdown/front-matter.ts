@@ -18,8 +18,10 @@ export interface FrontMatterPlace {
 const OPENING = /^(?:[ \t\u3000]*\n)*---[ \t]*(?:\n|$)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm;
 const BLANK_LINE = /^[ \t\u3000]*(?:\n|$)/gm;
-/** A key and its colon; the full-width colon is a slip that the reader of the YAML explains. */
-const KEY = /^["'“]?[\p{L}_][\p{L}\p{N}_ -]{0,30}["'”]?[ \t]*(?::(?=\s|$)|：)/u;
+/** A key and its colon. */
+const KEY = /^[^\s:：#>*|+![\]{}-][^:：\n]{0,40}:(?=\s|$)/;
+/** The same with the colon of a Chinese keyboard, a slip that the reader of the YAML explains. */
+const KEY_FULL_WIDTH = /^[^\s:：#>*|+![\]{}-][^:：\n]{0,40}：/;
 
 export function findFrontMatter(text: string): FrontMatterPlace | undefined {
   const start = OPENING.exec(text)?.[0].length;
@@ -33,8 +35,13 @@ export function findFrontMatter(text: string): FrontMatterPlace | undefined {
   return { start, end, body: end, isClosed: false };
 }
 
-/** Nothing but comments and blank lines is front matter too, when it is closed. */
+/**
+ * Nothing but comments and blank lines is front matter too, when it is closed. A full-width colon counts
+ * only right behind the opening of a closed one, for prose has such lines as well.
+ */
 function looksLikeYaml(value: string, isClosed: boolean): boolean {
-  const first = value.split('\n', 50).find((line) => line.trim() !== '' && !line.startsWith('#'));
-  return first === undefined ? isClosed : KEY.test(first);
+  const lines = value.split('\n', 50);
+  const first = lines.find((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (first === undefined) return isClosed;
+  return KEY.test(first) || (isClosed && first === lines[0] && KEY_FULL_WIDTH.test(first));
 }

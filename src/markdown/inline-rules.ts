@@ -4,7 +4,7 @@
  * Each is written so that it cannot disturb what people type with the same characters: `3~5天`,
  * `~~删去~~`, `^_^`, a lone `^`, an address that is followed by 。 without a space.
  */
-import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import type { MarkdownIt, StateInline } from 'markdown-it';
 import type { ParseEnv } from './env.ts';
 import type { PlacedToken } from './placed-inline.ts';
 
@@ -17,7 +17,7 @@ export function scriptsAndAddresses(md: MarkdownIt): void {
   md.inline.ruler.after('text', 'bare_address', bareAddress);
   const image = md.inline.ruler.__rules__[md.inline.ruler.__find__('image')]!.fn;
   md.inline.ruler.at('image', shallow(image));
-  md.inline.ruler.after('image', 'image_with_spaces', imageWithSpaces);
+  md.inline.ruler.after('image', 'image_with_spaces', shallow(imageWithSpaces));
 }
 
 /**
@@ -27,8 +27,9 @@ export function scriptsAndAddresses(md: MarkdownIt): void {
 const SUBSCRIPT = /~([\p{Script=Latin}\p{Script=Greek}\d.+\-−=()]{1,16}|\p{Script=Han}{1,4})~(?!~)/uy;
 const LETTER_BEFORE = /[\p{Script=Latin}\p{Script=Greek})\]）］^]/u;
 
-/** A superscript follows something printed: 10^-6^, m^2^, 注^①^, 文^[1]^. */
-const SUPERSCRIPT = /\^([\p{L}\p{N}.+\-−=*′″°%/()（）,，]{1,32}|\[[\p{N},，、–—-]{1,32}\])\^(?!\^)/uy;
+/** A superscript follows something printed and is an index or a mark: 10^-6^, m^2^, 注^①^, 文^[1]^. */
+const SUPERSCRIPT =
+  /\^([\p{Script=Latin}\p{Script=Greek}\p{N}.+\-−=*′″%/]{1,16}|\p{Script=Han}{1,4}|[[(（〔][\p{N},，、–—-]{1,16}[\])）〕])\^(?!\^)/uy;
 const INK_BEFORE = /[\p{L}\p{N})\]）］》”’"'%℃°~]/u;
 
 function script(name: 'sub' | 'sup', pattern: RegExp, before: RegExp): InlineRule {
@@ -70,8 +71,8 @@ const tildes: InlineRule = (state, silent) => {
 };
 
 const SCHEME_BEFORE = /(?<![A-Za-z0-9])https?$/i;
-const ADDRESS = /:\/\/[A-Za-z0-9](?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]*)/y;
-const TRAILING_MARKS = /[.,;:!?'*_~\])]+$/;
+const ADDRESS = /:\/\/[A-Za-z0-9][A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*/y;
+const TRAILING_MARKS = ".,;:!?'*_~])";
 
 /** `https://…` in running text; it ends at the first character that is not ASCII, for 。 follows at once. */
 const bareAddress: InlineRule = (state, silent) => {
@@ -102,15 +103,11 @@ function pushAddress(state: StateInline, scheme: string, tail: string): boolean 
 
 /** Sentence marks behind an address are no part of it, nor a bracket that was opened before it. */
 function withoutTrailingMarks(address: string): string {
-  const marks = TRAILING_MARKS.exec(address)?.[0] ?? '';
-  const body = address.slice(0, address.length - marks.length);
-  const opened = body.split('(').length - body.split(')').length;
-  return marks.startsWith(')') && opened > 0 ? withBrackets(body, marks, opened) : body;
-}
-
-function withBrackets(body: string, marks: string, opened: number): string {
-  const closing = /^\)*/.exec(marks)![0].slice(0, opened);
-  return body + closing;
+  let end = address.length;
+  while (end > 0 && TRAILING_MARKS.includes(address[end - 1]!)) end--;
+  const opened = address.slice(0, end).split('(').length - address.slice(0, end).split(')').length;
+  for (let i = 0; i < opened && address[end] === ')'; i++) end++;
+  return address.slice(0, end);
 }
 
 /** The alt text of an image may hold images, each parsed afresh; a few levels are enough for anyone. */
@@ -151,12 +148,7 @@ function pushImage(state: StateInline, alt: string, src: string, title: string):
     ['title', title],
   ];
   token.content = alt;
-  token.children = [plainText(state, alt)];
+  token.children = [];
   token.meta = { hasSpaces: true };
-}
-
-function plainText(state: StateInline, content: string): Token {
-  const token = new state.Token('text', '', 0);
-  token.content = content;
-  return token;
+  state.md.inline.parse(alt, state.md, state.env, token.children);
 }

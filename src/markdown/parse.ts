@@ -27,6 +27,7 @@ export function parseMarkdown(source: SourceFile): MarkdownTree {
 }
 
 function parseBody(source: SourceFile, body: number, scribe: Scribe): MarkdownTree['children'] {
+  if (body === source.text.length) return [];
   const env = newEnv();
   const tokens = parseBlocks(source.text, countLines(source.text, body), env);
   for (const { finding, start, end } of env.notices) scribe.report(finding, source.span(start, end));

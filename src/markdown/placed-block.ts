@@ -36,10 +36,17 @@ export function placed(rule: BlockRule, more?: (state: StateBlock, from: number)
     const token = state.tokens[from] as PlacedBlock | undefined;
     if (silent || token === undefined) return true;
     token.start = start;
-    token.end = lineEnd(state, Math.max(startLine, state.line - 1));
+    token.end = lineEnd(state, lastLine(state, startLine));
     more?.(state, from);
     return true;
   };
+}
+
+/** The last line that the rule took, blank ones behind the block left out. */
+function lastLine(state: StateBlock, startLine: number): number {
+  let line = state.line - 1;
+  while (line > startLine && state.isEmpty(line)) line--;
+  return Math.max(line, startLine);
 }
 
 /** Offset of the first character of a line that is no indentation, behind all prefixes. */

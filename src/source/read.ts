@@ -60,9 +60,14 @@ export function readSource(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    const { exitCode, text, help } = REASONS[errorCode(cause)] ?? BROKEN;
-    throw new Failure(exitCode, text(path), help, cause);
+    throw failureOf(cause, path);
   }
+}
+
+/** What an error of the file system means to the user. */
+export function failureOf(cause: unknown, path: string): Failure {
+  const { exitCode, text, help } = REASONS[errorCode(cause)] ?? BROKEN;
+  return new Failure(exitCode, text(path), help, cause);
 }
 
 function errorCode(cause: unknown): string {
