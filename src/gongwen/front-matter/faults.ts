@@ -2,7 +2,9 @@
  * Plain words for broken YAML. In: a fault with the parser's code. Out: a diagnostic that says what to type.
  */
 import type { Bilingual, Diagnostic } from '../../diagnostics/types.ts';
+import type { SourceFile } from '../../source/file.ts';
 import type { Span } from '../../source/span.ts';
+import type { YamlFault } from '../../yaml/read.ts';
 
 type Words = readonly [Bilingual, Bilingual];
 
@@ -21,6 +23,20 @@ const COLON: Words = [
 const NESTED: Words = [
   { zh: '值里又出现了“: ”（半角冒号加空格），分不清哪里是值。', en: 'The value contains another `: `.' },
   { zh: '请给整个值加上双引号，或改用全角冒号“：”。', en: 'Put the whole value in quotes.' },
+];
+const INDENTED_KEY: Words = [
+  {
+    zh: '下面一行有缩进，被当成了这个值的一部分。',
+    en: 'The next line is indented and was read as part of this value.',
+  },
+  { zh: '各项请都从行首写起，不要缩进。', en: 'Begin every key at the start of its line.' },
+];
+const AFTER_QUOTE: Words = [
+  { zh: '引号之后还有文字。', en: 'There is text behind the closing quotation mark.' },
+  {
+    zh: '请把整个值放进一对半角引号，或者去掉半角引号，文字里的引号用“”。',
+    en: 'Put the whole value in quotes, or use “” instead.',
+  },
 ];
 const INDENT: Words = [
   { zh: '这一行的缩进与上面的行不一致。', en: 'The indentation does not match the lines above.' },
@@ -48,19 +64,53 @@ const OTHER: Words = [
   },
 ];
 
-/** First row whose code and text fit wins. `text` is the file from the place of the fault on. */
-const TABLE: readonly { readonly code: RegExp; readonly message?: RegExp; readonly words: Words }[] = [
+/** First row that fits wins. `line` is the rest of the line from the place of the fault on. */
+const TABLE: readonly {
+  readonly code: RegExp;
+  readonly message?: RegExp;
+  readonly line?: RegExp;
+  readonly words: Words;
+}[] = [
   { code: /TAB_AS_INDENT/, words: TAB },
-  { code: /./, message: /closing ["']quote|Missing closing/i, words: QUOTE },
-  { code: /BLOCK_AS_IMPLICIT_KEY/, words: NESTED },
-  { code: /MULTILINE_IMPLICIT_KEY|MISSING_CHAR/, message: /map (?:keys|values)|Implicit/i, words: COLON },
-  { code: /./, message: /flow (?:sequence|map|collection)|must end with|\]|\}/i, words: BRACKET },
-  { code: /BAD_SCALAR_START|BAD_ALIAS|BAD_DIRECTIVE|TAG_RESOLVE|BAD_PROP/, words: MARK },
+  { code: /./, message: /Missing closing ["']/, words: QUOTE },
+  { code: /BLOCK_AS_IMPLICIT_KEY/, line: /[:：]\s/, words: NESTED },
+  { code: /BLOCK_AS_IMPLICIT_KEY/, words: INDENTED_KEY },
+  { code: /MULTILINE_IMPLICIT_KEY|MISSING_CHAR/, message: /Implicit/, words: COLON },
+  { code: /./, message: /end with a [\]}]|Flow (?:sequence|map)/i, words: BRACKET },
+  { code: /BAD_SCALAR_START|ALIAS|BAD_DIRECTIVE|TAG_RESOLVE|BAD_PROP/, words: MARK },
+  { code: /UNEXPECTED_TOKEN/, message: /at node end/, words: AFTER_QUOTE },
   { code: /BAD_INDENT|BLOCK_IN_FLOW|UNEXPECTED_TOKEN/, words: INDENT },
 ];
 
-export function faultFinding(code: string, message: string, span: Span): Diagnostic {
-  const row = TABLE.find((r) => r.code.test(code) && (r.message?.test(message) ?? true));
+export function faultFinding({ code, message }: YamlFault, span: Span, source: SourceFile): Diagnostic {
+  const rest = source.text.slice(span.start).split('\n', 1)[0]!;
+  const row = TABLE.find(
+    (r) => r.code.test(code) && (r.message?.test(message) ?? true) && (r.line?.test(rest) ?? true),
+  );
   const [what, help] = row?.words ?? OTHER;
   return { code: 'front-matter/broken-yaml', severity: 'error', message: what, help, span };
+}
+
+/**
+ * Where to look: a missing quotation mark or bracket is reported at the end of the text, but it is missing
+ * on the line where it was opened.
+ */
+export function placeOfFault(
+  { message, range }: YamlFault,
+  yaml: string,
+): { readonly start: number; readonly end: number } {
+  if (!/Missing closing ["']|end with a [\]}]/.test(message)) return range;
+  let at = 0;
+  for (const line of yaml.slice(0, range.start).split('\n')) {
+    const open = /^[^:\n]*:\s+(?=(["'[{]))/.exec(line);
+    if (open && isUnclosed(line, open[1]!)) return { start: at + open[0].length, end: at + line.length };
+    at += line.length + 1;
+  }
+  return range;
+}
+
+function isUnclosed(line: string, opening: string): boolean {
+  const count = (mark: string) => line.split(mark).length - 1;
+  if (opening === '[') return count('[') > count(']');
+  return opening === '{' ? count('{') > count('}') : count(opening) % 2 === 1;
 }

@@ -71,6 +71,14 @@ export const findings = {
       [`“${key}”没有填写。`, `“${key}” has no value.`],
       ['请填写，或删去这一行。', 'Fill it in or delete the line.'],
     ),
+  commentValue: (span: Span, key: string) =>
+    say(
+      'value-is-comment',
+      'warning',
+      span,
+      [`“${key}”的值以“#”开头，被当成了注释。`, `The value of “${key}” begins with # and is a comment.`],
+      ['请给整个值加上双引号，或删去“#”。', 'Put the whole value in quotes, or delete the #.'],
+    ),
   unknownKey: (span: Span, key: string, nearest: readonly KeyRow[]) =>
     say(
       'unknown-key',
@@ -78,8 +86,8 @@ export const findings = {
       span,
       nearest.length > 0
         ? [
-            `没有“${key}”这一项，是不是“${nearest.map((row) => row.zh).join('”或“')}”？`,
-            `There is no key “${key}”. Did you mean “${nearest.map((row) => row.id).join('” or “')}”?`,
+            `没有“${key}”这一项，是不是“${namesLike(key, nearest).join('”或“')}”？`,
+            `There is no key “${key}”. Did you mean “${namesLike(key, nearest).join('” or “')}”?`,
           ]
         : [`没有“${key}”这一项，它的值没有使用。`, `There is no key “${key}”; its value is not used.`],
       ['可用的项目见 docs/front-matter.md。', 'The keys are listed in docs/front-matter.md.'],
@@ -143,3 +151,8 @@ export const findings = {
     strength: 'PRAC',
   }),
 };
+
+/** Names in the script the writer uses. */
+function namesLike(typed: string, rows: readonly KeyRow[]): readonly string[] {
+  return rows.map((row) => (/\p{Script=Han}/u.test(typed) ? row.zh : row.id));
+}

@@ -8,7 +8,7 @@ import type { Kind } from './kind.ts';
 import { date } from './kinds/date.ts';
 import { flag } from './kinds/flag.ts';
 import { names, words } from './kinds/list.ts';
-import { copyNumber, count, issue } from './kinds/number.ts';
+import { copyNumber, count, issue, totalIssue } from './kinds/number.ts';
 import { secrecy } from './kinds/secrecy.ts';
 import { line, paragraphs } from './kinds/text.ts';
 
@@ -97,7 +97,7 @@ export const KEYS = [
     id: 'totalIssue',
     zh: '总期号',
     aliases: ['总期数', '总期', '总第', '累计期号'],
-    kind: issue,
+    kind: totalIssue,
     formats: BRIEFING,
     rule: 'J-05',
     about: {

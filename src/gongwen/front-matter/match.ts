@@ -38,23 +38,21 @@ function fold(name: string): string {
 function nearest(typed: string, rows: readonly KeyRow[]): readonly KeyRow[] {
   const rated = rows.map((row) => ({
     row,
-    far: Math.min(...namesOf(row).map((name) => unlikeness(typed, fold(name)))),
+    far: Math.min(...namesOf(row).map((name) => unlikeness(typed, name, row))),
   }));
   const best = Math.min(...rated.map((r) => r.far));
-  return rated
-    .filter((r) => r.far === best && r.far < 1)
-    .slice(0, MOST_SUGGESTIONS)
-    .map((r) => r.row);
+  const near = rated.filter((r) => r.far === best && r.far < 1);
+  return near.slice(0, MOST_SUGGESTIONS).map((r) => r.row);
 }
 
-/** Below 1: near enough to suggest. A name inside the other is near; else a third of the letters may differ. */
-function unlikeness(typed: string, name: string): number {
-  const [short, long] = typed.length < name.length ? [typed, name] : [name, typed];
-  if ([...short].length >= 2 && long.includes(short)) return 0.5;
-  const length = Math.max([...typed].length, [...name].length);
-  const allowed = /[a-z]/.test(name)
-    ? Math.max(1, Math.floor(length / 3))
-    : Math.max(1, Math.floor(length / 2));
-  const shares = [...typed].some((c) => name.includes(c));
-  return shares ? distance(typed, name) / (allowed + 0.5) : 1;
+/** Below 1: near enough to suggest. A name inside the other is near; else a third to a half of it may differ. */
+function unlikeness(typed: string, name: string, row: KeyRow): number {
+  const other = fold(name);
+  const isLatin = /^[a-z]+$/.test(other);
+  const [short, long] = typed.length < other.length ? [typed, other] : [other, typed];
+  const improper = name === row.zh || name === row.id ? 0 : 0.05;
+  if (short.length >= (isLatin ? 5 : 2) && long.includes(short)) return 0.5 + improper;
+  if (![...typed].some((c) => other.includes(c))) return 1;
+  const allowed = Math.max(1, Math.floor([...long].length / (isLatin ? 3 : 2)));
+  return distance(typed, other) / (allowed + 0.5) + improper;
 }

@@ -13,12 +13,13 @@ const SEPARATED = '\\d{4}([-/.．—])\\d{1,2}\\1\\d{1,2}';
 const CHINESE = '\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]';
 const HAN = `${HAN_YEAR}年${HAN_DAY}月${HAN_DAY}[日号]`;
 
-// The schema cannot count days: it admits 1…31 in every month, the reader does the rest.
-const MONTH = '(?:0?[1-9]|1[0-2])';
-const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+// The schema cannot count days: it admits 1…31 in every month, the reader does the rest. Digits may be full-width.
+const YEAR = '[0-9０-９]{4}';
+const MONTH = '(?:[0０]?[1-9１-９]|[1１][0-2０-２])';
+const DAY = '(?:[0０]?[1-9１-９]|[12１２][0-9０-９]|[3３][01０１])';
 const PATTERN = [
-  `\\d{4}([-/.．—])${MONTH}\\1${DAY}${TIME}`,
-  `\\d{4}\\s*年\\s*${MONTH}\\s*月\\s*${DAY}\\s*[日号]`,
+  `${YEAR}([-/.．—])${MONTH}\\1${DAY}${TIME}`,
+  `${YEAR}\\s*年\\s*${MONTH}\\s*月\\s*${DAY}\\s*[日号]`,
   HAN,
 ].join('|');
 
@@ -68,6 +69,7 @@ function whyNot(text: string) {
 
 /** Separated dates are input forms and need no remark; a date in words of its own is printed otherwise. */
 function tellForm(raw: RawValue, text: string, found: CalendarDate, at: Reader): void {
-  if (!/年/.test(text) || text.replace(/\s/g, '') === printDate(found)) return;
+  const typed = raw.kind === 'scalar' ? raw.text.replace(/\s/g, '') : '';
+  if (!/年/.test(text) || typed === printDate(found)) return;
   changed(raw, printDate(found), at, { clause: 'GB/T 9704—2012 7.3.5.4', strength: 'MUST' });
 }

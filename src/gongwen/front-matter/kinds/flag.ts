@@ -8,6 +8,7 @@ export const flag: Kind<boolean> = {
   wants: { zh: '“是”或“否”', en: 'true or false' },
   schema: { enum: [true, false, ...YES, ...NO] },
   read(raw, at) {
+    if (raw.kind === 'scalar' && typeof raw.value === 'boolean') return raw.value;
     const text = raw.kind === 'scalar' ? raw.text : '';
     if (YES.includes(text)) return true;
     return NO.includes(text) ? false : wrong(raw, flag.wants, at);

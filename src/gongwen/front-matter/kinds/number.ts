@@ -2,22 +2,31 @@
 import { hanValue } from '../../ordinals.ts';
 import { changed, type Kind, narrowDigits, wrong } from '../kind.ts';
 
+/** Numbers that no issue has. */
+const NO_ISSUE = '[-+]?\\d*\\.\\d+|-\\d+|0+';
 const ISSUE = { zh: '期数，如 7；增刊可写“增刊第1期”', en: 'a number such as 7, or text such as 增刊第1期' };
 
-/** `7`, `07`, `第7期`, `总第七期` give 7; anything else (增刊第1期) stays as typed. */
-export const issue: Kind<string> = {
-  wants: ISSUE,
-  schema: { type: ['string', 'integer'], minimum: 1 },
-  read(raw, at) {
-    if (raw.kind === 'list' || typeof raw.value === 'boolean') return wrong(raw, ISSUE, at);
-    if (/^[-+]?\d*\.\d+$|^-\d+$|^0+$/.test(raw.text)) return wrong(raw, ISSUE, at);
-    const match = /^(?:总?第)?\s*([0-9０-９]+|[一二三四五六七八九十]{1,3})\s*期?$/.exec(raw.text);
-    const number = match ? Number(narrowDigits(match[1]!)) || hanValue(match[1]!) : 0;
-    if (!number) return raw.text;
-    if (raw.text !== String(number)) changed(raw, `第${number}期`, at, { strength: 'PRAC' });
-    return String(number);
-  },
-};
+/** `7`, `07`, `第7期`, `第七期` give 7 (L-91); anything else (增刊第1期) stays as typed. */
+export const issue = issueKind('第');
+export const totalIssue = issueKind('总第');
+
+function issueKind(before: string): Kind<string> {
+  return {
+    wants: ISSUE,
+    schema: { type: ['string', 'integer'], minimum: 1, pattern: `^(?!(?:${NO_ISSUE})$)` },
+    read(raw, at) {
+      if (raw.kind === 'list' || typeof raw.value === 'boolean') return wrong(raw, ISSUE, at);
+      if (new RegExp(`^(?:${NO_ISSUE})$`).test(raw.text)) return wrong(raw, ISSUE, at);
+      const digits = /^(?:总?第)?\s*([0-9０-９]+|[一二三四五六七八九十]{1,3})\s*期?$/.exec(raw.text)?.[1];
+      const number = digits ? Number(narrowDigits(digits)) || hanValue(digits) : 0;
+      if (!number) return raw.text;
+      const printed = `${before}${number}期`;
+      if (![String(number), `第${number}期`, printed].includes(raw.text))
+        changed(raw, printed, at, { strength: 'PRAC' });
+      return String(number);
+    },
+  };
+}
 
 const COPY = { zh: '六位数字，如 000017', en: 'six digits such as 000017' };
 

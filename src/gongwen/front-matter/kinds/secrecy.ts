@@ -9,13 +9,14 @@ const WANTS = {
 const GRADE = '(绝|机|秘)[ \\t\\u3000]*密';
 const PERIOD = '(?:([0-9０-９]+|[一二三四五六七八九十]{1,3})[ \\t]*(年|个?月)|(长期))';
 const CLASSIFIED = `${GRADE}(?:[ \\t\\u3000]*[★☆*＊✭⭐]?[ \\t\\u3000]*${PERIOD})?`;
-const INTERNAL = '(?:内部|不公开|注意保存|仅供)[^★]*';
+/** 内部资料 注意保存, 会议文件 会后收回: any mark that claims no grade, but no statement that there is none. */
+const INTERNAL = '(?!(?:公开|无|普通|一般)$)[^密★☆*＊]+';
 
 export const secrecy: Kind<string> = {
   wants: WANTS,
   schema: { type: 'string', pattern: `^(?:${CLASSIFIED}|${INTERNAL})$` },
   read(raw, at) {
-    const text = raw.kind === 'scalar' ? raw.text : '';
+    const text = raw.kind === 'scalar' && typeof raw.value === 'string' ? raw.text : '';
     const match = new RegExp(`^${CLASSIFIED}$`).exec(text);
     if (match) return classified(match, raw, at);
     return new RegExp(`^${INTERNAL}$`).test(text) ? text : wrong(raw, WANTS, at);

@@ -2,10 +2,7 @@
 import type { Kind, Piece, RawValue, Reader } from '../kind.ts';
 import { wrong } from '../kind.ts';
 
-const WANTS = {
-  zh: '一段文字；含有半角冒号、井号等符号时加引号',
-  en: 'text, in quotes if it holds a colon or #',
-};
+const WANTS = { zh: '文字', en: 'text' };
 const SCHEMA = { type: ['string', 'number'] };
 
 export const line: Kind<string> = {
@@ -16,7 +13,7 @@ export const line: Kind<string> = {
 
 /** The paragraphs as typed, each with its place; whoever prints them reads the Markdown in them. */
 export const paragraphs: Kind<readonly Piece[]> = {
-  wants: { zh: '文字；多段时用“|”换行写', en: 'text; several paragraphs in a `|` block' },
+  wants: { zh: '文字；分段、分行时用“|”', en: 'text; several paragraphs in a `|` block' },
   schema: { type: ['string', 'number', 'array'], items: { type: ['string', 'number'] } },
   read: (raw, at) => readParagraphs(raw, at),
 };

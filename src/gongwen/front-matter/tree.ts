@@ -1,0 +1,85 @@
+/**
+ * The YAML of the front matter as a tree in the offsets of the file. In: the text between the `---` lines.
+ * Out: the tree, and findings on slips and faults of its form. It refuses to know what keys mean, except
+ * that a known key tells a slip from a sentence.
+ */
+import type { Diagnostic } from '../../diagnostics/types.ts';
+import type { FrontMatterText } from '../../markdown/types.ts';
+import type { SourceFile } from '../../source/file.ts';
+import { type Range, readYaml, type YamlEntry, type YamlFault, type YamlValue } from '../../yaml/read.ts';
+import { faultFinding, placeOfFault } from './faults.ts';
+import { findings } from './findings.ts';
+import type { KeyRow } from './keys.ts';
+import { repair } from './repair.ts';
+
+export interface FrontMatterTree {
+  readonly root: YamlValue | undefined;
+  /** There is a syntax fault: what follows it may be misread. */
+  readonly broken: boolean;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The YAML as parsed, and how its offsets become those of the file. */
+interface Parsed {
+  readonly yaml: string;
+  readonly origin: (offset: number) => number;
+  readonly source: SourceFile;
+}
+
+/** After the first faults a parser mostly reports their consequences. */
+const SHOWN_FAULTS = 3;
+
+export function readTree(
+  front: FrontMatterText,
+  source: SourceFile,
+  rows: readonly KeyRow[],
+): FrontMatterTree {
+  const base = front.span.start;
+  const repaired = repair(front.value, rows);
+  const parsed = { yaml: repaired.text, source, origin: (offset: number) => base + repaired.origin(offset) };
+  const { root, faults } = readYaml(repaired.text);
+  const slips = repaired.slips.map((s) => findings.slip(s, source.span(base + s.at, base + s.at + 1)));
+  return {
+    root: root && moved(root, parsed),
+    broken: faults.length > 0,
+    findings: [...slips, ...faultFindings(faults, parsed)],
+  };
+}
+
+/** One finding a line: what follows on it is a consequence. */
+function faultFindings(
+  faults: readonly YamlFault[],
+  { yaml, source, origin }: Parsed,
+): readonly Diagnostic[] {
+  const lines = new Set<number>();
+  return faults.slice(0, SHOWN_FAULTS).flatMap((fault) => {
+    const { start, end } = placeOfFault(fault, yaml);
+    const span = source.span(origin(start), origin(end));
+    const isFirst = !lines.has(span.line);
+    lines.add(span.line);
+    return isFirst ? [faultFinding(fault, span, source)] : [];
+  });
+}
+
+/** The same tree with the offsets of the file. */
+function moved(value: YamlValue, parsed: Parsed): YamlValue {
+  const range = movedRange(value.range, parsed);
+  if (value.kind === 'scalar') return { ...value, range };
+  if (value.kind === 'list')
+    return { ...value, range, items: value.items.map((item) => moved(item, parsed)) };
+  return { ...value, range, entries: value.entries.map((entry) => movedEntry(entry, parsed)) };
+}
+
+/** A line without a colon is read as the beginning of the next key; the fault is reported, the key is its last line. */
+function movedEntry({ key, keyRange, value }: YamlEntry, parsed: Parsed): YamlEntry {
+  const typed = parsed.yaml.slice(keyRange.start, keyRange.end);
+  const cut = typed.lastIndexOf('\n') + 1;
+  const start = keyRange.start + cut;
+  const own =
+    cut === 0 ? { key, keyRange } : { key: typed.slice(cut).trim(), keyRange: { start, end: keyRange.end } };
+  return { key: own.key, keyRange: movedRange(own.keyRange, parsed), value: moved(value, parsed) };
+}
+
+function movedRange({ start, end }: Range, { origin }: Parsed): Range {
+  return { start: origin(start), end: origin(end) };
+}
