@@ -93,7 +93,13 @@ export function wantedOf(cluster: string): Wanted {
   return remember(analysed, cluster, () => analyse(cluster));
 }
 
+/** Nearly all of a Chinese text: what needs no look at the tables. */
+const isOrdinary = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x20 && code < 0x7f) || (code >= 0x3001 && code <= 0x3029);
+
 function analyse(cluster: string): Wanted {
+  const first = cluster.charCodeAt(0);
+  if (cluster.length === 1 && isOrdinary(first)) return { kind: 'glyphs', codePoints: [first] };
   const whole = cluster.length > 1 ? cluster.normalize('NFC') : cluster;
   const codes = Array.from(whole, (c) => c.codePointAt(0) ?? 0).filter((code) => !isInvisible(code));
   if (codes.length === 0) return { kind: 'invisible' };
@@ -109,8 +115,8 @@ export function clustersOf(text: string): string[] {
   const clusters: string[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    const follows = clusters.length > 0 && (code > 0x2ff || code === 0xad) && hangsOn(character, code);
-    if (follows) clusters[clusters.length - 1] += character;
+    const alone = clusters.length === 0 || isOrdinary(code);
+    if (!alone && hangsOn(character, code)) clusters[clusters.length - 1] += character;
     else clusters.push(character);
   }
   return clusters;

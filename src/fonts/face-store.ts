@@ -7,7 +7,7 @@ import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { blankWidth, wantedOf } from './clusters.ts';
 import type { Coverage } from './coverage.ts';
 import { guarded } from './damaged.ts';
-import { PaintFont, widthOf } from './paint-font.ts';
+import { characterWidth, PaintFont, widthOf } from './paint-font.ts';
 import { remember } from './remember.ts';
 import { SfntFace } from './sfnt/face.ts';
 import { openFontFile } from './sfnt/font-file.ts';
@@ -58,8 +58,12 @@ export class StoredFace {
   }
 
   #measure(text: string, kerned: boolean): number {
-    if (wantedOf(text).kind === 'invisible') return 0;
-    return guarded(this.file.path, () => widthOf(this.face, text, kerned) / this.face.unitsPerEm);
+    const wanted = wantedOf(text);
+    if (wanted.kind === 'invisible') return 0;
+    const [only, ...more] = wanted.kind === 'glyphs' ? wanted.codePoints : [];
+    const single = only !== undefined && more.length === 0;
+    const width = (): number => (single ? characterWidth(this.face, only) : widthOf(this.face, text, kerned));
+    return guarded(this.file.path, width) / this.face.unitsPerEm;
   }
 }
 

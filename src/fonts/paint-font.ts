@@ -134,6 +134,10 @@ function advanceOf(face: SfntFace, glyph: number): number {
   return glyph === 0 ? face.unitsPerEm : face.advance(glyph);
 }
 
+/** Width of one character in font units. */
+export const characterWidth = (face: SfntFace, code: number): number =>
+  drawnCharacter(face, code, []).advance;
+
 /** Width of a text in font units, with pair kerning if asked. */
 export function widthOf(face: SfntFace, text: string, kerned: boolean): number {
   const drawn = drawnGlyphs(face, text);

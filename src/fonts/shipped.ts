@@ -100,11 +100,13 @@ const LATIN: readonly (readonly [number, number])[] = [
   [0x20ac, 0x20ac],
   [0x2122, 0x2122],
 ];
+const LAST_LATIN = 0x2122;
 const EM_DASH = 0x2014;
 
 export function inShare(share: Share, codePoint: number): boolean {
   if (share === 'all') return true;
-  const latin = LATIN.some(([first, last]) => codePoint >= first && codePoint <= last);
+  const latin =
+    codePoint <= LAST_LATIN && LATIN.some(([first, last]) => codePoint >= first && codePoint <= last);
   // Letters keep to what the role says of letters: a 黑体 heading has the letters of its own face.
   if (share === 'shared-marks') return !latin;
   return latin || (codePoint === EM_DASH && share === 'latin-and-dash');
