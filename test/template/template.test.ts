@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { templateSchema } from '../../src/template/json-schema.ts';
@@ -90,7 +90,7 @@ describe('the schema for editors', () => {
   it('is the one in the repository (npm run schema)', () => {
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(templateSchema())));
   });
-  const validate = new Ajv({ strict: false }).compile(templateSchema());
+  const validate = new Ajv2020({ strict: false }).compile(templateSchema());
   it.each(['base', 'briefing'])('accepts %s.yaml', (name) => {
     const yaml = readFileSync(join(import.meta.dirname, `../../templates/${name}.yaml`), 'utf8');
     expect(validate(parse(yaml)), JSON.stringify(validate.errors)).toBe(true);
