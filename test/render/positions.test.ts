@@ -49,7 +49,10 @@ describe('positions', () => {
     const [kerned, plain] = [drawn.slice(0, 6), drawn.slice(6)];
     const width = fonts.shaped(LATIN, 'AVAVA') * 16;
     expect(kerned[5]!.x).toBeLessThan(plain[5]!.x - 1);
-    expect(kerned[5]!.x - 80).toBeCloseTo(width + (fonts.shaped(LATIN, 'AV') - fonts.shaped(LATIN, 'A') - fonts.shaped(LATIN, 'V')) * 16, 1);
+    expect(kerned[5]!.x - 80).toBeCloseTo(
+      width + (fonts.shaped(LATIN, 'AV') - fonts.shaped(LATIN, 'A') - fonts.shaped(LATIN, 'V')) * 16,
+      1,
+    );
   });
 
   test('runs far apart and tracked runs keep their glyphs where the layout put them', async () => {

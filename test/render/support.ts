@@ -40,7 +40,13 @@ export function text(x: number, y: number, content: string, more: Partial<TextIt
   };
 }
 
-export function rule(x: number, y: number, width: number, height: number, more: Partial<RuleItem> = {}): RuleItem {
+export function rule(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  more: Partial<RuleItem> = {},
+): RuleItem {
   return { kind: 'rule', x, y, width, height, colour: 'black', ...more };
 }
 
@@ -75,7 +81,10 @@ export function open(bytes: Uint8Array): Promise<pdfjs.PDFDocumentProxy> {
   return pdfjs.getDocument({ ...options, disableFontFace: true, fontExtraProperties: true }).promise;
 }
 
-export async function reading<T>(bytes: Uint8Array, read: (pdf: pdfjs.PDFDocumentProxy) => Promise<T>): Promise<T> {
+export async function reading<T>(
+  bytes: Uint8Array,
+  read: (pdf: pdfjs.PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
   const pdf = await open(bytes);
   try {
     return await read(pdf);
@@ -89,8 +98,10 @@ export function copied(bytes: Uint8Array): Promise<string[]> {
   return reading(bytes, async (pdf) => {
     const pages: string[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const content = await (await pdf.getPage(number)).getTextContent();
-      pages.push(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+      const content = await (await pdf.getPage(number)).getTextContent({ disableNormalization: true });
+      pages.push(
+        content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+      );
     }
     return pages;
   });
@@ -157,7 +168,8 @@ class TextFollower {
     else if (operator === OPS.restore) this.#page = this.#stack.pop() ?? this.#page;
     else if (operator === OPS.transform) this.#page = times(this.#page, operands);
     else if (operator === OPS.setTextMatrix) this.#line = this.#pen = matrixOf(operands);
-    else if (operator === OPS.moveText) this.#line = this.#pen = times(this.#line, [1, 0, 0, 1, operands[0], operands[1]]);
+    else if (operator === OPS.moveText)
+      this.#line = this.#pen = times(this.#line, [1, 0, 0, 1, operands[0], operands[1]]);
     else if (operator === OPS.setFont) [this.#font, this.#size] = operands;
     else if (operator === OPS.setCharSpacing) this.#tracking = operands[0];
     else if (operator === OPS.showText) this.#show(operands[0]);
