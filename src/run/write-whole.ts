@@ -3,14 +3,24 @@
  * disk, then renamed. The steps are synchronous, so no signal can end the process between them; one
  * that arrives meanwhile is obeyed right after.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
 
 /** What it needs of a file system; the tests bring one that fills up. */
 export interface Disk {
-  readonly mkdirSync: (path: string, options: { recursive: true }) => unknown;
+  readonly existsSync: (path: string) => boolean;
+  readonly mkdirSync: (path: string) => unknown;
   readonly openSync: (path: string, flags: string) => number;
   readonly writeSync: (fd: number, data: Uint8Array, offset: number) => number;
   readonly fsyncSync: (fd: number) => void;
@@ -18,18 +28,39 @@ export interface Disk {
   readonly renameSync: (from: string, to: string) => void;
   readonly unlinkSync: (path: string) => void;
 }
-const REAL_DISK: Disk = { mkdirSync, openSync, writeSync, fsyncSync, closeSync, renameSync, unlinkSync };
+const REAL_DISK: Disk = {
+  existsSync,
+  mkdirSync,
+  openSync,
+  writeSync,
+  fsyncSync,
+  closeSync,
+  renameSync,
+  unlinkSync,
+};
 
 /** @throws Failure (exit 3) when the folder cannot be made or written, or the disk is full; nothing is left behind. */
 export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DISK): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
-    disk.mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path), disk);
     put(beside, data, disk);
     disk.renameSync(beside, path);
   } catch (error) {
     discard(beside, disk);
     throw unwritable(path, error);
+  }
+}
+
+/** Not by `recursive`: Node.js 20 never comes back from it below a folder that refuses with ENOENT, as /proc does. */
+function makeFolder(path: string, disk: Disk): void {
+  if (disk.existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path), disk);
+  try {
+    disk.mkdirSync(path);
+  } catch (error) {
+    // Another process may have been quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
