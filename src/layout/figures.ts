@@ -16,10 +16,22 @@ interface Sized {
   readonly height: number;
 }
 
+/** More than this many pictures side by side would be too small to see. */
+const MOST_ABREAST = 3;
+
 export function figureRows(figures: Figures, at: Setting, ctx: Context): Row[] {
+  const lines = Math.ceil(figures.figures.length / MOST_ABREAST);
+  const abreast = Math.ceil(figures.figures.length / lines);
+  const rows = [...Array(lines).keys()].map((i) =>
+    abreastRow(figures.figures.slice(i * abreast, (i + 1) * abreast), at, ctx),
+  );
+  return [...rows, spacer(ctx.template.figure.around, ctx.geometry.gap)];
+}
+
+function abreastRow(figures: readonly Figure[], at: Setting, ctx: Context): Row {
   const { gap, around } = ctx.template.figure;
   const room = ctx.geometry.column - at.left - at.right;
-  const found = figures.figures.map((figure) => sizeOf(figure, ctx));
+  const found = figures.map((figure) => sizeOf(figure, ctx));
   const sized = fitRow(found, room - gap * (found.length - 1), ctx);
   const height = Math.max(...sized.map((s) => s.height));
   const width = sized.reduce((sum, s) => sum + s.width, 0) + gap * (sized.length - 1);
@@ -30,8 +42,7 @@ export function figureRows(figures: Figures, at: Setting, ctx: Context): Row[] {
     return cell;
   });
   const depth = Math.max(...cells.map((c) => c.height));
-  const picture = row({ height: depth, before: around, items: cells.flatMap((c) => c.items) });
-  return [picture, spacer(around, ctx.geometry.gap)];
+  return row({ height: depth, before: around, items: cells.flatMap((c) => c.items) });
 }
 
 function sizeOf(figure: Figure, ctx: Context): Sized {

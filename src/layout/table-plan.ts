@@ -37,9 +37,14 @@ const AIR = 0.5;
 function bodyNeed(column: number, table: Table, ctx: Context): ColumnNeed {
   const { role, size } = ctx.template.table;
   const cells = table.rows.flatMap((r) => r[column] ?? []);
-  const natural = Math.max(size, ...cells.map((c) => naturalWidth(c.prose, { role, size }, ctx))) + AIR;
-  const longest = Math.max(2, ...cells.map((c) => longestPiece(textOf(c))));
+  const natural = largest(size, cells, (c) => naturalWidth(c.prose, { role, size }, ctx)) + AIR;
+  const longest = largest(2, cells, (c) => longestPiece(textOf(c)));
   return { natural, least: Math.min(natural, longest * size) };
+}
+
+/** A table may have more rows than a call takes arguments. */
+function largest<T>(floor: number, list: readonly T[], measure: (item: T) => number): number {
+  return list.reduce((most, item) => Math.max(most, measure(item)), floor);
 }
 
 /** Heads ask for one line where all columns then fit, else for two. */
@@ -98,7 +103,7 @@ function naturalWidth(prose: Prose, face: Face, ctx: Context): number {
 /** Longest run that cannot be broken, in characters: Latin words and numbers count half each. */
 function longestPiece(text: string): number {
   const pieces = text.split(/[\s\p{Script=Han}，。、；：（）]/u);
-  return Math.max(0, ...pieces.map((piece) => piece.length / 2 + 0.5));
+  return largest(0, pieces, (piece) => piece.length / 2 + 0.5);
 }
 
 const NUMERIC = /^[-+−±]?[\d,.\s]+(?:%|‰|％)?$/;
