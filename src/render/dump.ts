@@ -69,15 +69,10 @@ function merged(items: readonly TextItem[]): Stretch[] {
   for (const item of items) {
     const last = made.at(-1);
     const same = last && styleOf(last.style) === styleOf(item);
-    if (last && same) made[made.length - 1] = { style: last.style, text: last.text + seam(last, item) };
+    if (last && same) made[made.length - 1] = { style: last.style, text: last.text + item.text };
     else made.push({ style: item, text: item.text });
   }
   return made;
-}
-
-/** Runs that touch are joined as they are; a gap of a quarter em and more is shown. */
-function seam(last: Stretch, item: TextItem): string {
-  return item.actualText === undefined && last.style.actualText === undefined ? item.text : `|${item.text}`;
 }
 
 function styleOf(item: TextItem): string {

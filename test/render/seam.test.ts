@@ -1,0 +1,115 @@
+/** What src/render/pdf/seam.ts leans on inside pdfmake and pdfkit: an update that takes it away fails here first. */
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { PaintDocument, paintPages } from '../../src/render/pdf/seam.ts';
+
+const require = createRequire(import.meta.url);
+const PdfmakeDocument = require('pdfmake/js/PDFDocument.js').default;
+const PdfmakeRenderer = require('pdfmake/js/Renderer.js').default;
+
+const FACTS = { language: 'zh-CN', info: { Title: '题' }, xmp: '<x/>' };
+
+describe('pdfmake', () => {
+  test('is the version the seam was written for', () => {
+    expect(require('pdfmake/package.json').version).toBe('0.3.11');
+    expect(require('pdfkit/package.json').version).toBe('0.19.1');
+  });
+
+  test('paints through its own two classes', () => {
+    const document = new PaintDocument(FACTS);
+    expect(document).toBeInstanceOf(PdfmakeDocument);
+    const seen: string[] = [];
+    const { renderPages } = PdfmakeRenderer.prototype;
+    PdfmakeRenderer.prototype.renderPages = function (pages: unknown) {
+      seen.push(this.constructor.name);
+      renderPages.call(this, pages);
+    };
+    try {
+      paintPages(document, [{ pageSize: { width: 100, height: 100 }, items: [] }]);
+    } finally {
+      PdfmakeRenderer.prototype.renderPages = renderPages;
+    }
+    expect(seen).toEqual(['PaintRenderer']);
+  });
+
+  test.each([
+    '_write',
+    '_finalize',
+    '_normalizeColor',
+    '_getColorSpace',
+    '_doOpacity',
+    'ref',
+    'addContent',
+    'openImage',
+    'font',
+    'getFontFile',
+    'link',
+    'goTo',
+    'endMetadata',
+    'end',
+  ])('PDFDocument has %s', (name) => {
+    expect(PdfmakeDocument.prototype[name]).toBeTypeOf('function');
+  });
+
+  test.each(['renderPages', 'renderLine', 'renderVector', 'renderImage', 'renderSVG'])(
+    'Renderer has %s',
+    (name) => {
+      expect(PdfmakeRenderer.prototype[name]).toBeTypeOf('function');
+    },
+  );
+
+  test('a document has the places we reach into', () => {
+    const document = new PaintDocument(FACTS);
+    paintPages(document, [{ pageSize: { width: 100, height: 200 }, items: [] }]);
+    expect(document).toMatchObject({
+      page: {
+        width: 100,
+        height: 200,
+        content: { buffer: expect.any(Array), uncompressedLength: expect.any(Number) },
+      },
+      _fontFamilies: {},
+      _imageRegistry: {},
+      _ctm: expect.any(Array),
+      _ctmStack: expect.any(Array),
+      _root: { data: { Pages: { data: { Kids: [{}] } }, Names: { data: { Dests: { limits: true } } } } },
+      outline: { outlineData: {} },
+    });
+  });
+});
+
+describe('what the seam keeps closed', () => {
+  test('files: no font, no picture is opened by name', () => {
+    const document = new PaintDocument(FACTS);
+    expect(() => document.openImage('/etc/hostname')).toThrow(RangeError);
+    expect(() => document.font('/etc/hostname')).toThrow(RangeError);
+    expect(() => document.font('Helvetica')).toThrow(RangeError);
+  });
+
+  test('the clock: a document without a date has none', () => {
+    expect(new PaintDocument(FACTS).info).not.toHaveProperty('CreationDate');
+  });
+
+  test('the state of the page after a drawing that failed', () => {
+    const document = new PaintDocument(FACTS);
+    const painted: string[] = [];
+    const instead = { paint: () => painted.push('instead') };
+    const broken = {
+      get svg(): string {
+        throw new Error('broken');
+      },
+      instead,
+    };
+    paintPages(document, [
+      {
+        pageSize: { width: 100, height: 100 },
+        items: [
+          { type: 'line', item: { paint: (on: PaintDocument) => on.addContent('% before') } },
+          { type: 'svg', item: broken },
+        ],
+      },
+    ]);
+    expect(painted).toEqual(['instead']);
+    expect(document._ctmStack).toEqual([]);
+    expect(Buffer.concat(document.page.content.buffer).toString()).toMatch(/% before\n$/);
+  });
+});
