@@ -26,14 +26,14 @@ export class Pen {
     this.#ink = operator;
   }
 
-  /** Points; tracking to 0.00001 pt, because it adds up along a line. */
+  /** Points; tracking to a ten-thousandth, because it adds up along a line. */
   type(fontId: string, size: number, tracking: number): void {
     const font = `/${fontId} ${decimal(size)} Tf`;
     if (font !== this.#font) this.#operators.push(font);
     this.#font = font;
-    const rounded = Math.round(tracking * 1e5) / 1e5;
-    if (rounded !== this.#tracking) this.#operators.push(`${plain(rounded)} Tc`);
-    this.#tracking = rounded;
+    const spacing = Math.round(tracking * 1e4) / 1e4;
+    if (spacing !== this.#tracking) this.#operators.push(`${spacing || 0} Tc`);
+    this.#tracking = spacing;
   }
 
   moveTo(x: number, y: number): void {
@@ -75,11 +75,6 @@ export class Pen {
     this.#operators.push('ET');
     return this.#operators.join('\n');
   }
-}
-
-/** Never an exponent: 0.00001 would otherwise be 1e-5. */
-function plain(value: number): string {
-  return Math.abs(value) < 1e-4 ? value.toFixed(5) : String(value);
 }
 
 /** A PDF text string in UTF-16, as hex: nothing in it needs escaping. */
