@@ -3,11 +3,11 @@
  *
  * - A paragraph may be indented by spaces or U+3000 as deep as one likes; it is never code. A line that
  *   begins with two U+3000 begins a paragraph even without a blank line before it.
- * - `---` or `===` below a paragraph is a separator, never a heading: writers draw lines with them.
+ * - `---` or `===` below a paragraph is a separator, never a heading, and `~~~` without its partner is
+ *   one too: writers draw lines with them.
  * - `#标题` without the space is a heading; `#1机组` and `#话题#` are not.
  * - A line without a bar below a table is text, not a row.
  * - `[注]: 文字` is text; a link definition needs something that looks like an address.
- * - A comment that never ends is text, for otherwise the rest of the article would vanish unsaid.
  */
 import type { StateBlock } from 'markdown-it';
 import type { ParseEnv } from './env.ts';
@@ -113,11 +113,12 @@ export const tooDeep: BlockRule = (state, startLine, endLine, silent) => {
   return paragraph(state, startLine, endLine, false);
 };
 
-/** `===`, which markdown-it knows only as the underline of a heading. */
-export const doubleLine: BlockRule = (state, startLine, _endLine, silent) => {
-  const start = firstInk(state, startLine);
-  const end = lineEnd(state, startLine);
-  if (end - start < 3 || state.skipChars(start, 0x3d) < end) return false;
+const DRAWN_LINE = /(?:={3,}|~{3,})[ \t]*$/my;
+
+/** `===` and `~~~` drawn across: to markdown-it the underline of a heading, or a fence (tried before). */
+export const drawnLine: BlockRule = (state, startLine, _endLine, silent) => {
+  DRAWN_LINE.lastIndex = firstInk(state, startLine);
+  if (!DRAWN_LINE.test(state.src)) return false;
   if (silent) return true;
   state.line = startLine + 1;
   state.push('hr', 'hr', 0).markup = '=';
@@ -178,57 +179,4 @@ export function addressesOnly(reference: BlockRule): BlockRule {
     ADDRESS.lastIndex = firstInk(state, startLine);
     return ADDRESS.test(state.src) && reference(state, startLine, endLine, silent);
   };
-}
-
-/** Narrows markdown-it's rule for HTML blocks: comments have a rule of their own. */
-export function exceptComments(htmlBlock: BlockRule): BlockRule {
-  return (state, startLine, endLine, silent) => {
-    const isComment = state.src.startsWith('<!--', firstInk(state, startLine));
-    return !isComment && htmlBlock(state, startLine, endLine, silent);
-  };
-}
-
-export const comment: BlockRule = (state, startLine, endLine, silent) => {
-  const start = firstInk(state, startLine);
-  if (!state.src.startsWith('<!--', start)) return false;
-  const end = commentEnd(state, start);
-  const last = lineOf(state, end, startLine, endLine);
-  if (end < 0 || last === endLine) return silent ? false : reportUnclosed(state, start);
-  const isWhole = lineEnd(state, last) <= end;
-  if (!isWhole && last === startLine) return false;
-  if (silent) return true;
-  state.line = last + 1;
-  const token = state.push(isWhole ? 'comment' : 'html_block', '', 0);
-  token.content = state.src.slice(start, state.eMarks[last]);
-  return true;
-};
-
-/** Offset behind `-->`, or -1. */
-function commentEnd(state: StateBlock, start: number): number {
-  const env = state.env as ParseEnv;
-  if (env.commentsNeverEnd) return -1;
-  const dashes = state.src.indexOf('-->', start + 4);
-  env.commentsNeverEnd = dashes < 0;
-  return dashes < 0 ? -1 : dashes + 3;
-}
-
-function lineOf(state: StateBlock, offset: number, startLine: number, endLine: number): number {
-  let line = startLine;
-  while (line < endLine && state.eMarks[line]! < offset) line++;
-  return line;
-}
-
-function reportUnclosed(state: StateBlock, start: number): false {
-  (state.env as ParseEnv).notices.push({ finding: 'unclosedComment', start, end: start + 4 });
-  return false;
-}
-
-/** Says on a fence whether its closing line is there. */
-export function markUnclosedFence(state: StateBlock, from: number): void {
-  const token = state.tokens[from]!;
-  const [first, next] = token.map!;
-  const last = state.src.slice(firstInk(state, next - 1), lineEnd(state, next - 1));
-  const isClosed =
-    next - 1 > first && last.startsWith(token.markup) && last === token.markup[0]!.repeat(last.length);
-  token.meta = { isUnclosed: !isClosed };
 }

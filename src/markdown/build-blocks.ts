@@ -152,7 +152,6 @@ export class BlockBuilder {
 
   #code(token: PlacedBlock): Block {
     const span = this.#spanOf(token);
-    if (token.meta?.isUnclosed) this.#scribe.report('unclosedFence', span);
     return { kind: 'code', value: token.content, info: token.info.trim(), span };
   }
 

@@ -10,12 +10,9 @@ import {
   addressesOnly,
   belowTable,
   blankIdeographicLines,
-  comment,
-  doubleLine,
-  exceptComments,
+  drawnLine,
   indentedParagraph,
   MAX_NESTING,
-  markUnclosedFence,
   markUnderline,
   paragraph,
   placeHeading,
@@ -29,6 +26,7 @@ import { notes } from './notes.ts';
 import { type BlockRule, type PlacedBlock, placed, placeItems, placeRule } from './placed-block.ts';
 import { PlacedInline, PlacedState, type PlacedToken } from './placed-inline.ts';
 import { placeCells } from './table-cells.ts';
+import { closedOnly, comment, exceptComments } from './unfinished.ts';
 
 let engine: MarkdownIt | undefined;
 
@@ -64,15 +62,15 @@ function setBlockRules(md: MarkdownIt): void {
   ruler.at('paragraph', paragraph);
   ruler.at('reference', addressesOnly(ruleOf(md, 'reference')));
   ruler.at('html_block', exceptComments(ruleOf(md, 'html_block')), { alt: blocks });
+  ruler.at('fence', closedOnly(ruleOf(md, 'fence')), { alt: [...blocks, 'list'] });
   placeRule(md, 'table', placeCells);
-  placeRule(md, 'fence', markUnclosedFence);
   placeRule(md, 'hr', markUnderline);
   placeRule(md, 'list', placeItems);
   placeRule(md, 'heading', placeHeading);
-  for (const name of ['blockquote', 'html_block', 'reference']) placeRule(md, name);
+  for (const name of ['blockquote', 'html_block', 'reference', 'fence']) placeRule(md, name);
   ruler.before('table', 'too_deep', tooDeep);
   ruler.before('table', 'below_table', belowTable, { alt: ['blockquote'] });
-  ruler.before('list', 'double_line', placed(doubleLine, markUnderline), { alt: [...blocks, 'list'] });
+  ruler.before('list', 'drawn_line', placed(drawnLine, markUnderline), { alt: [...blocks, 'list'] });
   ruler.before('html_block', 'comment', placed(comment), { alt: blocks });
   ruler.before('heading', 'tight_heading', placed(tightHeading, placeHeading), { alt: blocks });
   ruler.before('paragraph', 'indented_paragraph', indentedParagraph, { alt: [...blocks, 'list'] });

@@ -8,7 +8,7 @@ import type { Env } from 'markdown-it';
 
 /** A finding of a rule: which one (a key of `FINDINGS`), and where in the parsed text. */
 export interface Notice {
-  readonly finding: 'unclosedComment' | 'tooDeep';
+  readonly finding: 'unclosedComment' | 'unclosedFence' | 'tooDeep';
   readonly start: number;
   readonly end: number;
 }
@@ -21,8 +21,10 @@ export interface ParseEnv extends Env {
   imageDepth: number;
   /** Set once `-->` was looked for in vain, so that a file of `<!--` is not searched again and again. */
   commentsNeverEnd: boolean;
+  /** By mark, the length from which on fences are known not to be closed. */
+  readonly openFences: Map<string, number>;
 }
 
 export function newEnv(): ParseEnv {
-  return { notes: new Set(), notices: [], imageDepth: 0, commentsNeverEnd: false };
+  return { notes: new Set(), notices: [], imageDepth: 0, commentsNeverEnd: false, openFences: new Map() };
 }

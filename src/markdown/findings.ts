@@ -114,12 +114,12 @@ export const FINDINGS = {
     code: 'markdown/unclosed-fence',
     severity: 'warning',
     message: () => ({
-      zh: '代码块没有结束，其后的文字都成了代码。',
-      en: 'The code block is never closed; everything below it became code.',
+      zh: '代码块没有结束，已当作普通文字。',
+      en: 'The code block is never closed; it is set as text.',
     }),
     help: () => ({
-      zh: '请在代码末尾另起一行，输入 ``` 结束。',
-      en: 'Close it with ``` on a line of its own.',
+      zh: '请在代码末尾另起一行，输入同样的符号结束；若只是想画一条线，请写作 ***，上下各空一行。',
+      en: 'Close it with the same marks on a line of its own; for a line drawn across write *** between blank lines.',
     }),
   },
   surplusCells: {

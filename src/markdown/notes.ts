@@ -51,11 +51,12 @@ function parseInside(state: StateBlock, startLine: number, endLine: number, cont
 }
 
 function reference(state: StateInline, silent: boolean): boolean {
-  if (state.src.charCodeAt(state.pos) !== 0x5b) return false;
+  const { notes: known } = state.env as ParseEnv;
+  if (state.src.charCodeAt(state.pos) !== 0x5b || known.size === 0) return false;
   REFERENCE.lastIndex = state.pos;
   const label = REFERENCE.exec(state.src)?.[1];
   const end = REFERENCE.lastIndex;
-  if (label === undefined || end > state.posMax || !(state.env as ParseEnv).notes.has(label)) return false;
+  if (label === undefined || end > state.posMax || !known.has(label)) return false;
   if (!silent) state.push('note_reference', '', 0).meta = { label };
   state.pos = end;
   return true;
