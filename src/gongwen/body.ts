@@ -21,9 +21,10 @@ export function draftsOf(blocks: readonly md.Block[], context: Context): readonl
   for (const block of blocks) {
     if (block.kind === 'list') {
       const paragraphs = numberedParagraphs(block, last, context);
-      drafts.push(...(paragraphs ? draftsOf(paragraphs, context) : entryDrafts(block, context)));
+      const own = paragraphs ? draftsOf(paragraphs, context) : entryDrafts(block, context);
+      for (const draft of own) drafts.push(draft);
       last = paragraphs ? undefined : block;
-    } else drafts.push(...blockDrafts(block, drafts, context));
+    } else for (const draft of blockDrafts(block, drafts, context)) drafts.push(draft);
     if (block.kind === 'heading') last = undefined;
   }
   return drafts;
@@ -100,7 +101,7 @@ function quoted(blocks: readonly md.Block[], context: Context): readonly Passage
     const previous = passages.at(-1);
     if (block.kind === 'table' && previous?.kind === 'paragraph' && isCaption(previous.prose)) {
       passages.splice(-1, 1, tableOf(block, previous.prose, context));
-    } else passages.push(...passagesOf(block, context));
+    } else for (const passage of passagesOf(block, context)) passages.push(passage);
   }
   return passages;
 }

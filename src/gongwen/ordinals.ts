@@ -21,6 +21,9 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const ARABIC = '[0-9０-９]{1,2}';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
+/** A numeral behind 一、: an enumeration of numerals, or a heading that begins with one. */
+const DOUBTFUL = new RegExp(`^${HAN}、[二三四五六七八九十两]`);
+
 interface Form {
   readonly level: Level;
   readonly pattern: RegExp;
@@ -75,7 +78,7 @@ export function readOrdinal(text: string): Ordinal | undefined {
 
 function found(text: string, typed: string): Pick<Ordinal, 'text' | 'width' | 'doubtful'> {
   const blanks = /^[ \t\u3000\u00a0]*/.exec(text.slice(typed.length))![0].length;
-  const doubtful = new RegExp(`^${HAN}、[二三四五六七八九十两]`).test(text);
+  const doubtful = DOUBTFUL.test(text);
   return { text: typed, width: typed.length + blanks, doubtful };
 }
 

@@ -39,9 +39,9 @@ export function joinLines(lines: readonly Line[], context: Context): Prose {
     const next = trimStart(line, context);
     const space = spaceBetween(joined.at(-1), next[0], context);
     if (space) joined.push(space);
-    joined.push(...next);
+    for (const piece of next) joined.push(piece);
   }
-  return trimEnd(trimAfterBreaks(joined, context), context);
+  return trimBreaks(joined, context);
 }
 
 /** The pictures of an inline sequence, in order. */
@@ -81,12 +81,13 @@ function sizeOf(piece: Phrase | LineBreak): number {
 
 /** Removes blanks at the beginning. */
 export function trimStart(line: Line, context: Context): Line {
-  const [first, ...rest] = line;
-  if (first?.kind !== 'phrase' || first.code) return line;
-  const blanks = LEADING_BLANKS.exec(first.text)?.[0].length ?? 0;
-  if (blanks === 0) return line;
-  if (blanks === first.text.length) return trimStart(rest, context);
-  return [slice(first, blanks, first.text.length, context), ...rest];
+  const at = line.findIndex((p) => p.kind === 'break' || p.code || p.text.replace(LEADING_BLANKS, '') !== '');
+  if (at < 0) return [];
+  const first = line[at]!;
+  const blanks = first.kind === 'break' || first.code ? 0 : blanksAt(first.text, LEADING_BLANKS);
+  if (at === 0 && blanks === 0) return line;
+  const rest = line.slice(at + 1);
+  return [blanks === 0 ? first : slice(first as Phrase, blanks, Infinity, context), ...rest];
 }
 
 /** The place from the first to the last piece. */
@@ -96,20 +97,35 @@ export function spanOf(prose: Prose, fallback: Span, context: Context): Span {
 }
 
 function trimEnd(prose: Prose, context: Context): Prose {
-  const last = prose.at(-1);
-  if (last?.kind === 'break') return trimEnd(prose.slice(0, -1), context);
-  if (last?.kind !== 'phrase' || last.code) return prose;
-  const kept = last.text.replace(TRAILING_BLANKS, '').length;
-  if (kept === last.text.length) return prose;
-  const rest = prose.slice(0, -1);
-  return kept === 0 ? trimEnd(rest, context) : [...rest, slice(last, 0, kept, context)];
+  const at = prose.findLastIndex(
+    (p) => p.kind === 'phrase' && (p.code || p.text.replace(TRAILING_BLANKS, '') !== ''),
+  );
+  const last = prose[at];
+  if (last?.kind !== 'phrase') return [];
+  const blanks = last.code ? 0 : blanksAt(last.text, TRAILING_BLANKS);
+  if (at === prose.length - 1 && blanks === 0) return prose;
+  return [...prose.slice(0, at), blanks === 0 ? last : slice(last, 0, last.text.length - blanks, context)];
 }
 
-function trimAfterBreaks(prose: Prose, context: Context): Prose {
-  const at = prose.findIndex((p) => p.kind === 'break');
-  if (at < 0) return prose;
-  const after = trimAfterBreaks(trimStart(prose.slice(at + 1), context), context);
-  return [...trimEnd(prose.slice(0, at), context), prose[at]!, ...after];
+/** Each typed line of a paragraph loses the blanks at its ends. */
+function trimBreaks(prose: Prose, context: Context): Prose {
+  const lines: (Phrase | LineBreak)[][] = [[]];
+  const breaks: LineBreak[] = [];
+  for (const piece of prose) {
+    if (piece.kind === 'phrase') lines.at(-1)!.push(piece);
+    else {
+      breaks.push(piece);
+      lines.push([]);
+    }
+  }
+  if (breaks.length === 0) return trimEnd(prose, context);
+  const kept = lines.map((line) => trimEnd(trimStart(line, context), context));
+  const last = kept.findLastIndex((line) => line.length > 0);
+  return kept.slice(0, last + 1).flatMap((line, i) => (i === last ? line : [...line, breaks[i]!]));
+}
+
+function blanksAt(text: string, where: RegExp): number {
+  return where.exec(text)?.[0].length ?? 0;
 }
 
 function spaceBetween(before: Line[number] | undefined, after: Line[number] | undefined, context: Context) {
@@ -124,7 +140,11 @@ export function slice(phrase: Phrase, from: number, to: number, context: Context
   const text = phrase.text.slice(from, to);
   const { start, end } = phrase.span;
   const literal = !phrase.generated && end - start === phrase.text.length;
-  return { ...phrase, text, span: literal ? context.source.span(start + from, start + to) : phrase.span };
+  return {
+    ...phrase,
+    text,
+    span: literal ? context.source.span(start + from, start + from + text.length) : phrase.span,
+  };
 }
 
 function tokens(inlines: readonly md.Inline[], marks: Marks, context: Context): readonly Token[] {

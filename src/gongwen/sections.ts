@@ -4,7 +4,8 @@
  *
  * Every `#` is an article of the issue (J-16), except where the writer used `#` for the sections of one
  * article: it is typed 一、, or the 标题 stands in the front matter and text comes before the first `#`.
- * All other `#` headings then count one level higher (`lift`).
+ * All other `#` headings then count one level higher (`lift`). Behind numbered sections a `#` without a
+ * number is an article only if sections of its own follow at once; otherwise it is a section such as 结语.
  */
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
@@ -32,7 +33,11 @@ export function sectionsOf(
   const text = (block: md.Heading) => plainText(proseOf(block.children, context));
   const tops = blocks.filter((b) => b.kind === 'heading' && b.level === 1 && text(b) !== '') as md.Heading[];
   const numbered = tops.map((h) => isNumbered(text(h)));
-  const articles = tops.filter((h, i) => !isNoteHeading(text(h)) && opensArticle(numbered, i));
+  const firstNumbered = numbered.indexOf(true);
+  const articles = tops.filter(
+    (h, i) =>
+      !isNoteHeading(text(h)) && !numbered[i] && (firstNumbered < 0 || i < firstNumbered || numbered[i + 1]),
+  );
   const lift = tops.some((h) => isNumbered(text(h))) ? 1 : 0;
   const first = articles[0];
   if (!first) return { preface: [], articles: [{ blocks }], lift };
@@ -45,15 +50,6 @@ export function sectionsOf(
     return { preface: [], articles: [{ blocks }], lift: 1 };
   }
   return { preface: before, articles: splitAt(blocks, articles), lift };
-}
-
-/**
- * Where `#` is used for numbered sections too, one without a number behind them is an article only if its
- * own sections follow (`# 一、`); otherwise it is a section of the same article, such as 结语.
- */
-function opensArticle(numbered: readonly boolean[], i: number): boolean {
-  if (numbered[i]) return false;
-  return !numbered.slice(0, i).includes(true) || numbered[i + 1] === true;
 }
 
 /** Two titles that differ only in blanks are one. */
@@ -72,9 +68,10 @@ function hasBody(before: readonly md.Block[], context: Context): boolean {
 }
 
 function splitAt(blocks: readonly md.Block[], headings: readonly md.Heading[]): readonly Section[] {
-  return headings.map((heading, i) => {
-    const next = headings[i + 1];
-    const end = next ? blocks.indexOf(next) : blocks.length;
-    return { heading, blocks: blocks.slice(blocks.indexOf(heading) + 1, end) };
-  });
+  const opens = new Set<md.Block>(headings);
+  const starts = blocks.flatMap((block, i) => (opens.has(block) ? [i] : []));
+  return starts.map((start, i) => ({
+    heading: headings[i]!,
+    blocks: blocks.slice(start + 1, starts[i + 1]),
+  }));
 }

@@ -28,8 +28,8 @@ export function sortHeadings(drafts: readonly Draft[], lift: 0 | 1, context: Con
 /** The ordinal of every draft; a doubtful one (一、二等奖) only where it fills a place in the row of the sure ones. */
 function believable(drafts: readonly Draft[]): readonly (Ordinal | undefined)[] {
   const read = drafts.map((d) => (d.kind === 'done' ? undefined : readOrdinal(plainText(d.prose))));
-  const sure = (value: number) => read.some((o) => o?.level === 1 && !o.doubtful && o.value === value);
-  const fits = ({ value }: Ordinal) => !sure(value) && (sure(value - 1) || sure(value + 1));
+  const sure = new Set(read.flatMap((o) => (o?.level === 1 && !o.doubtful ? [o.value] : [])));
+  const fits = ({ value }: Ordinal) => !sure.has(value) && (sure.has(value - 1) || sure.has(value + 1));
   return read.map((o) => (o?.doubtful && !fits(o) ? undefined : o));
 }
 

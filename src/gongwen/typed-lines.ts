@@ -15,7 +15,7 @@ const CLOSED = /[。！？；：!?;:]["”’』」）)]*\s*$/;
 /** Groups of lines; a paragraph that was typed as one gives one group. */
 export function typedParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
   const texts = lines.map((line) => plainText(line));
-  const longest = Math.max(...texts.map((t) => t.length));
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
   const groups: Line[][] = [];
   lines.forEach((line, i) => {
     const begins = i === 0 || beginsParagraph(texts[i]!, texts[i - 1]!, longest);

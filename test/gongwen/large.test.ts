@@ -1,0 +1,27 @@
+/** Documents far larger than any article: read to the end, without running out of stack or patience. */
+import { describe, expect, it } from 'vitest';
+import { HEAD, recognised } from './support.ts';
+
+const items = (text: string) => recognised(`${HEAD}\n# 题\n\n${text}`).gongwen.items;
+
+describe('large documents', () => {
+  it('one paragraph of a hundred thousand lines', () => {
+    expect(items('防汛\n'.repeat(100_000))[0]!.body).toHaveLength(1);
+  });
+  it('one paragraph of five million characters', () => {
+    expect(items('防汛备汛'.repeat(1_250_000))[0]!.body).toHaveLength(1);
+  });
+  it('thirty thousand hard breaks', () => {
+    const [paragraph] = items(`${'防汛\\\n'.repeat(30_000)}完`)[0]!.body;
+    expect(paragraph?.kind === 'paragraph' && paragraph.prose).toHaveLength(30_000 * 2 + 1);
+  });
+  it('thirty thousand entities that are blanks', () => {
+    expect(items(`防汛${'&#32;'.repeat(30_000)}`)[0]!.body).toHaveLength(1);
+  });
+  it('thirty thousand entries', () => {
+    expect(items('- 防汛\n'.repeat(30_000))[0]!.body).toHaveLength(30_000);
+  });
+  it('five thousand articles', () => {
+    expect(items('# 甲\n\n一、二等奖\n\n'.repeat(5_000))).toHaveLength(5_001);
+  });
+});
