@@ -2,8 +2,9 @@
  * Pictures, one or several in a row, each with its caption under it; they do not leave each other (T-06).
  * A picture that cannot be had becomes a framed placeholder: the build goes on.
  */
-import type { Figure, Figures } from '../gongwen/types.ts';
+import type { Figure, Figures, Prose } from '../gongwen/types.ts';
 import { addNode, type Context } from './context.ts';
+import { type Slot, slotsOf } from './figure-slots.ts';
 import type { Setting } from './passages.ts';
 import { type Row, row, shift, spacer } from './row.ts';
 import { generated, type SetLine, setLabel, setParagraph } from './text.ts';
@@ -29,20 +30,33 @@ export function figureRows(figures: Figures, at: Setting, ctx: Context): Row[] {
 }
 
 function abreastRow(figures: readonly Figure[], at: Setting, ctx: Context): Row {
-  const { gap, around } = ctx.template.figure;
+  const { gap, around, tallest } = ctx.template.figure;
   const room = ctx.geometry.column - at.left - at.right;
   const found = figures.map((figure) => sizeOf(figure, ctx));
-  const sized = fitRow(found, room - gap * (found.length - 1), ctx);
+  const wanted = found.map((f) => ({ ...f, caption: captionWidth(f.figure, ctx) }));
+  const slots = slotsOf(wanted, room - gap * (found.length - 1), tallest);
+  const sized = found.map((f, i) => scaled(f, slots[i] as Slot));
   const height = Math.max(...sized.map((s) => s.height));
-  const width = sized.reduce((sum, s) => sum + s.width, 0) + gap * (sized.length - 1);
-  let x = at.left + (room - width) / 2;
-  const cells = sized.map((s) => {
-    const cell = drawFigure(s, x, height, room / sized.length, at, ctx);
-    x += s.width + gap;
-    return cell;
+  const width = slots.reduce((sum, s) => sum + s.width, 0) + gap * (slots.length - 1);
+  let left = at.left + (room - width) / 2;
+  const cells = sized.map((s, i) => {
+    const slot = { left, width: (slots[i] as Slot).width };
+    left += slot.width + gap;
+    return drawFigure(s, widened(slot, found.length, at, ctx), height, at, ctx);
   });
   const depth = Math.max(...cells.map((c) => c.height));
   return row({ height: depth, before: around, items: cells.flatMap((c) => c.items) });
+}
+
+/** Where a picture and its caption stand. */
+interface Place {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** A picture alone shares the whole column with its caption. */
+function widened(slot: Place, abreast: number, at: Setting, ctx: Context): Place {
+  return abreast > 1 ? slot : { left: at.left, width: ctx.geometry.column - at.left - at.right };
 }
 
 function sizeOf(figure: Figure, ctx: Context): Sized {
@@ -53,16 +67,8 @@ function sizeOf(figure: Figure, ctx: Context): Sized {
   return { figure, key: picture.path, width: picture.width, height: picture.height };
 }
 
-/** One height for all of a row, none wider together than the column, none enlarged. */
-function fitRow(found: readonly Sized[], room: number, ctx: Context): Sized[] {
-  const tallest = Math.min(ctx.template.figure.tallest, Math.max(...found.map((f) => f.height)));
-  const even = found.map((f) => scaled(f, Math.min(1, tallest / f.height)));
-  const wide = even.reduce((sum, f) => sum + f.width, 0);
-  return even.map((f) => scaled(f, Math.min(1, room / wide)));
-}
-
-function scaled(f: Sized, factor: number): Sized {
-  return { ...f, width: f.width * factor, height: f.height * factor };
+function scaled(f: Sized, { scale }: Slot): Sized {
+  return { ...f, width: f.width * scale, height: f.height * scale };
 }
 
 interface Drawn {
@@ -70,26 +76,37 @@ interface Drawn {
   readonly height: number;
 }
 
-function drawFigure(s: Sized, x: number, height: number, room: number, at: Setting, ctx: Context): Drawn {
+function drawFigure(s: Sized, place: Place, height: number, at: Setting, ctx: Context): Drawn {
   const node = addNode(ctx, 'Figure', at.parent, { alt: s.figure.alt || s.figure.caption });
+  const x = place.left + (place.width - s.width) / 2;
   const box = { x, y: height - s.height, width: s.width, height: s.height };
   const image: PageItem[] = s.key
     ? [{ kind: 'picture', ...box, picture: s.key, node }]
     : placeholder(s, box, ctx, node);
-  const lines = captionLines(s, node, Math.max(s.width, room), ctx);
+  const lines = captionLines(s, node, place.width, ctx);
   const { pitch, gap, size } = ctx.template.figure.caption;
-  const left = x + s.width / 2 - Math.max(s.width, room) / 2;
-  const caption = lines.flatMap((line, i) => shift(line.items, left, height + gap + i * pitch));
+  const caption = lines.flatMap((line, i) => shift(line.items, place.left, height + gap + i * pitch));
   const depth = lines.length > 0 ? gap + (lines.length - 1) * pitch + size : 0;
   return { items: [...image, ...caption], height: height + depth };
 }
 
+function captionProse({ caption, number, span }: Figure): Prose {
+  return [...generated(`图${number}　`, span), ...generated(caption, span)];
+}
+
+/** Air against rounding, so that a caption set at its own natural width does not break. */
+const AIR = 0.5;
+
+function captionWidth(figure: Figure, ctx: Context): number {
+  if (!figure.caption) return 0;
+  return setLabel(captionProse(figure), ctx.template.figure.caption, { ...ctx, diagnostics: [] }).right + AIR;
+}
+
 function captionLines(s: Sized, parent: number, width: number, ctx: Context): SetLine[] {
-  const { caption, number, span } = s.figure;
-  if (!caption) return [];
+  if (!s.figure.caption) return [];
   const { role, size } = ctx.template.figure.caption;
   const node = addNode(ctx, 'Caption', parent);
-  const prose = [...generated(`图${number}　`, span), ...generated(caption, span)];
+  const prose = captionProse(s.figure);
   const measure = { width, firstIndent: 0, restIndent: 0 };
   return setParagraph([{ prose, face: { role, size }, node }], measure, 'center', size, ctx);
 }

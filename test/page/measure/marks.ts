@@ -7,6 +7,7 @@ import { apply, IDENTITY, type Matrix, matrixOf, moved, scaleOf, times } from '.
 
 export interface GlyphMark {
   readonly text: string;
+  /** Empty for a blank: pdf.js draws none and maps none. */
   readonly code: string;
   readonly font: string;
   readonly size: number;
@@ -160,7 +161,8 @@ class Interpreter {
     const { font, fill: colour, mode, clipped } = state;
     const size = state.size * scaleOf(full);
     const common = { font, size, x, end, y, colour, mode, drawn: clipped > 0 };
-    this.marks.glyphs.push({ text: glyph.unicode, code: glyph.fontChar, ...common });
+    const code = glyph.unicode.trim() === '' ? '' : glyph.fontChar;
+    this.marks.glyphs.push({ text: glyph.unicode, code, ...common });
   }
 
   private path(paint: number, extent: ArrayLike<number> | null): void {

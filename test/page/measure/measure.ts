@@ -21,7 +21,7 @@ import { mm } from './units.ts';
 
 export async function measurePdf(bytes: Uint8Array): Promise<MeasuredPdf> {
   const loading = getDocument({
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,

@@ -18,7 +18,7 @@ export interface Glyph {
   readonly font: string;
   /** PostScript name of the face, subset tag removed. */
   readonly face: string;
-  /** Character code in the font, for looking its outline up. */
+  /** Character code in the font, for looking its outline up; empty for a space. */
   readonly code: string;
   /** Type size, pt. */
   readonly size: number;
