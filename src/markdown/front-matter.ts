@@ -20,8 +20,8 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm;
 const BLANK_LINE = /^[ \t\u3000]*(?:\n|$)/gm;
 /** A key and its colon. */
 const KEY = /^[^\s:：#>*|+![\]{}-][^:：\n]{0,40}:(?=\s|$)/;
-/** The same with the colon of a Chinese keyboard, a slip that the reader of the YAML explains. */
-const KEY_FULL_WIDTH = /^[^\s:：#>*|+![\]{}-][^:：\n]{0,40}：/;
+/** The same with a full-width colon, or without the blank behind it: slips that the reader of the YAML mends. */
+const KEY_SLIP = /^[^\s:：#>*|+![\]{}-][^:：\n]{0,40}[：:]/;
 
 export function findFrontMatter(text: string): FrontMatterPlace | undefined {
   const start = OPENING.exec(text)?.[0].length;
@@ -36,12 +36,12 @@ export function findFrontMatter(text: string): FrontMatterPlace | undefined {
 }
 
 /**
- * Nothing but comments and blank lines is front matter too, when it is closed. A full-width colon counts
+ * Nothing but comments and blank lines is front matter too, when it is closed. A slip of the colon counts
  * only right behind the opening of a closed one, for prose has such lines as well.
  */
 function looksLikeYaml(value: string, isClosed: boolean): boolean {
   const lines = value.split('\n', 50);
   const first = lines.find((line) => line.trim() !== '' && !line.startsWith('#'));
   if (first === undefined) return isClosed;
-  return KEY.test(first) || (isClosed && first === lines[0] && KEY_FULL_WIDTH.test(first));
+  return KEY.test(first) || (isClosed && first === lines[0] && KEY_SLIP.test(first));
 }
