@@ -35,7 +35,11 @@ function creditText(item: Item): string {
     ['供稿', item.contributor],
     ['来源', item.source],
   ];
-  const said = parts.flatMap(([label, field]) => (field ? [`${label}：${field.value}`] : []));
+  // “某某局供稿” says it in its own words.
+  const said = parts.flatMap(([label, field]) => {
+    if (!field) return [];
+    return field.value.endsWith(label) ? [field.value] : [`${label}：${field.value}`];
+  });
   return `（${said.join('　')}）`;
 }
 
