@@ -77,7 +77,7 @@ export interface Item {
   /** Subtitle, without the —— that the page sets before it, J-15. */
   readonly subtitle?: Prose;
   readonly body: readonly Passage[];
-  /** 供稿 J-19, as written, without brackets. */
+  /** 供稿 J-19: the name without brackets and label; `××局供稿`, which needs no label, stays whole. */
   readonly contributor?: Field<string>;
   /** 来源 */
   readonly source?: Field<string>;

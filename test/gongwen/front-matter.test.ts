@@ -4,6 +4,7 @@ import { KEYS, type KeyId, type KeyRow, namesOf } from '../../src/gongwen/front-
 import { line } from '../../src/gongwen/front-matter/kinds/text.ts';
 import { readFrontMatter } from '../../src/gongwen/front-matter/read.ts';
 import { sourceFromText } from '../../src/source/decode.ts';
+import { recognised } from './support.ts';
 
 function read(yaml: string, rows?: readonly KeyRow[]) {
   const text = `---\n${yaml}\n---\n\n正文。\n`;
@@ -287,6 +288,13 @@ describe('YAML that is not quite YAML', () => {
     ]);
     expect(fields.masthead?.value).toBe('云川信息');
     expect(fields.title?.value).toMatchObject([{ text: '关于做好“三个一”工作的通知：试行' }]);
+  });
+  it('they are front matter even on its first line', () => {
+    for (const first of ['标题：甲', '标题:甲']) {
+      const { gongwen, diagnostics } = recognised(`---\n${first}\n期号: 7\n---\n\n正文。`);
+      expect(gongwen).toMatchObject({ title: '甲', issue: { value: '7' } });
+      expect(diagnostics.filter((d) => d.severity === 'warning').map((d) => d.span?.line)).toEqual([2, 2]);
+    }
   });
   it('a colon inside a value is none of ours', () => {
     expect(read('来源: http://example.cn/a:b').found).toEqual([]);

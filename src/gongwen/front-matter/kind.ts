@@ -75,7 +75,7 @@ export function changed(
       zh: `“${at.key}”的值${typed}按“${to}”排印。`,
       en: `The value ${typed} of “${at.key}” is printed as “${to}”.`,
     },
-    help: { zh: `可以直接写“${to}”。`, en: `You may write “${to}” yourself.` },
+    help: { zh: `可以直接这样写：${to}`, en: `You may write it so yourself: ${to}` },
     ...rule,
     span: raw.span,
   });
