@@ -2,7 +2,8 @@
  * One face inside one document: which glyphs were drawn, for which text, and the font objects that
  * result. Knows nothing of lines or pages.
  */
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import type { EmbeddableFont, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { FaceSubset, PaintedGlyph, PaintFace } from './faces.ts';
 import { toUnicodeMap } from './to-unicode.ts';
@@ -19,9 +20,17 @@ export interface PdfGlyph {
   readonly advance: number;
 }
 
+/** Bytes of a font program and their number before packing. */
+interface Program {
+  readonly length: number;
+  readonly packed: Uint8Array;
+}
+
 export interface ObjectMaker {
   ref(data?: Record<string, unknown>): Reference;
 }
+
+const pack = promisify(deflate);
 
 /** Vertical extent written into every descriptor: the em box, so that viewers select by it (P-18). */
 const ASCENT = 880;
@@ -43,6 +52,7 @@ export class EmbeddedFace implements EmbeddableFont {
   readonly #subset: FaceSubset;
   readonly #widths: number[];
   #dictionary: Reference | undefined;
+  #program: Program | undefined;
   #done = false;
 
   constructor(document: ObjectMaker, face: PaintFace, id: string) {
@@ -109,13 +119,20 @@ export class EmbeddedFace implements EmbeddableFont {
     return ((this.ascender - this.descender) / 1000) * size;
   }
 
+  /** Makes the font program, packed on another thread: after the last glyph, before the document ends. */
+  async prepare(): Promise<void> {
+    if (!this.#dictionary) return;
+    const bytes = this.#subset.encode();
+    this.#program = { length: bytes.length, packed: await pack(bytes, { chunkSize: bytes.length + 64 }) };
+  }
+
   /** pdfkit calls this for every face it knows, once or more, when the document ends. */
   finalize(): void {
-    if (!this.#dictionary || this.#done) return;
+    if (!this.#dictionary || !this.#program || this.#done) return;
     this.#done = true;
     const isCff = this.#subset.cff != null;
     const name = `${tagOf(this.unicode)}+${this.name}`;
-    const descriptor = this.#made(this.#descriptor(name, this.#program(isCff), isCff));
+    const descriptor = this.#made(this.#descriptor(name, this.#stream(this.#program, isCff), isCff));
     const descendant = this.#made({
       Type: 'Font',
       Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
@@ -153,13 +170,10 @@ export class EmbeddedFace implements EmbeddableFont {
     };
   }
 
-  #program(isCff: boolean): Reference {
-    const bytes = this.#subset.encode();
-    const stream = this.#document.ref({
-      Filter: 'FlateDecode',
-      ...(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length }),
-    });
-    stream.end(deflateSync(bytes));
+  #stream({ length, packed }: Program, isCff: boolean): Reference {
+    const kind = isCff ? { Subtype: 'CIDFontType0C' } : { Length1: length };
+    const stream = this.#document.ref({ Filter: 'FlateDecode', ...kind });
+    stream.end(packed);
     return stream;
   }
 

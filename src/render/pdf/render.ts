@@ -41,11 +41,16 @@ export async function renderPdf(
   paintPages(document, pages);
   addDestinations(document, layout);
   addBookmarks(document, layout);
+  await shelf.prepare();
   return document.bytes();
 }
 
+interface FontShelf extends Fonts {
+  prepare(): Promise<unknown>;
+}
+
 /** Embedded faces by key, made when the first run asks, and the boxes for what no face has. */
-function fontShelf(document: PaintDocument, fonts: PaintFonts): Fonts {
+function fontShelf(document: PaintDocument, fonts: PaintFonts): FontShelf {
   const shelf = new Map<string, EmbeddedFace>();
   const add = <F extends EmbeddableFont>(key: string, make: (id: string) => F): F => {
     const font = make(`F${document.fontCount() + 1}`);
@@ -61,7 +66,8 @@ function fontShelf(document: PaintDocument, fonts: PaintFonts): Fonts {
   };
   document.fontOf = faceOf;
   const missing = new MissingFonts(() => add(' missing', (id) => new MissingFont(document, id)));
-  return { faceOf, missing };
+  const prepare = () => Promise.all(Array.from(shelf.values(), (face) => face.prepare()));
+  return { faceOf, missing, prepare };
 }
 
 /** Which face draws a character of a drawing; pdfmake finds a family only among those it was told of. */
