@@ -2,7 +2,7 @@
 // Bundles src into dist: the command line, with every command in a chunk of its own that is loaded when
 // it is called, and the Node API. Run by itself it also writes the type declarations.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -36,12 +36,15 @@ export async function build({ outdir }) {
   return metafile;
 }
 
-/** Chunks of earlier builds, taken away last: a process that is just starting finds either all old or all new ones. */
+/** Old enough that no process that is just starting may still ask for it. */
+const STALE_AFTER = 10 * 60_000;
+
+/** Takes away the chunks of earlier builds. */
 function removeStale(outdir, fresh) {
   const chunks = join(outdir, 'chunks');
   if (!existsSync(chunks)) return;
   for (const file of readdirSync(chunks).map((name) => join(chunks, name))) {
-    if (!fresh.has(file)) rmSync(file);
+    if (!fresh.has(file) && Date.now() - statSync(file).mtimeMs > STALE_AFTER) rmSync(file);
   }
 }
 
@@ -58,6 +61,7 @@ function declare(outdir) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build({ outdir: join(root, 'dist') });
   declare(join(root, 'dist', 'types'));
 }

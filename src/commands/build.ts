@@ -1,6 +1,7 @@
 /** `banxin build`: articles in, PDF files out. */
 import { planOutputs } from '../run/plan-outputs.ts';
-import { holdingSignals, writeWhole } from '../run/write-whole.ts';
+import { writeWhole } from '../run/write-whole.ts';
+import { holdingSignals } from '../terminal/signals.ts';
 import type { RunCommand } from './arguments.ts';
 import { runArticles } from './run-articles.ts';
 

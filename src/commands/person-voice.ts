@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { EXIT } from '../diagnostics/failure.ts';
 import type { Diagnostic, Lang } from '../diagnostics/types.ts';
 import { type Outcome, worst } from '../run/outcome.ts';
-import { shownPath } from '../run/shown-path.ts';
+import { shownPath } from '../run/paths.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import { paintFor } from '../terminal/paint.ts';

@@ -2,7 +2,7 @@
  * The settings file in, typed settings and diagnostics out. It refuses to know the command line and what
  * the settings do; a path in it is taken from its own folder.
  */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
@@ -125,12 +125,10 @@ function fonts(map: YamlMap, at: At): FontMapping[] {
       return [];
     }
     const mapping = fontMapping(entry.key, written, at.folder);
-    if (!isFile(mapping.path)) report(at, entry.value.range, 'no-font', noFont(mapping.path), WANTS.path);
+    if (!existsSync(mapping.path)) report(at, entry.value.range, 'no-font', noFont(mapping.path), WANTS.path);
     return [mapping];
   });
 }
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 function report(at: At, range: Range, code: string, message: Bilingual, help: Bilingual): void {
   const span = at.source.span(range.start, range.end);

@@ -2,14 +2,14 @@
  * Words of the command line in, articles out: files, folders, globs, or standard input. Looks at names
  * only, never into a file. Whatever cannot be an article list is wrong use (`Failure`, exit 2).
  */
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
 import { readSource } from '../source/read.ts';
 import { globBase, globToRegExp, isGlob } from './glob.ts';
-import { shownPath } from './shown-path.ts';
+import { pathKind, shownPath } from './paths.ts';
 
 export interface Article {
   /** Absolute path; absent for an article that is not a file (standard input, the Node API). */
@@ -50,7 +50,7 @@ export function findArticles(words: readonly string[], place: Place): Findings {
 function findOne(word: string, { cwd, stdin }: Place): Findings {
   if (word === '-') return { articles: [fromStdin(cwd, stdin)], notes: [] };
   const path = resolve(cwd, word);
-  const kind = kindOf(path);
+  const kind = pathKind(path);
   if (kind === 'file') return { articles: [articleOf(path, dirname(path), cwd)], notes: [] };
   if (kind === 'folder') return inFolder(path, word, cwd);
   if (isGlob(word)) return matching(word, cwd);
@@ -59,11 +59,6 @@ function findOne(word: string, { cwd, stdin }: Place): Findings {
 
 function fromStdin(cwd: string, read: () => Uint8Array): Article {
   return { path: undefined, folder: cwd, read, shown: '-', stem: 'stdin' };
-}
-
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isDirectory() ? 'folder' : stats ? 'file' : undefined;
 }
 
 function articleOf(path: string, base: string, cwd: string): Article {
@@ -92,11 +87,19 @@ function matching(pattern: string, cwd: string): Findings {
 
 /** Files below a folder by name; drafts (`_…`), hidden things and node_modules are passed by, links not followed. */
 function* walk(folder: string): Generator<string> {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isPassedBy(name));
+  const entries = entriesOf(folder).filter(({ name }) => !isPassedBy(name));
   for (const entry of entries.sort(byName)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
-    else if (kindOf(path) === 'file') yield path;
+    else if (pathKind(path) === 'file') yield path;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw closedFolder(folder, error);
   }
 }
 
@@ -110,6 +113,18 @@ function readmeLeftOut(file: string): Bilingual {
     zh: `${file} 是说明文件，没有排版；要排它请直接写出文件名。`,
     en: `${file} is a readme and was left out; name the file itself to set it.`,
   };
+}
+
+function closedFolder(folder: string, error: unknown): Failure {
+  return new Failure(
+    EXIT.setup,
+    { zh: `没有权限查看文件夹 ${folder}。`, en: `No permission to look into the folder ${folder}.` },
+    {
+      zh: '请检查它的权限，或直接写出要排的文件。',
+      en: 'Check its permissions, or name the articles themselves.',
+    },
+    error,
+  );
 }
 
 function notFound(word: string, path: string): Failure {
@@ -131,7 +146,7 @@ function notFound(word: string, path: string): Failure {
 
 function neighbour(path: string): string | undefined {
   const folder = dirname(path);
-  if (kindOf(folder) !== 'folder') return undefined;
+  if (pathKind(folder) !== 'folder') return undefined;
   return nearest(basename(path), readdirSync(folder));
 }
 

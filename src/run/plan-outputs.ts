@@ -2,11 +2,10 @@
  * Where every article goes, decided before the first one is read: a folder, one PDF, or standard output.
  * Two articles for one place, or a place that cannot be meant, are wrong use (`Failure`, exit 2).
  */
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Article } from './find-articles.ts';
-import { shownPath } from './shown-path.ts';
+import { pathKind, shownPath } from './paths.ts';
 
 /** A file to write, or standard output. */
 export type Target =
@@ -51,11 +50,7 @@ function toStdout(articles: readonly Article[], { outIsTerminal, outIsTaken }: P
 }
 
 function isFileName(output: string | undefined, path: string): boolean {
-  return (
-    output !== undefined &&
-    /\.pdf$/i.test(output) &&
-    !statSync(path, { throwIfNoEntry: false })?.isDirectory()
-  );
+  return output !== undefined && /\.pdf$/i.test(output) && pathKind(path) !== 'folder';
 }
 
 function toFile(articles: readonly Article[], path: string, cwd: string): Job {
@@ -63,8 +58,7 @@ function toFile(articles: readonly Article[], path: string, cwd: string): Job {
 }
 
 function toFolder(articles: readonly Article[], folder: string, cwd: string): Job[] {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  if (stats && !stats.isDirectory()) throw notAFolder(shownPath(folder, cwd));
+  if (pathKind(folder) === 'file') throw notAFolder(shownPath(folder, cwd));
   return articles.map((article) => ({
     article,
     target: fileTarget(join(folder, `${article.stem}.pdf`), cwd),

@@ -1,7 +1,7 @@
 /**
  * A file is there whole or not at all: written under another name in the same folder, made safe on the
- * disk, then renamed. The steps are synchronous, so no signal can end the process between them; one
- * that arrives meanwhile is obeyed right after.
+ * disk, then renamed. The steps are synchronous, so that whoever holds signals back meanwhile
+ * (terminal/signals.ts) sees no half-done work.
  */
 import {
   closeSync,
@@ -41,7 +41,7 @@ const REAL_DISK: Disk = {
 
 /** @throws Failure (exit 3) when the folder cannot be made or written, or the disk is full; nothing is left behind. */
 export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DISK): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const beside = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.part`);
   try {
     makeFolder(dirname(path), disk);
     put(beside, data, disk);
@@ -131,19 +131,4 @@ function unwritable(path: string, error: unknown): Failure {
     en: `Cannot write ${path} (${code}).`,
   };
   return new Failure(EXIT.setup, text, trouble?.help, error);
-}
-
-/** Runs `work`; Ctrl-C and a polite kill that arrive meanwhile end the process once it is done. */
-export async function holdingSignals(work: () => void): Promise<void> {
-  const codes = { SIGINT: 130, SIGTERM: 143 } as const;
-  const names = Object.keys(codes) as (keyof typeof codes)[];
-  const leave = (name: NodeJS.Signals) => process.exit(codes[name as keyof typeof codes]);
-  for (const name of names) process.on(name, leave);
-  try {
-    work();
-    // A signal is delivered on the next turn of the event loop: only then may we stop listening.
-    await new Promise((done) => setImmediate(done));
-  } finally {
-    for (const name of names) process.off(name, leave);
-  }
 }

@@ -1,0 +1,19 @@
+/** What a path is, and how it is shown to a person. */
+import { statSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
+
+/** Undefined where there is nothing, or nothing that may be looked at. */
+export function pathKind(path: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+/** Relative to where the person stands when it is below, else whole. */
+export function shownPath(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  const outside = short === '' || short.startsWith('..') || isAbsolute(short);
+  return (outside ? path : short).replaceAll('\\', '/');
+}

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { DOORS, KNOWS_THE_PROCESS, LONGEST, MAY_IMPORT, TABLES } from './rooms.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+interface SourceFile {
+  readonly path: string;
+  readonly code: string;
+  readonly imports: readonly string[];
+}
+
+const IMPORT =
+  /^\s*(?:import|export)\s[^'"`;]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+
+const FILES: readonly SourceFile[] = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => {
+    const path = relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const code = withoutComments(text);
+    return {
+      path,
+      code,
+      imports: [...code.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''),
+    };
+  });
+
+/** Comments hold examples of imports and words like `process`. */
+function withoutComments(text: string): string {
+  return text.replace(/^\s*\/?\*.*$/gm, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+function roomOf(path: string): string {
+  const inside = path.replace(/^src\//, '').replace(/\.ts$/, '');
+  const named = Object.keys(MAY_IMPORT).filter((room) => inside === room || inside.startsWith(`${room}/`));
+  const room = named.sort((a, b) => b.length - a.length)[0];
+  if (!room) throw new Error(`${path} is in no room of test/architecture/rooms.ts`);
+  return room;
+}
+
+const resolved = (from: string, specifier: string) => join(dirname(from), specifier).replaceAll('\\', '/');
+const isLocal = (specifier: string) => specifier.startsWith('.');
+const packageOf = (specifier: string) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+describe('the house', () => {
+  it('has imports to look at', () => {
+    expect(FILES.length).toBeGreaterThan(100);
+    expect(FILES.flatMap(({ imports }) => imports).length).toBeGreaterThan(400);
+  });
+
+  it('is one street: every room imports only those it may know', () => {
+    const wrong = FILES.flatMap(({ path, imports }) =>
+      imports
+        .filter(isLocal)
+        .map((specifier) => [roomOf(path), roomOf(resolved(path, specifier))] as const)
+        .filter(([from, to]) => from !== to && !MAY_IMPORT[from]?.includes(to))
+        .map(([from, to]) => `${path}: ${from} must not know ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('allows nothing that nobody needs', () => {
+    const used = new Set(
+      FILES.flatMap(({ path, imports }) =>
+        imports.filter(isLocal).map((specifier) => `${roomOf(path)} → ${roomOf(resolved(path, specifier))}`),
+      ),
+    );
+    const allowed = Object.entries(MAY_IMPORT).flatMap(([from, rooms]) =>
+      rooms.map((to) => `${from} → ${to}`),
+    );
+    expect(allowed.filter((edge) => !used.has(edge))).toEqual([]);
+  });
+
+  it('has one door for each dependency', () => {
+    const wrong = FILES.flatMap(({ path, imports }) =>
+      imports
+        .filter((specifier) => !isLocal(specifier) && !specifier.startsWith('node:'))
+        .filter((specifier) => DOORS[packageOf(specifier)] !== roomOf(path))
+        .map(
+          (specifier) => `${path}: ${specifier} comes in through ${DOORS[packageOf(specifier)] ?? 'no room'}`,
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('depends on what it imports and on nothing else', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const imported = new Set(
+      FILES.flatMap(({ imports }) => imports.filter((i) => !/^(\.|node:)/.test(i)).map(packageOf)),
+    );
+    expect(Object.keys(dependencies).sort()).toEqual([...imported].sort());
+  });
+
+  it('has no circle of files', () => {
+    const graph = new Map(
+      FILES.map(({ path, imports }) => [
+        path,
+        imports.filter(isLocal).map((specifier) => resolved(path, specifier)),
+      ]),
+    );
+    expect(circles(graph)).toEqual([]);
+  });
+
+  it('touches the process only at its ends, and never the console', () => {
+    const wrong = FILES.filter(({ code }) => /\bconsole\s*\./.test(code)).map(
+      ({ path }) => `${path}: console`,
+    );
+    const outside = FILES.filter(({ path }) => !KNOWS_THE_PROCESS.includes(roomOf(path)));
+    wrong.push(
+      ...outside
+        .filter(({ code }) => /\bprocess\s*\.|node:process/.test(code))
+        .map(({ path }) => `${path}: process`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps a file to one idea', () => {
+    const lines = ({ path }: SourceFile) => readFileSync(join(ROOT, path), 'utf8').split('\n').length - 1;
+    const long = FILES.filter((file) => lines(file) > LONGEST && !TABLES.includes(file.path));
+    expect(long.map((file) => `${file.path}: ${lines(file)} lines`)).toEqual([]);
+  });
+
+  it('opens every file with a few words', () => {
+    const bare = FILES.filter(({ path }) => !/^(#!.*\n)?\/\*\*/.test(readFileSync(join(ROOT, path), 'utf8')));
+    expect(bare.map(({ path }) => path).filter((path) => !path.endsWith('.d.ts'))).toEqual([]);
+  });
+});
+
+/** Each circle once, as the path that closes it. Imports of types count: they are knowledge too. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(file);
+    if (at >= 0) found.push([...trail.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}

@@ -1,0 +1,54 @@
+/** The house as data: who may know whom, and where each dependency comes in. docs/architecture.md tells why. */
+
+/** Room → rooms it may import. A room is a folder of src (render/pdf and render/dump are two), or a file in it. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: ['source/span'],
+  'source/span': [],
+  source: ['diagnostics', 'source/span'],
+  yaml: [],
+  markdown: ['diagnostics', 'source', 'source/span'],
+  gongwen: ['diagnostics', 'markdown', 'source', 'source/span', 'yaml'],
+  template: ['diagnostics', 'source', 'source/span', 'yaml'],
+  compose: [],
+  fonts: ['compose', 'diagnostics', 'source'],
+  pictures: ['diagnostics'],
+  layout: ['compose', 'diagnostics', 'gongwen', 'source/span', 'template'],
+  'render/pdf': ['layout', 'pictures'],
+  'render/dump': ['layout'],
+  pipeline: [
+    'diagnostics',
+    'fonts',
+    'gongwen',
+    'layout',
+    'markdown',
+    'pictures',
+    'render/pdf',
+    'source',
+    'source/span',
+    'template',
+  ],
+  config: ['diagnostics', 'fonts', 'source', 'yaml'],
+  run: ['config', 'diagnostics', 'fonts', 'pipeline', 'source'],
+  terminal: ['diagnostics', 'source'],
+  commands: ['config', 'diagnostics', 'fonts', 'run', 'source', 'terminal'],
+  cli: ['commands', 'diagnostics', 'source', 'terminal'],
+  index: ['config', 'diagnostics', 'fonts', 'layout', 'run', 'source/span'],
+};
+
+/** Dependency → the one room that may import it. */
+export const DOORS: Readonly<Record<string, string>> = {
+  fontkit: 'fonts',
+  'markdown-it': 'markdown',
+  'markdown-it-cjk-friendly': 'markdown',
+  pdfmake: 'render/pdf',
+  yaml: 'yaml',
+  yargs: 'cli',
+  'yargs-parser': 'cli',
+};
+
+/** Rooms that may touch `process`: the rest are told what they need to know. */
+export const KNOWS_THE_PROCESS: readonly string[] = ['cli', 'terminal', 'index'];
+
+/** Longest file of code, in lines; what is longer is one table. */
+export const LONGEST = 300;
+export const TABLES: readonly string[] = ['src/gongwen/front-matter/keys.ts'];
