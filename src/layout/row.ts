@@ -14,6 +14,8 @@ export interface Row {
   readonly height: number;
   /** Gap to the row above; dropped at the top of a page. */
   readonly before: Elastic;
+  /** How far it may stand below the top of a page, so that what follows is on the grid. */
+  readonly sink?: number;
   /** Stays on one page with the row that follows. */
   readonly keep: boolean;
   /** Its top stands on a line of the page grid. */

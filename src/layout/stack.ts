@@ -45,7 +45,9 @@ function snap(stack: Stack, grid: Grid): Stack {
   const y = (stack.placed.at(-1) as Placed).y;
   const down = Math.ceil((y - EPSILON) / grid.pitch) * grid.pitch - y;
   if (Math.abs(down) <= EPSILON) return stack;
-  const shifted = giveWay(stack, down) ?? giveWay(stack, down - grid.pitch);
+  const up = down - grid.pitch;
+  const [nearer, farther] = down <= -up ? [down, up] : [up, down];
+  const shifted = giveWay(stack, nearer) ?? giveWay(stack, farther);
   if (shifted) return shifted;
   return grid.mayLeave ? { ...stack, offGrid: true } : grown(stack, down);
 }
@@ -54,7 +56,7 @@ function snap(stack: Stack, grid: Grid): Stack {
 function giveWay(stack: Stack, amount: number): Stack | undefined {
   const { placed } = stack;
   const from = lastGridIndex(placed) + 1;
-  const room = placed.map((p, i) => (i < Math.max(from, 1) ? 0 : roomOf(p, amount)));
+  const room = placed.map((p, i) => (i < from ? 0 : roomOf(p, i, amount)));
   const all = room.reduce((sum, r) => sum + r, 0);
   if (all + EPSILON < Math.abs(amount)) return undefined;
   const moved = placed.map((p, i) => ({ ...p, gap: p.gap + ((room[i] as number) / all) * amount }));
@@ -65,8 +67,9 @@ function lastGridIndex(placed: readonly Placed[]): number {
   return placed.slice(0, -1).findLastIndex((p) => p.row.grid);
 }
 
-function roomOf(p: Placed, amount: number): number {
-  const { least, most }: Elastic = p.row.before;
+function roomOf(p: Placed, index: number, amount: number): number {
+  const atTop: Elastic = { least: 0, usual: 0, most: p.row.sink ?? 0 };
+  const { least, most } = index === 0 ? atTop : p.row.before;
   return Math.max(0, amount > 0 ? most - p.gap : p.gap - least);
 }
 

@@ -21,7 +21,9 @@ export function titleRows(
   const lines = titleParts(title.prose, style.longest).flatMap((part) => centred(part, style, node, ctx));
   const between = fixed(style.pitch - style.size);
   const rows = lines.map((line, i) =>
-    centredRow(line, style.size, i === 0 ? above : between, i === 0 ? [title.id] : []),
+    i === 0
+      ? { ...centredRow(line, style.size, above, [title.id]), sink: style.sink }
+      : centredRow(line, style.size, between, []),
   );
   return subtitle ? [...rows, ...subtitleRows(subtitle, parent, ctx)] : rows;
 }

@@ -59,6 +59,7 @@ const text_ = {
     above: elastic('红线下缘到标题字顶 (B-02)'),
     between: elastic('前一篇末行到下一篇标题 (J-16)'),
     below: elastic('标题到正文'),
+    sink: length('在一面之首时最多下移 (B-03)'),
     keepLines: number('标题后至少同面的正文行数 (J-16)', 1, 10),
   }),
   subtitle: group('副标题 (J-15)', { ...face, prefix: text('副标题前的破折号'), above: length('离标题') }),

@@ -42,6 +42,15 @@ describe('the grid', () => {
     const rows = [line(), row({ height: 13, before: { least: 5, usual: 10, most: 11 }, items: [] }), line()];
     expect(tops(rows)[0]).toEqual([0, 17, 40]);
   });
+  it('is regained on the nearer side', () => {
+    const wide = { least: 5, usual: 20, most: 40 };
+    const rows = [line(), row({ height: 22, before: wide, items: [] }), line()];
+    expect(tops(rows)[0]).toEqual([0, 28, 60]);
+  });
+  it('may be met by sinking from the top of a page', () => {
+    const title = row({ height: 13, before: fixed(10), sink: 20, items: [], keep: true });
+    expect(tops([...text(10), title, ...text(2)])[1]).toEqual([17, 40, 60]);
+  });
   it('is left on the first page when nothing can give way, and kept in step there', () => {
     const rows = [row({ height: 13, before: fixed(10), items: [] }), ...text(3)];
     expect(tops(rows)[0]).toEqual([0, 23, 43, 63]);
