@@ -24,15 +24,16 @@ export interface PictureBytes {
 /**
  * Format and natural size (points) of a picture.
  * @param source Absolute path, or a path with its bytes where they were read already.
+ * @param written The picture as its writer named it, for messages; the file's name unless given.
  */
-export function probePicture(source: string | PictureBytes): Picture | PictureFault {
-  if (typeof source !== 'string') return probeBytes(source.path, source.bytes);
-  const bytes = readWhole(source);
-  return 'kind' in bytes ? bytes : probeBytes(source, bytes);
+export function probePicture(source: string | PictureBytes, written?: string): Picture | PictureFault {
+  const path = typeof source === 'string' ? source : source.path;
+  const name = written ?? basename(path);
+  const bytes = typeof source === 'string' ? readWhole(source, name) : source.bytes;
+  return 'kind' in bytes ? bytes : probeBytes(path, bytes, name);
 }
 
-function readWhole(path: string): Uint8Array | PictureFault {
-  const name = basename(path);
+function readWhole(path: string, name: string): Uint8Array | PictureFault {
   try {
     const { size } = statSync(path);
     if (size > LIMITS.bytes)
@@ -45,8 +46,7 @@ function readWhole(path: string): Uint8Array | PictureFault {
   }
 }
 
-function probeBytes(path: string, bytes: Uint8Array): Picture | PictureFault {
-  const name = basename(path);
+function probeBytes(path: string, bytes: Uint8Array, name: string): Picture | PictureFault {
   if (bytes.length === 0) return pictureFault('picture/corrupt', name, '0 B');
   const known = formatOf(bytes);
   if (!known) return pictureFault('picture/not-a-picture', name);

@@ -94,6 +94,11 @@ describe('faults', () => {
     expect((result as PictureFault).diagnostic.help?.zh).toContain('文件名');
   });
 
+  test('is named as the writer wrote it, where that is known', () => {
+    const result = probePicture(join(folder, 'a.png'), '照片/a.png') as PictureFault;
+    expect(result.diagnostic.message.zh).toBe('找不到图片“照片/a.png”。');
+  });
+
   test('a folder', () => {
     expect(code(probePicture(folder))).toBe('picture/unreadable');
   });

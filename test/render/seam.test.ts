@@ -92,12 +92,22 @@ describe('what the seam keeps closed', () => {
   test('the state of the page after a drawing that failed', () => {
     const document = new PaintDocument(FACTS);
     const painted: string[] = [];
+    let half = 0;
     const instead = { paint: () => painted.push('instead') };
+    const drawing =
+      '<rect width="9" height="9"/><g transform="scale(2)"><rect width="9" height="9"/><image href="x"/></g>';
     const broken = {
-      get svg(): string {
-        throw new Error('broken');
-      },
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${drawing}</svg>`,
+      x: 0,
+      y: 0,
       instead,
+      options: {
+        warningCallback() {
+          // The picture that is not opened comes after two rectangles were drawn.
+          half = document.page.content.buffer.length;
+          throw new Error('broken');
+        },
+      },
     };
     paintPages(document, [
       {
@@ -109,6 +119,7 @@ describe('what the seam keeps closed', () => {
       },
     ]);
     expect(painted).toEqual(['instead']);
+    expect(half).toBeGreaterThan(document.page.content.buffer.length);
     expect(document._ctmStack).toEqual([]);
     expect(Buffer.concat(document.page.content.buffer).toString()).toMatch(/% before\n$/);
   });
