@@ -56,7 +56,34 @@ export function isLone(items: Items, from: number, to: number): boolean {
   return seen === 1;
 }
 
-/** A line this much looser than `utmost` is not worth trying while there is another. */
+/** Least of the totals from a place on, as a queue of those that no later one undercuts. */
+class Floor {
+  readonly #places: number[] = [];
+  readonly #totals: number[] = [];
+  #first = 0;
+  #cursor = 0;
+
+  add(place: number, total: number): void {
+    while (this.#totals.length > this.#first && this.#totals[this.#totals.length - 1]! >= total) {
+      this.#totals.pop();
+      this.#places.pop();
+    }
+    this.#places.push(place);
+    this.#totals.push(total);
+  }
+  /** Forgets what lies before `place`, which only ever rises, and goes back to it. */
+  start(place: number): void {
+    while (this.#places[this.#first]! < place) this.#first += 1;
+    this.#cursor = this.#first;
+  }
+  /** Least total after `place`, which rises from `start` to `start`. */
+  after(place: number): number {
+    while (this.#places[this.#cursor]! <= place) this.#cursor += 1;
+    return this.#totals[this.#cursor] ?? Number.POSITIVE_INFINITY;
+  }
+}
+
+/** A lone character and its marks are no more items than this. */
 const MARKS_ON_LONE_LINE = 6;
 
 class Breaker {
@@ -68,6 +95,7 @@ class Breaker {
   readonly #places: Int32Array;
   readonly #total: Float64Array;
   readonly #previous: Int32Array;
+  readonly #floor = new Floor();
   readonly #budget = newBudget();
   readonly #fit = new Fit();
 
@@ -77,7 +105,7 @@ class Breaker {
     this.#limits = limits;
     this.#price = pricePlaces(budgets, widths);
     this.#places = this.#listPlaces();
-    this.#total = new Float64Array(this.#places.length).fill(Number.POSITIVE_INFINITY);
+    this.#total = new Float64Array(this.#places.length);
     this.#previous = new Int32Array(this.#places.length);
   }
 
@@ -91,7 +119,7 @@ class Breaker {
 
   run(): number[] {
     const places = this.#places;
-    this.#total[0] = 0;
+    this.#floor.add(0, 0);
     let lowest = 0;
     for (let b = 1; b < places.length; b++) {
       lowest = this.#firstInReach(lowest, b);
@@ -116,19 +144,26 @@ class Breaker {
     return from;
   }
 
+  /** Finds the best line that ends at `b`. From the longest on, lines only get looser, so it can stop early. */
   #try(lowest: number, b: number): void {
     const to = this.#places[b]!;
     const last = b === this.#places.length - 1;
+    const price = last ? 0 : this.#price[to]!;
+    this.#floor.start(lowest);
+    const fit = this.#fit;
+    let best = Number.POSITIVE_INFINITY;
     for (let a = lowest; a < b; a++) {
-      const before = this.#total[a]!;
-      if (before >= this.#total[b]!) continue;
-      const cost = this.#lineCost(this.#places[a]!, to, last, a === b - 1) + (last ? 0 : this.#price[to]!);
-      if (before + cost < this.#total[b]!) {
-        this.#total[b] = before + cost;
+      const cost = this.#lineCost(this.#places[a]!, to, last, a === b - 1);
+      const total = this.#total[a]! + cost + price;
+      if (total < best) {
+        best = total;
         this.#previous[b] = a;
       }
-      if (this.#fit.left > 0 && this.#total[b]! < Number.POSITIVE_INFINITY) return;
+      const loose = fit.stretch > 0 || fit.left > 0;
+      if (loose && fit.cost + price + this.#floor.after(a) > best) break;
     }
+    this.#total[b] = best;
+    this.#floor.add(b, best);
   }
 
   #lineCost(from: number, to: number, last: boolean, single: boolean): number {

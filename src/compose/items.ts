@@ -11,7 +11,7 @@ import { JOINT, type Joints } from './joints.ts';
 import { closesUpDoubled, compressionOf } from './marks.ts';
 import type { Stretch, StyledSpan, Widths } from './stretches.ts';
 import type { TextStyle } from './types.ts';
-import { unshapedPen, widthOf } from './widths.ts';
+import { isWideQuote, unshapedPen, widthOf } from './widths.ts';
 
 export interface Items {
   count: number;
@@ -185,7 +185,8 @@ class ItemBuilder {
     const glyph = this.#glyphAt(k);
     let end = k + 1;
     let letters = cls[k] === K.letter;
-    while (end < this.#clusters.count && this.#continues(k, end, glyph)) {
+    const alone = isWideQuote(this.#clusters.sign[k]!, glyph);
+    while (!alone && end < this.#clusters.count && this.#continues(k, end, glyph)) {
       letters ||= cls[end] === K.letter;
       end += 1;
     }
@@ -201,11 +202,13 @@ class ItemBuilder {
   }
 
   #continues(first: number, k: number, glyph: Glyph): boolean {
-    const { cls, span, flags } = this.#clusters;
+    const clusters = this.#clusters;
+    const { cls, span, flags } = clusters;
     if (cls[k] !== K.letter && cls[k] !== K.western) return false;
     if (span[k] !== span[first] || this.#joints.joint[k] !== JOINT.never || flags[k]! & FLAG.spaced)
       return false;
     const next = this.#glyphAt(k);
+    if (isWideQuote(clusters.sign[k]!, next)) return false;
     return next.face === glyph.face && next.missing === glyph.missing;
   }
 

@@ -5,7 +5,7 @@
  */
 import type { Fit } from './adjust.ts';
 import type { Budgets } from './budget.ts';
-import { K } from './classes.ts';
+import { isWestern, K } from './classes.ts';
 import { LIMIT } from './costs.ts';
 import type { Faces, Glyph } from './faces.ts';
 import { GAP } from './gaps.ts';
@@ -16,13 +16,24 @@ import type { PlacedRun } from './types.ts';
 /** Two pitches closer than this are one, points. */
 const SAME = 1e-5;
 
+/** A glyph or shaped word where it stands. */
+interface Mark {
+  /** Pen position. */
+  readonly x: number;
+  readonly text: string;
+  /** Offset of `text` in the stretch, and the styled span it stands in. */
+  readonly from: number;
+  readonly span: number;
+  readonly glyph: Glyph;
+  readonly natural: number;
+  readonly shaped: boolean;
+  /** Numbers keep apart from Han of the same face: their pitch is another. */
+  readonly western: boolean;
+}
+
 interface OpenRun {
-  x: number;
+  readonly first: Mark;
   text: string;
-  glyph: Glyph;
-  span: number;
-  from: number;
-  shaped: boolean;
   /** Pen position after the last glyph, without tracking. */
   end: number;
   /** Unknown while the run has one glyph. */
@@ -39,51 +50,45 @@ class RunBuilder<P> {
     this.#stretch = stretch;
   }
 
-  add(
-    x: number,
-    text: string,
-    from: number,
-    span: number,
-    glyph: Glyph,
-    natural: number,
-    shaped: boolean,
-  ): void {
+  add(mark: Mark): void {
     const open = this.#open;
-    if (open && !shaped && this.#follows(open, x, span, glyph)) {
-      open.tracking ??= x - open.end;
-      open.text += text;
-      open.end = x + natural;
+    if (open && follows(open, mark)) {
+      open.tracking ??= mark.x - open.end;
+      open.text += mark.text;
+      open.end = mark.x + mark.natural;
       return;
     }
     this.flush();
-    this.#open = { x, text, glyph, span, from, shaped, end: x + natural, tracking: undefined };
-  }
-
-  #follows(open: OpenRun, x: number, span: number, glyph: Glyph): boolean {
-    if (open.shaped || open.span !== span || open.glyph.face !== glyph.face) return false;
-    if (open.glyph.missing !== glyph.missing) return false;
-    return open.tracking === undefined || Math.abs(x - open.end - open.tracking) < SAME;
+    this.#open = { first: mark, text: mark.text, end: mark.x + mark.natural, tracking: undefined };
   }
 
   flush(): void {
     const open = this.#open;
     if (!open) return;
-    const span = this.#stretch.spans[open.span]!;
+    const { x, from, glyph, shaped } = open.first;
+    const span = this.#stretch.spans[open.first.span]!;
     this.runs.push({
-      x: open.x,
+      x,
       text: open.text,
-      face: open.glyph.face,
+      face: glyph.face,
       size: span.style.size,
       tracking: open.tracking ?? 0,
-      width: open.end - open.x,
+      width: open.end - x,
       rise: span.style.rise ?? 0,
-      shaped: open.shaped,
-      missing: open.glyph.missing,
+      shaped,
+      missing: glyph.missing,
       payload: span.payload,
-      origin: span.origin + open.from - span.from,
+      origin: span.origin + from - span.from,
     });
     this.#open = undefined;
   }
+}
+
+function follows(open: OpenRun, mark: Mark): boolean {
+  const { first } = open;
+  if (first.shaped || mark.shaped || first.span !== mark.span || first.western !== mark.western) return false;
+  if (first.glyph.face !== mark.glyph.face || first.glyph.missing !== mark.glyph.missing) return false;
+  return open.tracking === undefined || Math.abs(mark.x - open.end - open.tracking) < SAME;
 }
 
 export interface PlacedLine<P> {
@@ -130,9 +135,17 @@ export class Placer<P> {
   #placeItem(builder: RunBuilder<P>, n: number, x: number, removed: number): number {
     const items = this.#items;
     const from = items.from[n]!;
-    const pen = x + items.pen[n]! - (items.cls[n] === K.open ? removed : 0);
-    const text = items.cls[n] === K.codeSpace ? ' ' : this.#stretch.text.slice(from, items.to[n]!);
-    builder.add(pen, text, from, items.span[n]!, items.glyph[n]!, items.natural[n]!, items.shaped[n] === 1);
+    const cls = items.cls[n]!;
+    builder.add({
+      x: x + items.pen[n]! - (cls === K.open ? removed : 0),
+      text: cls === K.codeSpace ? ' ' : this.#stretch.text.slice(from, items.to[n]!),
+      from,
+      span: items.span[n]!,
+      glyph: items.glyph[n]!,
+      natural: items.natural[n]!,
+      shaped: items.shaped[n] === 1,
+      western: isWestern(cls),
+    });
     return x + items.advance[n]! - removed;
   }
 
@@ -154,9 +167,16 @@ export class Placer<P> {
     const { role, size, cell } = spans[span]!.style;
     const blank = wide > 0 ? '\u3000' : ' ';
     const glyph = this.#faces.glyph(role, blank, wide === 0);
-    for (let k = 0; k < Math.max(1, wide); k++) {
-      builder.add(x + k * cell, blank, from, span, glyph, glyph.advance * size, false);
-    }
+    const mark = {
+      text: blank,
+      from,
+      span,
+      glyph,
+      natural: glyph.advance * size,
+      shaped: false,
+      western: false,
+    };
+    for (let k = 0; k < Math.max(1, wide); k++) builder.add({ ...mark, x: x + k * cell });
   }
 }
 

@@ -26,6 +26,10 @@ const CODE_BLANKS: ReadonlyMap<number, number> = new Map([
 /** A glyph as wide as its cell asks, in em, stays at the left so that runs of one pitch hold together. */
 const FITS = 0.03;
 
+/** Whether a Latin quote is drawn in a Chinese fashion and has to be set apart from its word. */
+export const isWideQuote = (sign: number, glyph: Glyph): boolean =>
+  LATIN_QUOTES.has(sign) && glyph.advance > WIDE_QUOTE;
+
 export function widthOf(cls: number, sign: number, glyph: Glyph, style: TextStyle, faces: Faces): number {
   const { cell, size } = style;
   if (cls === K.codeSpace) return (CODE_BLANKS.get(sign) ?? 1) * glyph.advance * size;
@@ -33,7 +37,7 @@ export function widthOf(cls: number, sign: number, glyph: Glyph, style: TextStyl
   if (cls === K.symbol && glyph.advance >= FULL_SYMBOL) return cell;
   const cells = LONG_DASH.get(sign) ?? classRow(cls).width;
   if (cells > 0) return cells * cell;
-  if (cls === K.western && LATIN_QUOTES.has(sign) && glyph.advance > WIDE_QUOTE) return size / 2;
+  if (cls === K.western && isWideQuote(sign, glyph)) return size / 2;
   return glyph.advance * size;
 }
 

@@ -34,7 +34,7 @@ export interface Case {
 }
 
 export function readCases(source: string): Case[] {
-  const parts = source.split(/^\.\n/m).map((part) => part.trim());
+  const parts = source.split(/^\.\n/m).map((part) => part.replace(/^\n+|\n+$/g, ''));
   const cases: Case[] = [];
   for (let k = 0; k + 3 < parts.length; k += 4) {
     const [title, options, text, expected] = parts.slice(k, k + 4) as [string, string, string, string];
