@@ -43,11 +43,12 @@ const PAIRS: Readonly<Record<string, string>> = { '《': '》', '“': '”', '�
 function wordsOf(title: string): Joint[] {
   const inside = depths(title);
   const joints: Joint[] = [];
-  for (const { index } of SEGMENTER.segment(title)) {
-    if (index === 0) continue;
-    const cost = jointCost(title, index, inside[index] ?? 0);
+  const words = [...SEGMENTER.segment(title)];
+  words.forEach(({ index, segment }, i) => {
+    if (index === 0) return;
+    const cost = jointCost(title, index, inside[index] ?? 0) + loneCost(words[i - 1]?.segment ?? '', segment);
     if (cost < Number.POSITIVE_INFINITY) joints.push({ at: index, cost });
-  }
+  });
   return [...joints, { at: title.length, cost: 0 }];
 }
 
@@ -60,6 +61,16 @@ function depths(title: string): number[] {
     else if (open.at(-1) === before) open.pop();
     return open.length;
   });
+}
+
+const LONE_HAN = /^\p{Script=Han}$/u;
+const BESIDE_LONE = 2;
+const BETWEEN_LONE = 8;
+
+/** What the segmenter does not know falls into single characters: 着|力, 观|摩. Two of them are likely one word. */
+function loneCost(before: string, after: string): number {
+  const lone = [before, after].filter((word) => LONE_HAN.test(word)).length;
+  return [0, BESIDE_LONE, BETWEEN_LONE][lone] as number;
 }
 
 const INSIDE_MARKS = 6;

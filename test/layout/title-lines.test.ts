@@ -30,6 +30,12 @@ describe('title lines (B-04, B-05)', () => {
     expect(titleWidth(set.at(-1) as string)).toBeGreaterThanOrEqual(4);
     expect(set.join('')).toBe(title);
   });
+  it('does not part what may be a word the segmenter does not know', () => {
+    const title = '平江县推行“街巷吹哨、部门报到、群众评价”工作法，着力打通服务群众“最后一公里”';
+    const set = lines(title);
+    expect(set.some((line) => /着$/.test(line))).toBe(false);
+    expect(set.join('')).toBe(title);
+  });
   it('leaves numbers with what counts them whole', () => {
     const title = '关于下达云川市本级财政预算安排资金第三批项目2026年投资计划的通知';
     expect(lines(title).some((l) => /2026$/.test(l) || /^年/.test(l))).toBe(false);
