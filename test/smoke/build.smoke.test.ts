@@ -5,7 +5,7 @@ import { build, check } from '../../src/index.ts';
 import { ARTICLE, desk } from '../cli/banxin.ts';
 
 async function textOf(pdf: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const pages = Array.from({ length: document.numPages }, async (_, i) => {
     const { items } = await (await document.getPage(i + 1)).getTextContent();
     return items.map((item) => ('str' in item ? item.str : '')).join('');
@@ -32,7 +32,8 @@ describe('an article, all the way', () => {
   it('is checked without a PDF', async () => {
     const [result] = await check({ input: { content: ARTICLE.replace('期号', '期好') } });
     expect([result?.ok, result && 'pdf' in result]).toEqual([true, false]);
-    expect(result?.diagnostics[0]).toMatchObject({ code: 'front-matter/unknown-key', span: { line: 3 } });
+    const unknown = result?.diagnostics.find(({ code }) => code === 'front-matter/unknown-key');
+    expect(unknown?.span?.line).toBe(3);
   });
 
   it('works through the command line', () => {
