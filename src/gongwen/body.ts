@@ -5,11 +5,11 @@
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, withCaptionBelow } from './figures.ts';
 import { findings } from './findings.ts';
 import { type BlockReaders, entriesOf } from './lists.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
-import { imagesOf, joinLines, linesOf, proseOf, spanOf } from './prose.ts';
+import { imagesOf, joinLines, linesOf, plainText, proseOf, spanOf } from './prose.ts';
 import { isCaption, tableOf } from './tables.ts';
 import { typedParagraphs } from './typed-lines.ts';
 import type { Passage } from './types.ts';
@@ -36,12 +36,24 @@ function entryDrafts(list: md.List, context: Context): readonly Draft[] {
 
 function blockDrafts(block: md.Block, before: Draft[], context: Context): readonly Draft[] {
   if (block.kind === 'heading') return hashDraft(block, context);
-  if (block.kind === 'paragraph') return paragraphDrafts(block, context);
+  if (block.kind === 'paragraph')
+    return captionDraft(block, before, context) ?? paragraphDrafts(block, context);
   if (block.kind !== 'table') return passagesOf(block, context).map(done);
   const previous = before.at(-1);
   const caption = previous?.kind === 'text' && isCaption(previous.prose) ? previous.prose : undefined;
   if (caption) before.pop();
   return [done(tableOf(block, caption, context))];
+}
+
+/** A paragraph that is the caption of the picture before it becomes part of that picture. */
+function captionDraft(block: md.Paragraph, before: Draft[], context: Context): readonly Draft[] | undefined {
+  const previous = before.at(-1);
+  if (previous?.kind !== 'done' || previous.passage.kind !== 'figures') return undefined;
+  const text = plainText(proseOf(block.children, context));
+  const figures =
+    imagesOf(block.children).length === 0 ? withCaptionBelow(previous.passage, text) : undefined;
+  if (figures) before.pop();
+  return figures && [done(figures)];
 }
 
 function hashDraft(block: md.Heading, context: Context): readonly Draft[] {

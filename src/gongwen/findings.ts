@@ -189,6 +189,28 @@ export const findings = {
       ['这个标题没有文字，已略去。', 'This heading has no text and is left out.'],
       ['请写上标题，或删去这一行的“#”。', 'Write the heading, or delete the `#` of this line.'],
     ),
+  emptyEntry: (span: Span) =>
+    say(
+      'empty-entry',
+      'warning',
+      span,
+      ['列表里的这一条没有内容，已略去。', 'This list item is empty and is left out.'],
+      ['请写上内容，或删去这一行。', 'Write something, or delete the line.'],
+    ),
+  listRenumbered: (span: Span, typed: number, counted: number) =>
+    say(
+      'list-renumbered',
+      'hint',
+      span,
+      [
+        `列表按顺序自动编号，这一条写的是${typed}，排成第${counted}条。`,
+        `Lists are counted from their first number: this item is typed ${typed} and becomes ${counted}.`,
+      ],
+      [
+        '请检查是否漏了一条；要保留自己的序号，请写成“（1）”开头的段落。',
+        'Check for a missing item; to keep numbers of your own, begin paragraphs with （1）.',
+      ],
+    ),
   levelSkipped: (span: Span, above: 0 | Level, level: Level) =>
     say(
       'level-skipped',

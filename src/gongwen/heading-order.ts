@@ -2,8 +2,8 @@
  * Are the levels and typed numbers of an item in order? In: its sorted passages. Out: findings only.
  * L-24 (a level skipped) and L-25 (a number missing, twice, or not beginning at one).
  *
- * Allowed without a word: 一、 followed by 1. in a text of these two levels, and rows at levels 3 to 5
- * that begin again at 1, because they may be enumerations inside a paragraph's neighbourhood.
+ * Allowed without a word: 一、 followed by 1. in a text of these two levels; and at levels 3 to 5 rows that
+ * begin again at 1 and plain paragraphs of any number, for those enumerate things inside a section.
  */
 import type { Context } from './context.ts';
 import type { Sorted } from './draft.ts';
@@ -42,10 +42,15 @@ function checkNumbers(sorted: readonly Sorted[], context: Context): void {
   }
 }
 
-function checkNumber(ordinal: Ordinal, before: Ordinal | undefined, entry: Sorted, context: Context): void {
+function checkNumber(
+  ordinal: Ordinal,
+  before: Ordinal | undefined,
+  entry: Exclude<Sorted, { kind: 'done' }>,
+  context: Context,
+): void {
   const expected = (before?.value ?? 0) + 1;
-  const beginsAgain = ordinal.level > 2 && ordinal.value === 1;
-  if (ordinal.value === expected || beginsAgain || entry.kind === 'done') return;
+  const mayBeAlone = ordinal.level > 2 && (ordinal.value === 1 || entry.kind === 'paragraph');
+  if (ordinal.value === expected || mayBeAlone) return;
   const { start } = entry.span;
   const span = context.source.span(start, start + ordinal.text.length);
   context.report(

@@ -5,6 +5,8 @@
  */
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
+import { findings } from './findings.ts';
+import { typedMarker } from './numbered-paragraphs.ts';
 import { circled } from './ordinals.ts';
 import { plainText } from './prose.ts';
 import type { Entry, Passage, Prose } from './types.ts';
@@ -31,15 +33,32 @@ export function entriesOf(
   readers: BlockReaders,
   context: Context,
 ): readonly Passage[] {
+  checkNumbers(list, context);
   const own = list.items.length > 0 && list.items.every((item) => OWN_ORDINAL.test(firstText(item, readers)));
   const label = LABELS[Math.min(depth, LABELS.length - 1)]!;
-  return list.items.flatMap((item, i) => {
-    const passages = item.children.flatMap((child) => itemPart(child, depth, readers, context));
-    return own ? passages : labelled(passages, label(list.start + i), depth, item);
-  });
+  const parts = list.items.map((item) => ({
+    item,
+    passages: item.children.flatMap((child) => itemPart(child, depth, readers, context)),
+  }));
+  for (const { item, passages } of parts)
+    if (passages.length === 0) context.report(findings.emptyEntry(item.span));
+  const kept = parts.filter(({ passages }) => passages.length > 0);
+  return kept.flatMap(({ item, passages }, i) =>
+    own ? passages : labelled(passages, label(list.start + i), depth, item),
+  );
 }
 
-/** The label goes on the first entry of the item; an item that begins with a table or is empty gets one of its own. */
+/** Markdown counts a list from its first number: typed ones that differ, and are not all the same, are lost. */
+function checkNumbers(list: md.List, context: Context): void {
+  if (!list.ordered) return;
+  const typed = list.items.map((item) => Number.parseInt(typedMarker(item, context), 10));
+  const same = typed.every((n) => n === typed[0]);
+  const at = typed.findIndex((n, i) => Number.isFinite(n) && n !== list.start + i);
+  if (!same && at >= 0)
+    context.report(findings.listRenumbered(list.items[at]!.span, typed[at]!, list.start + at));
+}
+
+/** The label goes on the first entry of the item; an item that begins with a table or picture gets one of its own. */
 function labelled(
   passages: readonly Passage[],
   label: string,

@@ -9,6 +9,7 @@
 import { readOrdinal } from './ordinals.ts';
 import { type Line, plainText } from './prose.ts';
 
+const LONGEST_HEADING_LINE = 34;
 const INDENT = /^\u3000{2}/;
 const CLOSED = /[。！？；：!?;:]["”’』」）)]*\s*$/;
 
@@ -28,7 +29,8 @@ export function typedParagraphs(lines: readonly Line[]): readonly (readonly Line
 function beginsParagraph(line: string, before: string, longest: number): boolean {
   if (INDENT.test(line)) return true;
   if (isHeadingLine(before, longest)) return true;
-  return readOrdinal(line) !== undefined && (CLOSED.test(before) || isShortOrdinalLine(before));
+  const isOrdinal = readOrdinal(line.trimStart()) !== undefined;
+  return isOrdinal && (CLOSED.test(before) || isShortOrdinalLine(before));
 }
 
 /** 一、总体要求 on a line that is clearly shorter than its neighbours: not the first line of wrapped text. */
@@ -37,11 +39,8 @@ function isHeadingLine(line: string, longest: number): boolean {
 }
 
 function isShortOrdinalLine(line: string): boolean {
-  const ordinal = readOrdinal(line);
-  return (
-    ordinal !== undefined &&
-    !ordinal.doubtful &&
-    line.trim().length <= 34 &&
-    !/[。；，、,;]/.test(line.slice(ordinal.width))
-  );
+  const text = line.trim();
+  const ordinal = readOrdinal(text);
+  if (!ordinal || ordinal.doubtful || text.length > LONGEST_HEADING_LINE) return false;
+  return !/[。；，、,;]/.test(text.slice(ordinal.width));
 }
