@@ -13,7 +13,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
 
-export async function build({ outdir }) {
+/** `sourcemap` as esbuild takes it: none in what is shipped. */
+export async function build({ outdir, sourcemap = false }) {
   const { metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts' },
@@ -27,6 +28,7 @@ export async function build({ outdir }) {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    sourcemap,
     banner: { js: REQUIRE },
     plugins: plugins(root),
     metafile: true,

@@ -1,0 +1,51 @@
+/**
+ * `npm run bench`: banxin, Typst and plain pdfmake on the same article with the same faces, whole
+ * processes, cold; how banxin grows with the document; what it costs per document of a batch. Writes
+ * bench/README.md. BENCH_PROFILE=1: first of all, where banxin's time goes. BENCH_ROUNDS: default 15.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packageRoot } from '../src/source/package-root.ts';
+import { compare } from './speed/compare.ts';
+import { type Bench, contenders } from './speed/contenders.ts';
+import { batch, grow } from './speed/growth.ts';
+import { profile } from './speed/profile.ts';
+import { type Figures, replaceFigures, report } from './speed/report.ts';
+import { runCold } from './speed/run-cold.ts';
+import { median } from './speed/statistics.ts';
+
+const ARTICLE = 'input/南刘家窑村驻村帮扶.md';
+const COPIES = 50;
+const FEW = 3;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
+const root = packageRoot();
+
+async function measure(bench: Bench): Promise<Figures> {
+  const article = join(root, ARTICLE);
+  const load = loadavg()[0] ?? 0;
+  say(`${rounds} rounds of three programs …`);
+  const standings = await compare(bench, await contenders(bench), article, rounds);
+  say('1, 10, 100 pages …');
+  const growth = await grow(bench, FEW);
+  say(`${COPIES} articles in one process …`);
+  const many = batch(bench, article, COPIES, FEW);
+  const nothing = median(Array.from({ length: rounds }, () => runCold({ args: ['-e', '0'] }).wall));
+  return { rounds, load, nothing, standings, growth, batch: many };
+}
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+const bench: Bench = { root, scratch: mkdtempSync(join(tmpdir(), 'banxin-bench-')) };
+try {
+  const { buildWhatChanged } = await import(pathToFileURL(join(root, 'scripts/setup.mjs')).href);
+  await buildWhatChanged();
+  if (process.env.BENCH_PROFILE) process.stdout.write(`${await profile(bench, join(root, ARTICLE))}\n\n`);
+  const figures = await measure(bench);
+  const readme = join(root, 'bench/README.md');
+  writeFileSync(readme, replaceFigures(readFileSync(readme, 'utf8'), figures));
+  process.stdout.write(`${report(figures)}\n`);
+} finally {
+  rmSync(bench.scratch, { recursive: true, force: true });
+}
