@@ -135,7 +135,7 @@ function betterLastBreak(
 ): number | undefined {
   if (!tailFits(pages, frame)) return breakKeeping(rows, rows.length);
   const last = pages.at(-1) as FilledPage;
-  const solid = last.stack.placed.filter((p) => p.row.height > 0);
+  const solid = last.stack.placed.filter((p) => p.row.height > 0 && !p.row.closing);
   const lone = pages.length > 1 && solid.length === 1 && solid[0]?.row.bodyLines === 1;
   return lone ? breakKeeping(rows, rows.length) : undefined;
 }
@@ -144,7 +144,7 @@ function betterLastBreak(
 function breakKeeping(rows: readonly Row[], end: number): number | undefined {
   let lines = 0;
   for (let i = end - 1; i > 0; i -= 1) {
-    lines += rows[i]?.height ? 1 : 0;
+    lines += rows[i]?.height && !rows[i]?.closing ? 1 : 0;
     if (lines >= COMPANY && !rows[i - 1]?.keep) return i;
   }
   return undefined;

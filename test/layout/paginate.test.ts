@@ -21,6 +21,11 @@ describe('filling pages', () => {
   it('puts the last line on the bottom edge', () => expect(tops(text(10))[0]?.at(-1)).toBe(180));
   it('moves one line over rather than leave a lone one (C-61)', () =>
     expect(counts(text(11))).toEqual([9, 2]));
+  it('counts a closing credit as no company', () => {
+    const credit = line({ closing: true, bodyLines: 0 });
+    const rows = [...text(10), line({ keep: true }), credit];
+    expect(counts(rows)).toEqual([9, 3]);
+  });
   it('keeps a heading with the line after it (B-21)', () => {
     expect(counts([...text(9), line({ keep: true }), ...text(5)])).toEqual([9, 6]);
   });

@@ -28,8 +28,9 @@ export function flowBriefing(briefing: Briefing, ctx: Context): BriefingFlow {
     ...editorNoteRows(briefing, root, ctx),
   ];
   const gaps = firstGaps(briefing, ctx);
+  const { between, keepLines } = ctx.template.title;
   const items = briefing.items.flatMap((item, i) =>
-    itemRows(item, i === 0 ? gaps : ctx.template.title.between, root, ctx),
+    i === 0 ? itemRows(item, gaps, FIRST_LINES, root, ctx) : itemRows(item, between, keepLines, root, ctx),
   );
   const tail = tailBlock(briefing, addNode(ctx, 'Part', root), ctx);
   return { rows: [...opening, ...items], tail, root };
@@ -41,17 +42,20 @@ function firstGaps(briefing: Briefing, ctx: Context): Elastic {
   return briefing.editorNote || briefing.contents ? editorNote.below : title.above;
 }
 
-function itemRows(item: Item, above: Elastic, root: number, ctx: Context): Row[] {
+/** One line is enough beside the first title: the first page has to show body text (7.3.3, B-10). */
+const FIRST_LINES = 1;
+
+function itemRows(item: Item, above: Elastic, keepLines: number, root: number, ctx: Context): Row[] {
   const sect = addNode(ctx, 'Sect', root);
   const title = item.title ? titleRows(item.title, item.subtitle, above, sect, ctx) : [];
   const body = passageRows(item.body, bodySetting(sect, ctx), ctx);
-  const opened = title.length > 0 ? openBody(body, ctx) : body;
+  const opened = title.length > 0 ? openBody(body, keepLines, ctx) : body;
   return [...title, ...withCredit(opened, item, sect, ctx)];
 }
 
 /** The gap under the title, and its first lines on its page (J-16). */
-function openBody(body: readonly Row[], ctx: Context): Row[] {
-  const { below, keepLines } = ctx.template.title;
+function openBody(body: readonly Row[], keepLines: number, ctx: Context): Row[] {
+  const { below } = ctx.template.title;
   const together = Math.min(keepLines, body.length);
   return body.map((r, i) => ({
     ...r,

@@ -52,7 +52,13 @@ function shared(last: Row, line: SetLine, x: number): Row {
 }
 
 function creditRow(items: readonly PageItem[], ctx: Context): Row {
-  return row({ height: ctx.template.credit.size, before: fixed(ctx.geometry.gap), items, grid: true });
+  return row({
+    height: ctx.template.credit.size,
+    before: fixed(ctx.geometry.gap),
+    items,
+    grid: true,
+    closing: true,
+  });
 }
 
 function turned(prose: ReturnType<typeof generated>, node: number, ctx: Context): Row[] {

@@ -68,7 +68,7 @@ function organizerBlock(briefing: Briefing, parent: number, above: number, ctx: 
     addNode(ctx, 'P', parent),
   );
   const wanted = name.top - organizer.gap - face.size;
-  const top = above > 0 ? Math.max(wanted, above + organizer.gap / 2) : Math.max(0, wanted);
+  const top = above > 0 ? Math.max(wanted, above + organizer.gap) : Math.max(0, wanted);
   return { items: shift(centred(face.line, ctx), 0, top), bottom: top + face.size + organizer.gap };
 }
 
