@@ -16,7 +16,7 @@ export function lookUpPictures(places: PicturePlaces): PictureLookup {
 
 function measure(src: string, places: PicturePlaces): ReturnType<PictureLookup> {
   const place = resolvePicture(src, places);
-  const picture = place.kind === 'path' ? probePicture(place.path) : place;
+  const picture = place.kind === 'path' ? probePicture(place.path, src) : place;
   if (picture.kind === 'fault') return { diagnostics: [picture.diagnostic] };
   const { format, path, width, height, warnings } = picture;
   return { picture: { format, path, width, height }, diagnostics: warnings };
