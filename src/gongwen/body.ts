@@ -6,7 +6,7 @@ import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import { figuresOf, withCaptionBelow } from './figures.ts';
-import { findings } from './findings.ts';
+import { bodyFindings } from './findings/body.ts';
 import { type BlockReaders, entriesOf } from './lists.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
 import { imagesOf, joinLines, linesOf, plainText, proseOf, spanOf } from './prose.ts';
@@ -60,20 +60,20 @@ function hashDraft(block: md.Heading, context: Context): readonly Draft[] {
   const prose = proseOf(block.children, context);
   if (prose.length > 0)
     return [{ kind: 'hash', depth: block.level, prose, span: block.span }, ...picturesOf(block)];
-  context.report(findings.emptyHeading(block.span));
+  context.report(bodyFindings.emptyHeading(block.span));
   return picturesOf(block);
 }
 
 function paragraphDrafts(block: md.Paragraph, context: Context): readonly Draft[] {
   const groups = typedParagraphs(linesOf(block.children, context));
-  if (groups.length > 1) context.report(findings.paragraphSplit(block.span, groups.length));
+  if (groups.length > 1) context.report(bodyFindings.paragraphSplit(block.span, groups.length));
   const texts = groups.flatMap((lines): Draft[] => {
     const prose = joinLines(lines, context);
     return prose.length === 0 ? [] : [{ kind: 'text', prose, span: spanOf(prose, block.span, context) }];
   });
   const pictures = picturesOf(block);
   if (pictures.length > 0 && texts.length > 0)
-    context.report(findings.pictureInText(imagesOf(block.children)[0]!.span));
+    context.report(bodyFindings.pictureInText(imagesOf(block.children)[0]!.span));
   return [...texts, ...pictures];
 }
 
@@ -99,7 +99,7 @@ function passagesOf(block: md.Block, context: Context): readonly Passage[] {
     case 'table':
       return [tableOf(block, undefined, context)];
     case 'code':
-      return [{ kind: 'listing', text: block.value, span: block.span }];
+      return [{ kind: 'listing', text: block.value.replace(/\n$/, ''), span: block.span }];
     case 'thematicBreak':
       return [{ kind: 'separator', span: block.span }];
     case 'html': // never interpreted; the parser has reported it

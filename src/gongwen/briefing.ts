@@ -6,7 +6,7 @@ import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
 import { countFiguresAndTables } from './count.ts';
 import { pieceProse } from './field-prose.ts';
-import { findings } from './findings.ts';
+import { articleFindings } from './findings/articles.ts';
 import type { FrontMatter } from './front-matter/read.ts';
 import { type Article, itemOf } from './item.ts';
 import { openingOf } from './opening.ts';
@@ -51,7 +51,7 @@ function articleOf(
 ): Article {
   const id = `item-${index + 1}`;
   if (index === 0 && count > 1 && fields.subtitle)
-    context.report(findings.fieldForOneItem(fields.subtitle.span, '副标题'));
+    context.report(articleFindings.fieldForOneItem(fields.subtitle.span, '副标题'));
   const { contributor, source, subtitle } = fields;
   const own = {
     ...(contributor && { contributor }),
@@ -74,7 +74,7 @@ function titled(
   if (!title || count > 1) return { title: printed, blocks };
   const other = fieldTitle(title, id, context);
   if (sameText(printed.text, other.text)) return { title: other, blocks };
-  context.report(findings.titleTwice(heading.span, printed.text, other.text));
+  context.report(articleFindings.titleTwice(heading.span, printed.text, other.text));
   return { title: printed, blocks };
 }
 
@@ -93,12 +93,12 @@ function checkBodies(items: readonly Item[], blocks: readonly md.Block[], contex
   const { source } = context;
   if (items.every((item) => item.body.length === 0)) {
     const end = source.text.trimEnd().length;
-    if (end > 0) context.report(findings.noBody(source.span(end, end), blocks.length === 0));
+    if (end > 0) context.report(articleFindings.noBody(source.span(end, end), blocks.length === 0));
     return;
   }
   for (const item of items)
     if (item.body.length === 0 && item.title)
-      context.report(findings.itemEmpty(item.title.span, item.title.text));
+      context.report(articleFindings.itemEmpty(item.title.span, item.title.text));
 }
 
 function masthead(fields: FrontMatter) {

@@ -7,7 +7,7 @@
  */
 import type { Context } from './context.ts';
 import type { Sorted } from './draft.ts';
-import { findings } from './findings.ts';
+import { bodyFindings } from './findings/body.ts';
 import { typedLevels } from './number-headings.ts';
 import { type Ordinal, ordinalText } from './ordinals.ts';
 import type { Level } from './types.ts';
@@ -24,7 +24,8 @@ function checkLevels(sorted: readonly Sorted[], context: Context): void {
   let above: 0 | Level = 0;
   for (const { rank, span } of headings) {
     const twoLevels = above === 1 && rank.level === 3 && !used.has(2);
-    if (rank.level > above + 1 && !twoLevels) context.report(findings.levelSkipped(span, above, rank.level));
+    if (rank.level > above + 1 && !twoLevels)
+      context.report(bodyFindings.levelSkipped(span, above, rank.level));
     above = rank.level;
   }
 }
@@ -54,7 +55,7 @@ function checkNumber(
   const { start } = entry.span;
   const span = context.source.span(start, start + ordinal.text.length);
   context.report(
-    findings.numberOutOfOrder(span, ordinal.text, before?.text, ordinalText(ordinal.level, expected)),
+    bodyFindings.numberOutOfOrder(span, ordinal.text, before?.text, ordinalText(ordinal.level, expected)),
   );
 }
 
@@ -63,7 +64,7 @@ function checkUnnumbered(sorted: readonly Sorted[], context: Context): void {
   const typed = typedLevels(sorted);
   for (const entry of sorted) {
     if (entry.kind !== 'heading' || entry.rank.ordinal || entry.rank.foreign) continue;
-    if (typed.has(entry.rank.level)) context.report(findings.headingUnnumbered(entry.span));
+    if (typed.has(entry.rank.level)) context.report(bodyFindings.headingUnnumbered(entry.span));
   }
 }
 

@@ -7,7 +7,7 @@ import { draftsOf } from './body.ts';
 import type { Context } from './context.ts';
 import { takeCredits, takeSubtitle } from './credits.ts';
 import { linesProse } from './field-prose.ts';
-import { findings } from './findings.ts';
+import { articleFindings } from './findings/articles.ts';
 import type { FrontMatter } from './front-matter/read.ts';
 import { checkOrder } from './heading-order.ts';
 import { numberHeadings } from './number-headings.ts';
@@ -74,7 +74,8 @@ function creditOf(
   key: string,
   context: Context,
 ): Field<string> | undefined {
-  if (typed && given && typed.value !== given.value) context.report(findings.creditTwice(typed.span, key));
+  if (typed && given && typed.value !== given.value)
+    context.report(articleFindings.creditTwice(typed.span, key));
   return typed ?? given;
 }
 

@@ -5,7 +5,7 @@
  */
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
-import { findings } from './findings.ts';
+import { bodyFindings } from './findings/body.ts';
 import { typedMarker } from './numbered-paragraphs.ts';
 import { circled } from './ordinals.ts';
 import { plainText } from './prose.ts';
@@ -41,7 +41,7 @@ export function entriesOf(
     passages: item.children.flatMap((child) => itemPart(child, depth, readers, context)),
   }));
   for (const { item, passages } of parts)
-    if (passages.length === 0) context.report(findings.emptyEntry(item.span));
+    if (passages.length === 0) context.report(bodyFindings.emptyEntry(item.span));
   const kept = parts.filter(({ passages }) => passages.length > 0);
   return kept.flatMap(({ item, passages }, i) =>
     own ? passages : labelled(passages, label(list.start + i), depth, item),
@@ -55,7 +55,7 @@ function checkNumbers(list: md.List, context: Context): void {
   const same = typed.every((n) => n === typed[0]);
   const at = typed.findIndex((n, i) => Number.isFinite(n) && n !== list.start + i);
   if (!same && at >= 0)
-    context.report(findings.listRenumbered(list.items[at]!.span, typed[at]!, list.start + at));
+    context.report(bodyFindings.listRenumbered(list.items[at]!.span, typed[at]!, list.start + at));
 }
 
 /** The label goes on the first entry of the item; an item that begins with a table or picture gets one of its own. */

@@ -4,7 +4,7 @@
  */
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
-import { findings } from './findings.ts';
+import { bodyFindings } from './findings/body.ts';
 import { joinLines, linesOf } from './prose.ts';
 import type { Note, Prose } from './types.ts';
 
@@ -29,7 +29,7 @@ export function notesOf(tree: md.MarkdownTree, context: Context): readonly Note[
   return tree.notes
     .flatMap((note) => {
       const number = context.notes.get(note.label);
-      if (number === undefined) context.report(findings.noteUnused(note.span, note.label));
+      if (number === undefined) context.report(bodyFindings.noteUnused(note.span, note.label));
       return number === undefined
         ? []
         : [{ number, prose: noteProse(note.children, context), span: note.span }];
@@ -49,7 +49,7 @@ function noteProse(blocks: readonly md.Block[], context: Context): readonly Pros
       case 'quote':
         return noteProse(block.children, context);
       default:
-        if (block.kind !== 'html') context.report(findings.noteTooRich(block.span));
+        if (block.kind !== 'html') context.report(bodyFindings.noteTooRich(block.span));
         return [];
     }
   });

@@ -7,7 +7,7 @@ import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
 import { takeSubtitle } from './credits.ts';
 import { isNoteLike, noteProse, takeEditorNote } from './editor-note.ts';
-import { findings } from './findings.ts';
+import { articleFindings } from './findings/articles.ts';
 import type { Section, Sections } from './sections.ts';
 import type { Field, Prose } from './types.ts';
 
@@ -30,12 +30,12 @@ export function openingOf(sections: Sections, given: Note | undefined, context: 
 function prefaceOf(blocks: readonly md.Block[], given: Note | undefined, context: Context) {
   const { note, rest } = takeEditorNote(blocks, context);
   const text = rest.filter((b) => b.kind !== 'thematicBreak' && b.kind !== 'html');
-  if (note && given) return moved(blocks, findings.editorNoteTwice, context);
+  if (note && given) return moved(blocks, articleFindings.editorNoteTwice, context);
   if (text.length === 0) return { rest: [], ...(note && { note }) };
   const span = context.source.span(text[0]!.span.start, text.at(-1)!.span.end);
   if (note || given || !isNoteLike(text))
-    return { ...moved(text, findings.prefaceMoved, context), ...(note && { note }) };
-  context.report(findings.prefaceAsNote(span));
+    return { ...moved(text, articleFindings.prefaceMoved, context), ...(note && { note }) };
+  context.report(articleFindings.prefaceAsNote(span));
   return { rest: [], note: { value: noteProse(text, context), span } };
 }
 
@@ -54,6 +54,6 @@ function noteInside(blocks: readonly md.Block[], other: Note | undefined, contex
   const above = blocks.slice(0, blocks.length - subtitled.length);
   const { note, rest } = takeEditorNote(subtitled, context);
   if (!note) return { rest: blocks };
-  if (other) context.report(findings.editorNoteTwice(note.span));
+  if (other) context.report(articleFindings.editorNoteTwice(note.span));
   return other ? { rest: blocks } : { note, rest: [...above, ...rest] };
 }

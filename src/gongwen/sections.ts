@@ -10,7 +10,7 @@
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
 import { isNoteHeading, takeEditorNote } from './editor-note.ts';
-import { findings } from './findings.ts';
+import { articleFindings } from './findings/articles.ts';
 import { readForeignNumber, readOrdinal } from './ordinals.ts';
 import { plainText, proseOf } from './prose.ts';
 
@@ -46,7 +46,7 @@ export function sectionsOf(
     return { preface: [], articles: [{ blocks }], lift: 1 };
   const isTitle = articles.length === 1 && sameText(text(first), title);
   if (title !== undefined && !isTitle && hasBody(before, context)) {
-    context.report(findings.hashAsSection(first.span));
+    context.report(articleFindings.hashAsSection(first.span));
     return { preface: [], articles: [{ blocks }], lift: 1 };
   }
   return { preface: before, articles: splitAt(blocks, articles), lift };

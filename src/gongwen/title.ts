@@ -6,7 +6,7 @@ import type * as md from '../markdown/types.ts';
 import type { Span } from '../source/span.ts';
 import type { Context } from './context.ts';
 import { linesProse } from './field-prose.ts';
-import { findings } from './findings.ts';
+import { articleFindings } from './findings/articles.ts';
 import type { Piece } from './front-matter/kind.ts';
 import { readOrdinal } from './ordinals.ts';
 import { imagesOf, plainText, proseOf } from './prose.ts';
@@ -33,12 +33,12 @@ export function assumedTitle(blocks: readonly md.Block[], item: string, context:
   const [first, ...rest] = blocks;
   const prose = first?.kind === 'paragraph' ? proseOf(first.children, context) : [];
   if (first?.kind === 'paragraph' && looksLikeTitle(first, prose, rest)) {
-    context.report(findings.titleAssumed(first.span, plainText(prose)));
+    context.report(articleFindings.titleAssumed(first.span, plainText(prose)));
     return { title: title(plainWeight(prose), first.span, item), rest };
   }
   const name = nameOfFile(context.source.file);
   const top = context.source.span(0, 0);
-  context.report(name ? findings.titleFromFileName(top, name) : findings.titleMissing(top));
+  context.report(name ? articleFindings.titleFromFileName(top, name) : articleFindings.titleMissing(top));
   if (!name) return { rest: blocks };
   return {
     title: title([{ kind: 'phrase', text: name, span: top, generated: true }], top, item),

@@ -1,7 +1,8 @@
 /**
  * Paragraphs as writers mean them. Markdown joins lines that stand directly under each other, but people
- * who type or paste a 公文 begin a new paragraph with two fullwidth blanks or with an ordinal and leave no
- * empty line. In: the lines of one Markdown paragraph. Out: groups of lines, one per paragraph meant.
+ * who type or paste a 公文 begin a new paragraph with an ordinal and leave no empty line. In: the lines of
+ * one Markdown paragraph (which a fullwidth indent has ended already). Out: groups of lines, one per
+ * paragraph meant.
  *
  * Hard-wrapped text must not be cut, so an ordinal at the start of a line counts only after a line that
  * ends a sentence or is itself a heading.
@@ -10,7 +11,6 @@ import { readOrdinal } from './ordinals.ts';
 import { type Line, plainText } from './prose.ts';
 
 const LONGEST_HEADING_LINE = 34;
-const INDENT = /^\u3000{2}/;
 const CLOSED = /[。！？；：!?;:]["”’』」）)]*\s*$/;
 
 /** Groups of lines; a paragraph that was typed as one gives one group. */
@@ -27,7 +27,6 @@ export function typedParagraphs(lines: readonly Line[]): readonly (readonly Line
 }
 
 function beginsParagraph(line: string, before: string, longest: number): boolean {
-  if (INDENT.test(line)) return true;
   if (isHeadingLine(before, longest)) return true;
   const isOrdinal = readOrdinal(line.trimStart()) !== undefined;
   return isOrdinal && (CLOSED.test(before) || isShortOrdinalLine(before));
