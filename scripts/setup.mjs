@@ -2,14 +2,20 @@
 // bundles that match the sources. No dependency of its own: it runs when node_modules does not exist.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const OLDEST_NODE = [20, 19];
 /** Everything the bundles are made from. */
-const BUNDLE_INPUTS = ['src', 'scripts/build.mjs', 'scripts/bundle-aliases.mjs', 'package-lock.json'];
+const BUNDLE_INPUTS = [
+  'src',
+  'scripts/stand-ins',
+  'scripts/build.mjs',
+  'scripts/bundle-aliases.mjs',
+  'package-lock.json',
+];
 
 export const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -97,12 +103,11 @@ export function fingerprint(folder) {
 }
 
 function filesOf(folder, path) {
-  if (!existsSync(join(folder, path))) return [];
-  const entries =
-    path === 'src' ? readdirSync(join(folder, path), { recursive: true, withFileTypes: true }) : undefined;
-  if (!entries) return [path];
-  return entries
+  const whole = join(folder, path);
+  if (!existsSync(whole)) return [];
+  if (!statSync(whole).isDirectory()) return [path];
+  return readdirSync(whole, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
 }
