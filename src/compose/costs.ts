@@ -7,7 +7,7 @@ export const COST = {
   /** Per (0.01 em)² by which a line is set wide or tight. */
   stretch: 1,
   /** Added once when Han–Han gaps close by more than `hanShrink`: nearly a loose line. */
-  tight: 70,
+  tight: 10,
   /** Added once when a line is looser than `loose`, beside the square. */
   loose: 400,
   /** Beside the square, per (0.01 em)² beyond `hard`. */

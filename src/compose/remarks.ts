@@ -19,6 +19,9 @@ export interface LineFacts {
   readonly lone: boolean;
 }
 
+/** Longer sequences are quoted only so far, UTF-16 units. */
+const QUOTED = 40;
+
 export class Remarker {
   readonly #stretch: Stretch<unknown>;
   readonly #clusters: Clusters;
@@ -98,7 +101,8 @@ export class Remarker {
   ): Remark[] {
     if (!found || found.to <= found.from) return [];
     const first = this.#clusters.from[found.from]!;
-    const text = this.#stretch.text.slice(first, this.#clusters.to[found.to - 1]!);
+    const whole = this.#stretch.text.slice(first, this.#clusters.to[found.to - 1]!);
+    const text = whole.length > QUOTED ? `${whole.slice(0, QUOTED)}…` : whole;
     return [{ kind, text, line, origin: originAt(this.#stretch.spans, first) }];
   }
 }

@@ -68,7 +68,10 @@ export const RECOGNISERS: readonly Recogniser[] = [
   avoid('name', `${H}{1,4}(?:[·‧]${H}{1,4})+`, after(/[·‧]/g)),
   avoid('about', `\\d[余多来几]${UNIT}`, after(/[余多来几](?=.)/g)),
   avoid('standard', '(?<![A-Za-z])[A-Z]{2,}(?:/[A-Z]+)? \\d+', after(/ /g)),
-  avoid('hyphenated', '[A-Za-z]{2,}(?:[-‐][A-Za-z]{2,})+', after(/[-‐]/g), { opens: true, quiet: true }),
+  avoid('hyphenated', '(?<![A-Za-z])[A-Za-z]{2,}(?:[-‐][A-Za-z]{2,})+', after(/[-‐]/g), {
+    opens: true,
+    quiet: true,
+  }),
 
   never('number-and-sign', `${N} ?${SIGN_UNIT}`, true),
   never('number-and-western-unit', `${N} ${WESTERN_UNIT}(?![A-Za-z])`, true),
