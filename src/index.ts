@@ -4,8 +4,8 @@
  * ```ts
  * import { build } from 'banxin';
  *
- * const [result] = await build({ input: '简报.md', output: '简报.pdf' });
- * if (!result.ok) for (const { span, message } of result.diagnostics) console.error(span?.line, message.zh);
+ * const [result] = await build({ inputs: ['简报.md'], output: '简报.pdf' });
+ * for (const { span, message } of result?.diagnostics ?? []) console.error(span?.line, message.zh);
  * ```
  */
 import { resolve } from 'node:path';
@@ -52,7 +52,7 @@ export interface ArticleContent {
 
 export interface CheckOptions {
   /** Paths of files or folders, globs, or articles themselves. Relative paths are from `cwd`. */
-  readonly input: string | ArticleContent | readonly (string | ArticleContent)[];
+  readonly inputs: string | ArticleContent | readonly (string | ArticleContent)[];
   /** Default `process.cwd()`. */
   readonly cwd?: string;
   /** Name (`briefing`) or path of a template; wins over the article's own 模板. */
@@ -121,7 +121,7 @@ type Plan = (articles: readonly Article[], cwd: string) => readonly Job[];
 
 async function press(options: BuildOptions, plan: Plan | undefined): Promise<BuildResult[]> {
   const cwd = options.cwd ?? process.cwd();
-  const articles = [options.input].flat().flatMap((input) => articlesOf(input, cwd));
+  const articles = [options.inputs].flat().flatMap((input) => articlesOf(input, cwd));
   const wishes: Wishes = { ...options, cwd, fonts: mappings(options.fonts ?? {}, cwd) };
   const shelf = shelfFor(wishes);
   const settings = settle(articles, wishes, shelf);

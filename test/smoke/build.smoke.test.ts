@@ -15,7 +15,7 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 
 describe('an article, all the way', () => {
   it('becomes a PDF whose text is that of the article', async () => {
-    const [result] = await build({ input: { content: ARTICLE, name: 'a.md' } });
+    const [result] = await build({ inputs: { content: ARTICLE, name: 'a.md' } });
     expect([result?.ok, result?.diagnostics, result?.layout?.pages.length]).toEqual([true, [], 1]);
     const text = (await textOf(result!.pdf!)).replaceAll(/\s/g, '');
     expect(text).toContain('8月1日，县防汛抗旱指挥部召开会商会，研究部署下一步工作。');
@@ -24,13 +24,13 @@ describe('an article, all the way', () => {
   });
 
   it('gives the same bytes twice', async () => {
-    const [first] = await build({ input: { content: ARTICLE } });
-    const [second] = await build({ input: { content: ARTICLE } });
+    const [first] = await build({ inputs: { content: ARTICLE } });
+    const [second] = await build({ inputs: { content: ARTICLE } });
     expect(Buffer.compare(first!.pdf!, second!.pdf!)).toBe(0);
   });
 
   it('is checked without a PDF', async () => {
-    const [result] = await check({ input: { content: ARTICLE.replace('期号', '期好') } });
+    const [result] = await check({ inputs: { content: ARTICLE.replace('期号', '期好') } });
     expect([result?.ok, result && 'pdf' in result]).toEqual([true, false]);
     const unknown = result?.diagnostics.find(({ code }) => code === 'front-matter/unknown-key');
     expect(unknown?.span?.line).toBe(3);
