@@ -82,7 +82,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   never('bracketed-year', '〔[^〔〕]{1,8}〕'),
   never('han-year', `${HAN_DIGIT}{4}年`),
 
-  avoid('amount', `(?<!\\d[.,:]?)\\d[\\d.,]{4,}${MONEY}`, after(/^[\d.,]+/g), { opens: true }),
+  avoid('amount', `(?<!\\d[.,:]?)\\d[\\d.,]{5,}${MONEY}`, after(/^[\d.,]+/g), { opens: true }),
   avoid(
     'address',
     '(?<![A-Za-z0-9])(?:https?|ftp)://[!-~]+|(?<![\\w.])www\\.[!-~]+|(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
