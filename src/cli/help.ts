@@ -11,13 +11,7 @@ const WORDS = {
     'Options:': '选项：',
     'Commands:': '命令：',
     'Examples:': '示例：',
-    'Positionals:': '位置参数：',
     'choices:': '可选值：',
-    boolean: '开关',
-    string: '文字',
-    array: '可多次',
-    required: '必需',
-    'default:': '默认：',
   },
   en: {},
 } as const;
@@ -72,7 +66,6 @@ function describe(screen: Screen, option: OptionSpec, lang: Lang): void {
   screen.option(option.name, {
     ...(option.alias ? { alias: option.alias } : {}),
     ...(option.choices ? { choices: option.choices } : {}),
-    describe: option.value ? `${option.summary[lang]}（${option.value[lang]}）` : option.summary[lang],
-    type: option.kind === 'flag' ? 'boolean' : 'string',
+    describe: (option.value ? `<${option.value[lang]}> ` : '') + option.summary[lang],
   });
 }

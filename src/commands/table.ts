@@ -38,8 +38,8 @@ const SETTING_OPTIONS: readonly OptionSpec[] = [
     name: 'single-sided',
     kind: 'flag',
     summary: {
-      zh: '单面印刷：页码居右，版心不左右对称',
-      en: 'single-sided: page numbers at the right, no mirrored pages',
+      zh: '单面印刷：页码居中，各面版心位置相同',
+      en: 'single-sided: centred page numbers, no mirrored pages',
     },
   },
   {

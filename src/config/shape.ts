@@ -41,7 +41,15 @@ export const SETTINGS: readonly SettingSpec[] = [
       en: 'template of articles that name none: name or path',
     },
   },
-  { name: 'singleSided', zh: '单面', kind: 'flag', summary: { zh: '单面印刷', en: 'single-sided' } },
+  {
+    name: 'singleSided',
+    zh: '单面',
+    kind: 'flag',
+    summary: {
+      zh: '单面印刷：页码居中，各面版心位置相同',
+      en: 'single-sided: centred page numbers, no mirrored pages',
+    },
+  },
   { name: 'strict', zh: '严格', kind: 'flag', summary: { zh: '有警告也算不合格', en: 'warnings fail too' } },
   {
     name: 'lang',
