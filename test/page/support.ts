@@ -31,7 +31,7 @@ export async function proof(
   { name = 'article', folder = CASES } = {},
 ): Promise<Proof> {
   const [result] = await build({
-    input: { content: markdown, name, folder },
+    inputs: { content: markdown, name, folder },
     cwd: ROOT,
     picturesRoot: folder,
     ...options,
