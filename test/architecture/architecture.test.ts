@@ -137,6 +137,37 @@ describe('the house', () => {
   });
 });
 
+describe('docs/architecture.md', () => {
+  const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| '));
+
+  it('has a row for every room, with doors that are there', () => {
+    for (const room of Object.keys(MAY_IMPORT).filter((name) => name !== 'source/span')) {
+      const row = rows.find((line) => line.startsWith(`| \`${room}\` |`));
+      expect(row, room).toBeDefined();
+      const doors = [...row!.split('|')[3]!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
+      const paths = FILES.map(({ path }) => path);
+      for (const door of doors)
+        expect(
+          paths.some((path) => path.startsWith(`src/${room.split('/')[0]}`) && path.endsWith(door)),
+          door,
+        ).toBe(true);
+    }
+  });
+
+  it('has a row for every dependency, with its version, licence and room', () => {
+    for (const [name, room] of Object.entries(DOORS)) {
+      const { version, license } = JSON.parse(
+        readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'),
+      );
+      expect(
+        rows.some((row) => row.startsWith(`| ${name} | ${version} | ${license} | \`${room}\` |`)),
+        name,
+      ).toBe(true);
+    }
+  });
+});
+
 /** Each circle as the path that closes it. A type that looks back at its user makes none: it is gone when the program runs. */
 function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>();
