@@ -25,8 +25,11 @@ function sharesLine(members: readonly Glyph[], glyph: Glyph): boolean {
   return overlap > (smaller * 25.4) / 72 / 2;
 }
 
+/** In tenths: marks whose blanks are set into each other share a middle, and keep the order they are drawn in. */
+const middleOf = (glyph: Glyph): number => Math.round(((glyph.x + glyph.end) / 2) * 10);
+
 function lineOf(members: readonly Glyph[]): Line {
-  const glyphs = [...members].sort((a, b) => a.x - b.x);
+  const glyphs = [...members].sort((a, b) => middleOf(a) - middleOf(b));
   const size = Math.max(...glyphs.map((g) => g.size));
   const baseline = Math.max(...glyphs.filter((g) => g.size === size).map((g) => g.baseline));
   return {
