@@ -1,5 +1,5 @@
 /** Figures in, the generated part of bench/README.md out. Only figures of this one run. */
-import { cpus, loadavg, platform, release, totalmem } from 'node:os';
+import { cpus, platform, release, totalmem } from 'node:os';
 import type { Standing } from './compare.ts';
 import type { Batch, Growth } from './growth.ts';
 

@@ -12,8 +12,10 @@ export interface TitleLine {
 
 /** Breaks `title` into lines of at most `longest` characters. */
 export function breakTitle(title: string, longest: number): TitleLine[] {
-  const words = titleWidth(title) > MOST_LINES * longest ? [] : wordsOf(title);
-  for (let count = 1; count <= Math.min(words.length, MOST_LINES); count += 1) {
+  const width = titleWidth(title);
+  if (width <= longest) return [trimmed(title, 0, title.length)];
+  const words = width > MOST_LINES * longest ? [] : wordsOf(title);
+  for (let count = 2; count <= Math.min(words.length, MOST_LINES); count += 1) {
     const best = bestSplit(title, words, count, longest);
     if (best) return best;
   }
@@ -29,7 +31,12 @@ interface Joint {
   readonly cost: number;
 }
 
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
+/** Opened by the first title that needs more than one line: loading the dictionary takes as long as setting four pages. */
+const segment = (title: string) => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(title);
+};
 
 /** Inseparable from what follows, or from what stands before (B-05). */
 const CLINGS_FORWARD = /(关于|对于|为了|根据|按照|第|和|与|及|或|在|以|把|被|向|对|从)$/u;
@@ -43,7 +50,7 @@ const PAIRS: Readonly<Record<string, string>> = { '《': '》', '“': '”', '�
 function wordsOf(title: string): Joint[] {
   const inside = depths(title);
   const joints: Joint[] = [];
-  const words = [...SEGMENTER.segment(title)];
+  const words = [...segment(title)];
   words.forEach(({ index, segment }, i) => {
     if (index === 0) return;
     const cost = jointCost(title, index, inside[index] ?? 0) + loneCost(words[i - 1]?.segment ?? '', segment);
