@@ -1,10 +1,12 @@
 /**
  * Settles the classes that depend on neighbours, in place of the classes characters have alone:
- * quotes, dashes and · that Chinese and Latin share, digits inside words, two dashes in a row.
+ * half-width marks between Chinese, quotes, dashes and · that Chinese and Latin share, digits inside
+ * words, two dashes in a row.
  * In and out: clusters, whose classes are this phase's to write.
  */
 import { isChineseMark, isWestern, K } from './classes.ts';
 import type { Clusters } from './clusters.ts';
+import { settleTypedMarks } from './typed-marks.ts';
 
 const OPENING = new Set(['“', '‘'].map((ch) => ch.charCodeAt(0)));
 const CLOSING = new Set(['”', '’'].map((ch) => ch.charCodeAt(0)));
@@ -126,6 +128,7 @@ function settleDigits(clusters: Clusters): void {
 }
 
 export function settleContext(clusters: Clusters): void {
+  settleTypedMarks(clusters);
   settleQuotes(clusters);
   settleShared(clusters);
   settleDashes(clusters);

@@ -41,6 +41,15 @@ export function widthOf(cls: number, sign: number, glyph: Glyph, style: TextStyl
   return glyph.advance * size;
 }
 
+/** A half-width mark that stands for a Chinese one. */
+const isTypedMark = (cls: number, sign: number): boolean => sign < 0x80 && cls >= K.open && cls <= K.exclaim;
+
+/** Chinese marks have their ink in the middle of one half of the cell, the half that stays at a line's edge. */
+function typedMarkPen(cls: number, natural: number, advance: number, cell: number): number {
+  const inHalf = Math.max(0, (cell / 2 - natural) / 2);
+  return cls === K.open ? advance - inHalf - natural : inHalf;
+}
+
 /** Pen position from the left edge of the cluster's place. */
 export function unshapedPen(
   cls: number,
@@ -49,6 +58,7 @@ export function unshapedPen(
   advance: number,
   style: TextStyle,
 ): number {
+  if (isTypedMark(cls, sign)) return typedMarkPen(cls, natural, advance, style.cell);
   if (cls === K.western) return OPENING_QUOTES.has(sign) ? Math.min(0, advance - natural) : 0;
   const cells = advance / style.cell;
   if (Math.abs(natural - cells * style.size) <= FITS * style.size) return 0;

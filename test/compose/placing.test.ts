@@ -53,6 +53,13 @@ describe('the cell', () => {
     const texts = set('约1,234.5%了', widths).lines[0]!.runs.map((run) => run.text);
     expect(texts).toEqual(['约', '1,234.5%', '了']);
   });
+  test('a half-width comma stands where the ink of the Chinese one is, brackets likewise', () => {
+    const narrow = { ',': 0.25, '(': 0.3, ')': 0.3 };
+    const half = CELL / 2;
+    expect(pens('甲,乙', narrow)[1]).toBeCloseTo(CELL + (half - 4) / 2, 6);
+    expect(pens('甲乙(丙)丁', narrow)[2]).toBeCloseTo(3 * CELL - (half + 4.8) / 2, 6);
+    expect(pens('甲乙(丙)丁', narrow)[4]).toBeCloseTo(4 * CELL + (half - 4.8) / 2, 6);
+  });
   test('digits of a wide face keep their own width', () => {
     const wide = Object.fromEntries([...'0123456789'].map((digit) => [digit, 0.57]));
     expect(pens('20字', wide)[2]).toBeCloseTo(2 * 0.57 * 16, 6);
