@@ -36,7 +36,7 @@ const WORDS = [
   '——',
   '……',
   '李·四维',
-  'https://example.org/a/b?id=15',
+  'https://example.org/a/b?id=15（网址）',
 ];
 const STOPS = ['，', '。', '；', '：', '、', '！'];
 

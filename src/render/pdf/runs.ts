@@ -74,14 +74,16 @@ function boxes(text: string): string[] {
 const SAME_SIZE = { shows: 90, step: 50 } as const;
 /** Beside a note mark or an index a viewer measures with the smaller type. */
 const OTHER_SIZE = { shows: 25, step: 10 } as const;
-/** Wider than this, two runs are apart because they mean to be: the ends of a line, columns. */
-const APART = 750;
+/** Wider than this, two runs of one element are apart because they mean to be. A loose line stays far below. */
+const APART = 2000;
+/** A glyph of no advance at all makes pdf.js guess a space. */
+const LEAST_ADVANCE = 100;
 
 function closeInside(run: Run): Run {
   const { item, tracking, glyphs } = run;
   const gap = (tracking * 1000) / item.size;
   if (Math.abs(gap) < SAME_SIZE.shows || glyphs.length < 2) return run;
-  const extra = stepped(gap, SAME_SIZE.step);
+  const extra = Math.max(stepped(gap, SAME_SIZE.step), ...glyphs.slice(0, -1).map(mostNarrowing));
   const resized = glyphs.map((glyph, index) =>
     index === glyphs.length - 1 ? glyph : run.font.resized(glyph, extra),
   );
@@ -95,9 +97,14 @@ function closeAfter(run: Run, next: Run | undefined): Run {
   const { shows, step } = run.item.size === next.item.size ? SAME_SIZE : OTHER_SIZE;
   const gap = ((next.item.x - endOf(run)) * 1000) / run.item.size;
   if (Math.abs(gap) < shows || Math.abs(gap) > APART) return run;
-  const resized = run.font.resized(last, stepped(gap, step));
+  const resized = run.font.resized(last, Math.max(stepped(gap, step), mostNarrowing(last)));
   if (!resized) return { ...run, gapAfter: true };
   return { ...run, glyphs: [...run.glyphs.slice(0, -1), resized] };
+}
+
+/** Thousandths of an em that a glyph may lose, as a negative number. */
+function mostNarrowing(glyph: PdfGlyph): number {
+  return Math.min(0, LEAST_ADVANCE - glyph.advance);
 }
 
 function stepped(gap: number, step: number): number {
