@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Bundles src into dist: the command line, with every command in a chunk of its own that is loaded when
-// it is called, and the Node API. Run by itself it also writes the type declarations.
+// Bundles src into dist: the command line, one script with every command run when it is called, and the
+// Node API. Run by itself it also writes the type declarations.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { plugins } from './bundle-aliases.mjs';
@@ -13,29 +13,72 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
 
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  plugins: plugins(root),
+  metafile: true,
+  logLevel: 'warning',
+};
+
 /** `sourcemap` as esbuild takes it: none in what is shipped. */
 export async function build({ outdir, sourcemap = false }) {
+  const program = await bundleProgram(outdir, sourcemap);
+  const made = [program, await bundleCli(outdir, sourcemap, program), await bundleApi(outdir, sourcemap)];
+  const outputs = made.flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  removeStale(outdir, new Set(outputs.map((file) => join(root, file))));
+}
+
+/**
+ * The command line as one script, because only a script can be kept compiled on every Node.js
+ * (src/cli/compiled.ts). Commands still run their modules when they are called.
+ */
+async function bundleProgram(outdir, sourcemap) {
   const { metafile } = await bundle({
-    absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts' },
+    ...COMMON,
+    entryPoints: { program: 'src/cli/main.ts' },
     outdir,
-    bundle: true,
+    entryNames: 'chunks/[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    sourcemap,
+    banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
+    define: { 'import.meta.url': '__url' },
+  });
+  const name = Object.keys(metafile.outputs).find((file) => file.endsWith('.cjs'));
+  return { file: join(root, name), metafile };
+}
+
+/** What starts the program: one small file. */
+function bundleCli(outdir, sourcemap, program) {
+  return bundle({
+    ...COMMON,
+    entryPoints: { cli: 'src/cli/entry.ts' },
+    outdir,
+    format: 'esm',
+    sourcemap,
+    define: { PROGRAM: JSON.stringify(`./${relative(resolve(root, outdir), program.file)}`) },
+  });
+}
+
+/** For programs; the painter is a chunk of its own, loaded by the first PDF. */
+function bundleApi(outdir, sourcemap) {
+  return bundle({
+    ...COMMON,
+    entryPoints: { index: 'src/index.ts' },
+    outdir,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
     sourcemap,
     banner: { js: REQUIRE },
-    plugins: plugins(root),
-    metafile: true,
-    logLevel: 'warning',
   });
-  removeStale(outdir, new Set(Object.keys(metafile.outputs).map((file) => join(root, file))));
-  return metafile;
 }
 
 /** Old enough that no process that is just starting may still ask for it. */
@@ -46,7 +89,8 @@ function removeStale(outdir, fresh) {
   const chunks = join(outdir, 'chunks');
   if (!existsSync(chunks)) return;
   for (const file of readdirSync(chunks).map((name) => join(chunks, name))) {
-    if (!fresh.has(file) && Date.now() - statSync(file).mtimeMs > STALE_AFTER) rmSync(file);
+    if (!fresh.has(file.replace(/\.cjs\..*$/, '.cjs')) && Date.now() - statSync(file).mtimeMs > STALE_AFTER)
+      rmSync(file);
   }
 }
 
