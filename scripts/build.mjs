@@ -81,10 +81,10 @@ function bundleApi(outdir, sourcemap) {
   });
 }
 
-/** Old enough that no process that is just starting may still ask for it. */
-const STALE_AFTER = 10 * 60_000;
+/** Old enough that no process that is just starting may still ask for it; a package goes out without any. */
+const STALE_AFTER = process.env.npm_lifecycle_event === 'prepack' ? 0 : 10 * 60_000;
 
-/** Takes away the chunks of earlier builds. */
+/** Takes away the chunks of earlier builds, and compiled code of what is no more. */
 function removeStale(outdir, fresh) {
   const chunks = join(outdir, 'chunks');
   if (!existsSync(chunks)) return;
