@@ -99,7 +99,7 @@ function describeRole(
   { lang, terminal }: Look,
 ): string[] {
   const words = WORDS[lang];
-  const paint = paintFor(terminal.colours && terminal.outIsTerminal);
+  const paint = paintFor(terminal.colours.out);
   const title = lang === 'zh' ? ROLE_NAMES[role] : role;
   if (role === 'latin') return [paint('bold', title), `  ${facts(own, lang)}`];
   const tables = (['gb2312', 'tgh'] as const).map((table) => {

@@ -22,7 +22,6 @@ const SHOWN_OF_A_KIND = 12;
 
 export function personVoice(run: Manner, terminal: Terminal): Voice {
   const { lang, quiet } = run;
-  const paint = paintFor(terminal.colours);
   const start = performance.now();
   const show = (diagnostics: readonly Diagnostic[], source: SourceFile | undefined) =>
     terminal.err(showAll(diagnostics, showing(lang, terminal, source), quiet));
@@ -36,7 +35,7 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
     tell(outcome) {
       show(outcome.built?.diagnostics ?? [], outcome.built?.source);
       if (outcome.thrown !== undefined) sayFailure(outcome.thrown, lang, terminal);
-      if (!quiet) speaker(outcome, terminal)(describeOutcome(outcome, { lang, paint }));
+      if (!quiet) report(outcome, lang, terminal);
     },
     sum(outcomes) {
       if (!quiet && outcomes.length > 1) terminal.out(describeRun(outcomes, performance.now() - start, lang));
@@ -46,15 +45,17 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
 }
 
 /** A report may not stand in the way of a PDF. */
-function speaker({ target }: Outcome, terminal: Terminal): (text: string) => void {
-  return target?.kind === 'stdout' ? terminal.err : terminal.out;
+function report(outcome: Outcome, lang: Lang, { out, err, colours }: Terminal): void {
+  const toOut = outcome.target?.kind !== 'stdout';
+  const paint = paintFor(toOut ? colours.out : colours.err);
+  (toOut ? out : err)(describeOutcome(outcome, { lang, paint }));
 }
 
 function showing(lang: Lang, terminal: Terminal, source: SourceFile | undefined): Showing {
   const files = new Map(source ? [[source.file, source]] : []);
   return {
     lang,
-    paint: paintFor(terminal.colours),
+    paint: paintFor(terminal.colours.err),
     columns: terminal.columns,
     line: (file, n) => fileFor(file, files, terminal.cwd)?.line(n),
     name: (file) => shownPath(resolve(terminal.cwd, file), terminal.cwd),

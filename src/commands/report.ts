@@ -3,6 +3,7 @@
 import { ROLE_NAMES } from '../config/shape.ts';
 import { EXIT } from '../diagnostics/failure.ts';
 import type { Diagnostic, Lang, Severity } from '../diagnostics/types.ts';
+import type { FaceFile } from '../fonts/types.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Paint } from '../terminal/paint.ts';
 
@@ -102,11 +103,14 @@ function details(outcome: Outcome, { lang }: Look): string[] {
 
 function fontLine({ built, fonts }: Outcome, lang: Lang): string[] {
   const words = WORDS[lang];
-  const faces = built?.fonts.faces.map((face) => {
-    const { role, postscriptName } = fonts.faceFile(face);
-    return `${role === 'fallback' ? words.fallback : roleName(role, lang)} ${postscriptName}`;
-  });
-  return faces && faces.length > 0 ? [words.fonts + faces.join(words.list)] : [];
+  const files = (built?.fonts.faces ?? []).map((face) => fonts.faceFile(face));
+  const order = (role: FaceFile['role']) => [...Object.keys(ROLE_NAMES), 'fallback'].indexOf(role);
+  const faces = files
+    .sort((a, b) => order(a.role) - order(b.role))
+    .map(({ role, postscriptName }) => {
+      return `${role === 'fallback' ? words.fallback : roleName(role, lang)} ${postscriptName}`;
+    });
+  return faces.length > 0 ? [words.fonts + faces.join(words.list)] : [];
 }
 
 const roleName = (role: keyof typeof ROLE_NAMES, lang: Lang): string =>

@@ -19,8 +19,8 @@ export interface Terminal {
   readonly errIsTerminal: boolean;
   /** Whether standard input has been given something (a pipe or a file). */
   readonly inputIsTerminal: boolean;
-  /** Colours on standard error: a terminal, and nobody set NO_COLOR. */
-  readonly colours: boolean;
+  /** Where colours show: on a terminal, if nobody set NO_COLOR. */
+  readonly colours: { readonly out: boolean; readonly err: boolean };
   /** Whether things may move on standard error: a terminal, and not a CI machine. */
   readonly lively: boolean;
   /** Columns of the terminal behind standard error. */
@@ -36,16 +36,18 @@ const ERR = 2;
 /** The terminal of this very process. */
 export function processTerminal(): Terminal {
   const { env } = process;
+  const outIsTerminal = isatty(OUT);
   const errIsTerminal = isatty(ERR);
+  const colourful = !env.NO_COLOR && env.TERM !== 'dumb';
   return {
     out: (text) => speak(OUT, text),
     err: (text) => speak(ERR, text),
     bytes: deliver,
     input: readAll,
-    outIsTerminal: isatty(OUT),
+    outIsTerminal,
     errIsTerminal,
     inputIsTerminal: isatty(IN),
-    colours: errIsTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
+    colours: { out: outIsTerminal && colourful, err: errIsTerminal && colourful },
     lively: errIsTerminal && !env.CI && env.TERM !== 'dumb',
     get columns() {
       return errIsTerminal ? process.stderr.columns || 80 : 80;
