@@ -65,7 +65,7 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** Settings file; default the nearest `banxin.config.yaml` upward from each article. */
   readonly config?: string;
-  /** Folder that no picture may lie outside of; default that of the article. */
+  /** Folder that no picture may lie outside of; default that of the settings file above the article, else `cwd` when the article is inside it, else the article's own. */
   readonly picturesRoot?: string;
 }
 

@@ -57,8 +57,8 @@ const SETTING_OPTIONS: readonly OptionSpec[] = [
     kind: 'text',
     value: { zh: '文件夹', en: 'folder' },
     summary: {
-      zh: '图片可以放在这个文件夹内的任何地方；默认是文章所在的文件夹',
-      en: 'pictures may stand anywhere in this folder; by default the folder of the article',
+      zh: '图片可以放在这个文件夹内的任何地方；默认是上级配置文件所在的、或当前的文件夹',
+      en: 'pictures may stand anywhere in this folder; by default that of the settings above, or the current one',
     },
   },
   {

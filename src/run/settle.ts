@@ -2,7 +2,7 @@
  * What holds for the run and for one article, settled from what was asked for, the settings file and our
  * own defaults, in that order. (Only a template named in the article itself stands between the two.)
  */
-import { resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { findConfig, type LoadedSettings, loadSettings } from '../config/settings.ts';
 import type { FontMapping } from '../fonts/types.ts';
 import type { TemplateName } from '../pipeline/stages.ts';
@@ -66,7 +66,21 @@ export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, fold
     ...(template === undefined ? {} : { template: { name: template, from: cwd } }),
     usualTemplate: { name: settings.template ?? USUAL_TEMPLATE, from: settings.folder },
     singleSided: wishes.singleSided || settings.singleSided === true,
-    picturesRoot: picturesRoot === undefined ? (settings.picturesRoot ?? folder) : resolve(cwd, picturesRoot),
+    picturesRoot:
+      picturesRoot === undefined
+        ? (settings.picturesRoot ?? projectOf(folder, settings.folder, cwd))
+        : resolve(cwd, picturesRoot),
     fonts: [...(wishes.fonts ?? []), ...settings.fonts],
   };
+}
+
+/**
+ * Where an article's pictures may stand when nobody said: the folder of the settings file above it; else
+ * the folder the program was started in, when the article is inside it; else the article's own.
+ */
+function projectOf(folder: string, settingsFolder: string, cwd: string): string {
+  if (settingsFolder !== folder) return settingsFolder;
+  const below = relative(cwd, folder);
+  const inside = !isAbsolute(below) && below.split(sep)[0] !== '..';
+  return inside && dirname(cwd) !== cwd ? cwd : folder;
 }
