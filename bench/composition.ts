@@ -17,6 +17,7 @@ const MEASURES: readonly { readonly name: string; readonly cells: number }[] = [
 ];
 const TEXTS = [
   { name: '难排文字', file: 'hard.txt' },
+  { name: '另一组难排文字', file: 'hard-2.txt' },
   { name: '普通公文', file: 'ordinary.txt' },
 ];
 

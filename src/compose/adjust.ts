@@ -17,6 +17,8 @@ export class Fit {
   /** Part used of the growth of word spaces and of Latin gaps, 0 to 1. */
   growWord = 0;
   growLatin = 0;
+  /** And of the gaps between Han and numbers. */
+  growDigit = 0;
   /** Growth of both beyond their limit, em. */
   extra = 0;
   /** What could not be filled, points. */
@@ -29,6 +31,7 @@ export class Fit {
     this.shrink.fill(0);
     this.growWord = 0;
     this.growLatin = 0;
+    this.growDigit = 0;
     this.extra = 0;
     this.left = 0;
     this.cost = 0;
@@ -86,13 +89,30 @@ function expand(budget: Budget, need: number, limits: Looseness, fit: Fit): void
   };
   fit.growWord = grow(budget[SLOT.growWord]!);
   fit.growLatin = grow(budget[SLOT.growLatin]!);
-  fit.stretch = limits.hard * grow(limits.hard * budget[SLOT.elastic]!);
+  growNumbersAndHan(budget, limits, fit, grow);
   if (rest > ROUNDING) {
     fit.extra = LIMIT.extraSpace * grow(LIMIT.extraSpace * budget[SLOT.spaces]!);
     const more = Math.max(0, LIMIT.utmost - limits.hard);
     fit.stretch += more * grow(more * budget[SLOT.elastic]!);
   }
   fit.left = rest > ROUNDING ? rest : 0;
+}
+
+/** Numbers part from Han by a little first, by more where the line would come out loose. */
+function growNumbersAndHan(
+  budget: Budget,
+  limits: Looseness,
+  fit: Fit,
+  grow: (room: number) => number,
+): void {
+  const digits = budget[SLOT.growDigit]!;
+  const elastic = budget[SLOT.elastic]!;
+  const part = LIMIT.digitGapFirst;
+  const even = Math.min(limits.loose / 2, limits.hard);
+  fit.growDigit = part * grow(part * digits);
+  fit.stretch = even * grow(even * elastic);
+  fit.growDigit += (1 - part) * grow((1 - part) * digits);
+  fit.stretch += (limits.hard - even) * grow((limits.hard - even) * elastic);
 }
 
 function expansionCost(fit: Fit, width: number, limits: Looseness): number {

@@ -8,8 +8,16 @@ import { GAP } from './gaps.ts';
 import type { Items } from './items.ts';
 
 /** Slots of a budget. The five steps of C-39 stand at `shrink` + step. */
-export const SLOT = { natural: 0, shrink: 1, elastic: 6, growWord: 7, growLatin: 8, spaces: 9 } as const;
-const SIZE = 10;
+export const SLOT = {
+  natural: 0,
+  shrink: 1,
+  elastic: 6,
+  growWord: 7,
+  growLatin: 8,
+  growDigit: 9,
+  spaces: 10,
+} as const;
+const SIZE = 11;
 const WORD_STEP = 0;
 const LATIN_STEP = 3;
 export const STEPS = 5;
@@ -23,6 +31,7 @@ function addGap(items: Items, n: number, slots: Float64Array, base: number, sign
   slots[base + SLOT.natural]! += sign * gap;
   slots[base + SLOT.elastic]! += sign * items.elastic[n]!;
   const kind = items.gapKind[n]!;
+  if (kind === GAP.digitGap) slots[base + SLOT.growDigit]! += sign * LIMIT.digitGapMax * items.cell[n]!;
   if (kind !== GAP.wordSpace && kind !== GAP.latinGap) return;
   const cell = items.cell[n]!;
   const word = kind === GAP.wordSpace;

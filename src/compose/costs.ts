@@ -31,7 +31,7 @@ export const COST = {
 } as const;
 
 /** Full use of a step of C-39 costs this much; part of it costs the square of the part. */
-export const SHRINK_COST: readonly number[] = [1, 2, 2, 2, 6];
+export const SHRINK_COST: readonly number[] = [1, 4, 4, 2, 8];
 
 export const LIMIT = {
   /** Word space, em: C-39 (2), C-40 (1). */
@@ -40,6 +40,10 @@ export const LIMIT = {
   /** Gap between Han and Latin, em: C-36. */
   latinGapMin: 0.125,
   latinGapMax: 0.5,
+  /** Gap that justification may open between Han and a number, em; none of its own (C-37). */
+  digitGapMax: 0.25,
+  /** Part of it that opens before the gaps between Han characters; the rest only to keep a line from being loose. */
+  digitGapFirst: 0.5,
   /** Han–Han gaps close by this much when every blank has been used: 0.3 pt at 16 pt, C-60. */
   hanShrink: 0.019,
   /** And by this much where the other choice is a loose line; the ink of two characters stays apart. */

@@ -15,6 +15,8 @@ export const GAP = {
   latinGap: 2,
   /** A blank as typed between Han characters; U+3000 is a cell. */
   fixed: 3,
+  /** Between Han and a number: nothing, until justification needs room (C-37, C-36). */
+  digitGap: 4,
 } as const;
 export type GapKind = (typeof GAP)[keyof typeof GAP];
 
@@ -28,6 +30,7 @@ const NO_GAP: Gap = { kind: GAP.none, width: 0 };
 const BRACKETS = new Set([...'()[]{}"\'<>“”‘’'].map((ch) => ch.charCodeAt(0)));
 
 const isHan = (cls: number) => cls === K.han || cls === K.codeHan;
+const PERCENT = new Set(['%', '‰'].map((ch) => ch.charCodeAt(0)));
 const isWordlike = (cls: number) => cls === K.letter || cls === K.code;
 
 /** Whether the side at `k`, seen towards Han, is a Latin word; a full stop after a word counts where a blank was typed. */
@@ -35,6 +38,14 @@ function isLatinSide(clusters: Clusters, k: number, inward: 1 | -1, spaced: bool
   if (isWordlike(clusters.cls[k]!)) return true;
   if (!spaced || clusters.cls[k] !== K.western || BRACKETS.has(clusters.sign[k]!)) return false;
   return clusters.cls[k + inward] === K.letter;
+}
+
+/** A digit, or the percent sign that ends a number. */
+const isNumber = ({ cls, sign }: Clusters, k: number) => cls[k] === K.digit || PERCENT.has(sign[k]!);
+
+function meetsNumber(clusters: Clusters, k: number): boolean {
+  if (clusters.cls[k - 1] === K.han) return isNumber(clusters, k);
+  return clusters.cls[k] === K.han && isNumber(clusters, k - 1);
 }
 
 function meetsLatin(clusters: Clusters, k: number): boolean {
@@ -54,6 +65,8 @@ export interface GapPlace {
   readonly blank: string;
   /** No gap may open here: 25 kg. */
   readonly rigid: boolean;
+  /** Inside a sequence that is never broken: 2026年. */
+  readonly inside: boolean;
 }
 
 function blankGap({ clusters, k, before, blank, rigid }: GapPlace, faces: Faces): Gap {
@@ -65,11 +78,12 @@ function blankGap({ clusters, k, before, blank, rigid }: GapPlace, faces: Faces)
 }
 
 export function gapBetween(place: GapPlace, faces: Faces, latinGap: number): Gap {
-  const { clusters, k, style, before } = place;
+  const { clusters, k, style, before, inside } = place;
   const previous = clusters.cls[k - 1]!;
   if (previous === K.space || previous === K.wideSpace) return blankGap(place, faces);
   const level = !style.rise && !before.rise;
   if (latinGap > 0 && level && meetsLatin(clusters, k))
     return { kind: GAP.latinGap, width: latinGap * style.cell };
+  if (level && !inside && meetsNumber(clusters, k)) return { kind: GAP.digitGap, width: 0 };
   return NO_GAP;
 }

@@ -152,7 +152,8 @@ class ItemBuilder {
     const before = this.#styleAt(k - 1);
     const rigid = this.#joints.rigid[k] === 1;
     const blank = blankAt < 0 ? '' : this.#text(blankAt, blankAt);
-    const place = { clusters: this.#clusters, k, style: this.#styleAt(k), before, blank, rigid };
+    const inside = this.#joints.joint[k] === JOINT.never;
+    const place = { clusters: this.#clusters, k, style: this.#styleAt(k), before, blank, rigid, inside };
     const { kind, width } = gapBetween(place, this.#faces, this.#settings.latinGap);
     items.gapKind[n] = kind;
     items.gap[n] = width;

@@ -184,6 +184,7 @@ export class Placer<P> {
 function gapWidth(items: Items, n: number, fit: Fit): number {
   const gap = items.gap[n]!;
   const kind = items.gapKind[n]!;
+  if (kind === GAP.digitGap) return fit.growDigit * LIMIT.digitGapMax * items.cell[n]!;
   if (kind !== GAP.wordSpace && kind !== GAP.latinGap) return gap;
   const word = kind === GAP.wordSpace;
   const cell = items.cell[n]!;

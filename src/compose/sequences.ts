@@ -48,9 +48,14 @@ const avoid = (
   more: { opens?: boolean; quiet?: boolean } = {},
 ): Recogniser => ({ name, strength: 'avoid', pattern: new RegExp(source, 'gu'), joints, ...more });
 
-/** C-19: after / . ? & = - inside an address, but not between two of them nor before its end. */
+/** C-19: after / . ? & = - and @ inside an address, but not between two of them nor before its end. */
 const addressJoints = (text: string) =>
-  at(text, /[/.?&=-](?=[A-Za-z0-9%_~#])/g, 1).filter((joint) => joint > 2 && joint < text.length - 1);
+  at(text, /[/.?&=@-](?=[A-Za-z0-9%_~#])/g, 1).filter((joint) => joint > 2 && joint < text.length - 1);
+
+/** Serial numbers this long may part after a hyphen: YK-2025-GK-118. Shorter ones stay whole, and telephone numbers. */
+const LONG_SERIAL = 12;
+const serialJoints = (text: string) =>
+  text.length >= LONG_SERIAL && /[A-Za-z]/.test(text) ? at(text, /-(?=[A-Za-z0-9]{2})/g, 1) : [];
 
 export const RECOGNISERS: readonly Recogniser[] = [
   avoid('date', `(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{4}年\\d{1,2}月`, after(/[年月]/g)),
@@ -72,13 +77,14 @@ export const RECOGNISERS: readonly Recogniser[] = [
     opens: true,
     quiet: true,
   }),
+  avoid('serial', '(?<![A-Za-z0-9-])[A-Za-z0-9]+(?:-[A-Za-z0-9]+){2,}', serialJoints, { opens: true }),
 
   never('number-and-sign', `${N} ?${SIGN_UNIT}`, true),
   never('number-and-western-unit', `${N} ${WESTERN_UNIT}(?![A-Za-z])`, true),
   never('number-and-unit', `${N}${UNIT}`),
   never('ordinal', `第\\d+(?:${LONG_UNIT}|${H})?`),
   never('numbered', '(?:附件|附表|附图|附录|图|(?<!代)表|式|注|专栏|No\\.|№|[￥¥$€£]) ?\\d+'),
-  never('signed', '[±+\\-−≈≥≤＞＜><＝=×÷∶]\\d+', true),
+  never('signed', '(?:(?<![A-Za-z0-9])-|[±+−≈≥≤＞＜><＝=×÷∶])\\d+', true),
   never('bracketed-year', '〔[^〔〕]{1,8}〕'),
   never('han-year', `${HAN_DIGIT}{4}年`),
 

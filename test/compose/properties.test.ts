@@ -198,8 +198,44 @@ function forbidden(text: string): Set<number> {
   return places;
 }
 
+/** Full-width marks and what people type for them. */
+const TYPED: Readonly<Record<string, string>> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '！': '!',
+  '？': '?',
+  '（': '(',
+  '）': ')',
+};
+const typed = (text: string) => text.replace(/[，；：！？（）]/g, (mark) => TYPED[mark]!);
+const chinese = fc
+  .array(
+    fc.oneof(
+      han,
+      number,
+      date,
+      quoted,
+      fc.tuple(han, mark).map((two) => two.join('')),
+    ),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
+  .map((parts) => parts.join(''));
+
 describe('prose', () => {
   const width = fc.integer({ min: 14, max: 40 });
+  test('breaks the same where its marks were typed half-width', () => {
+    fc.assert(
+      fc.property(chinese, width, (text, wide) => {
+        const lines = set(text, wide).lines.map(({ text: line, right }) => [typed(line), right]);
+        expect(set(typed(text), wide).lines.map((line) => [line.text, line.right])).toEqual(lines);
+      }),
+      { numRuns: 300 },
+    );
+  });
   test('breaks no number, unit, word or dash', () => {
     fc.assert(
       fc.property(prose, width, (text, wide) => {
