@@ -7,6 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { plugins } from './bundle-aliases.mjs';
+import { readyYaml } from './ready-yaml.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Dependencies written as CommonJS ask for Node's own modules by `require`. */
@@ -21,7 +22,7 @@ const COMMON = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  plugins: plugins(root),
+  plugins: [...plugins(root), readyYaml(root)],
   metafile: true,
   logLevel: 'warning',
 };

@@ -14,6 +14,8 @@ const BUNDLE_INPUTS = [
   'scripts/stand-ins',
   'scripts/build.mjs',
   'scripts/bundle-aliases.mjs',
+  'scripts/ready-yaml.mjs',
+  'templates',
   'package-lock.json',
 ];
 

@@ -3,6 +3,7 @@
  * it refuses to know what the keys mean. Used by front matter, templates and the configuration file.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { READY } from './ready.ts';
 
 /** UTF-16 offsets into the file: `base` given to `readYaml` plus the place in the YAML text. */
 export interface Range {
@@ -52,6 +53,8 @@ export interface YamlReading {
  * `标题: **重要**`, and they can make a small file endlessly large. Nesting too deep to read is `TOO_DEEP`.
  */
 export function readYaml(text: string, base = 0): YamlReading {
+  const ready = base === 0 ? READY.get(text) : undefined;
+  if (ready) return ready;
   try {
     return readTree(text, base);
   } catch (error) {

@@ -1,46 +1,7 @@
 /** The compiled code that is kept between runs: it may be there, missing, damaged or unwanted; the PDF is the same. */
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { ARTICLE, ROOT } from './banxin.ts';
-
-/** A package as if freshly installed, that nobody else runs. */
-function installed() {
-  const folder = mkdtempSync(join(tmpdir(), 'banxin-kept-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const chunks = join(folder, 'dist/chunks');
-  mkdirSync(chunks, { recursive: true });
-  copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  copyFileSync(join(ROOT, 'dist/cli.js'), join(folder, 'dist/cli.js'));
-  for (const name of readdirSync(join(ROOT, 'dist/chunks')).filter((n) => n.endsWith('.cjs')))
-    copyFileSync(join(ROOT, 'dist/chunks', name), join(chunks, name));
-  for (const shipped of ['fonts', 'templates']) symlinkSync(join(ROOT, shipped), join(folder, shipped));
-  writeFileSync(join(folder, 'a.md'), ARTICLE);
-  const kept = () => readdirSync(chunks).filter((name) => !name.endsWith('.cjs'));
-  const inChunks = (name: string) => join(chunks, name);
-  return { folder, chunks, kept, inChunks, run: (args: readonly string[]) => run(folder, args) };
-}
-
-function run(folder: string, args: readonly string[], user = {}): Buffer {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
-    cwd: folder,
-    ...user,
-  });
-  expect([status, stderr.toString()]).toEqual([0, '']);
-  return stdout;
-}
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { installed, run } from './installed.ts';
 
 const TO_STDOUT = ['build', 'a.md', '-o', '-', '--quiet'];
 
