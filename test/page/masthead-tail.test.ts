@@ -16,6 +16,7 @@ const TAIL = {
   报: '市委、市人大常委会、市政府、市政协',
   送: '市委各部门，市直各单位，各人民团体，驻云部队，各大中型水库管理处，各大型灌区管理处，各流域水文站，各在建重点水利工程建设管理单位',
   发: '各县、区水务局',
+  增发: '市档案馆',
   印数: 120,
   责任编辑: '李四维',
   审核: '陈堃',
@@ -193,7 +194,7 @@ describe('报尾', () => {
   const middleOf = (rule: { top: number; bottom: number } | undefined) =>
     ((rule?.top ?? 0) + (rule?.bottom ?? 0)) / 2;
 
-  test('报 送 发 in 四号 仿宋, one character in, turn-overs under the names, closed by 。 (J-24, R-03, R-08)', async () => {
+  test('报 送 发 in 四号 仿宋, one character in, turn-overs under the names, closed by 。 (J-24, J-25, R-03, R-08)', async () => {
     const made = await proof(article({ ...HEAD, ...TAIL }, han(60)));
     const [first] = rulesOf(made);
     const lines = pageOf(made, 1).lines.filter((l) => l.top > (first?.top ?? 0) && l.bottom < 262);
@@ -215,7 +216,7 @@ describe('报尾', () => {
       expect(pitch).toBeLessThanOrEqual(29);
     }
     const text = lines.map((l) => l.text).join('');
-    expect(text).toContain(`报：${TAIL.报}。送：${TAIL.送}。发：${TAIL.发}。`);
+    expect(text).toContain(`报：${TAIL.报}。送：${TAIL.送}。发：${TAIL.发}。本期增发：${TAIL.增发}。`);
   });
 
   test('copies at the right of the last row, editors spread below a thin rule (J-26, J-27)', async () => {

@@ -1,0 +1,75 @@
+/** docs/standard.md keeps its promises: every number cited anywhere is explained, every test and key it names exists. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT } from './support.ts';
+
+const DOC = readFileSync(join(ROOT, 'docs/standard.md'), 'utf8');
+const ID = /\b[PHBRNTXJCLMD]-\d{2,3}\b/gu;
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+/** Written out, or within a range such as B-40～B-52. */
+function explained(id: string): boolean {
+  if (DOC.includes(id)) return true;
+  const [letter, number] = [id[0] as string, Number(id.slice(2))];
+  const ranges = [...DOC.matchAll(/([A-Z])-(\d+)～[A-Z]-(\d+)/gu)];
+  return ranges.some(([, l, from, to]) => l === letter && number >= Number(from) && number <= Number(to));
+}
+
+test('explains every number that code, templates, tests and pages cite', () => {
+  const sources = ['src', 'test', 'docs', 'templates', 'scripts'].flatMap((f) => filesIn(join(ROOT, f)));
+  const cited = sources
+    .filter((path) => /\.(ts|md|yaml|txt)$/u.test(path) && !path.endsWith('.dump.txt'))
+    .flatMap((path) => readFileSync(path, 'utf8').match(ID) ?? []);
+  expect(cited.length).toBeGreaterThan(300);
+  expect([...new Set(cited)].filter((id) => !explained(id))).toEqual([]);
+});
+
+/** Findings of the recogniser are named like tests; they have a test of their own below. */
+const FINDING = /^gongwen\/(?!cases$)/u;
+
+test('names tests that exist', () => {
+  const named = [
+    ...DOC.matchAll(/`((?:page|layout|compose|gongwen|template)\/[a-z-]+|test\/[a-z/.-]+)`/gu),
+  ].map((m) => m[1] as string);
+  const known = (name: string) =>
+    name.startsWith('test/')
+      ? existsSync(join(ROOT, name))
+      : existsSync(join(ROOT, 'test', `${name}.test.ts`)) ||
+        existsSync(join(ROOT, 'test', name.replace('/', '/cases/').concat('.txt'))) ||
+        FINDING.test(name);
+  expect(named.length).toBeGreaterThan(80);
+  expect([...new Set(named)].filter((name) => !known(name))).toEqual([]);
+});
+
+test('names findings that exist', () => {
+  const source = filesIn(join(ROOT, 'src/gongwen'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const named = [...DOC.matchAll(/`(?:gongwen|front-matter)\/([a-z-]+)`/gu)].map((m) => m[1] as string);
+  const codes = [...new Set(named)].filter((code) => code !== 'cases');
+  expect(codes.length).toBeGreaterThan(2);
+  expect(codes.filter((code) => !source.includes(`${code}'`))).toEqual([]);
+});
+
+test('names template keys that exist', () => {
+  const read = (name: string) => parse(readFileSync(join(ROOT, 'templates', name), 'utf8')) as object;
+  const template: object = { ...read('base.yaml'), ...read('briefing.yaml') };
+  const at = (path: string) =>
+    path
+      .split('.')
+      .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], template);
+  const first = Object.keys(template).join('|');
+  const named = [...DOC.matchAll(new RegExp(`\`((?:${first})(?:\\.[a-zA-Z]+)*)[\`:]`, 'gu'))].map(
+    (m) => m[1] as string,
+  );
+  expect(named.length).toBeGreaterThan(60);
+  expect([...new Set(named)].filter((key) => at(key) === undefined)).toEqual([]);
+});
