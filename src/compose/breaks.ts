@@ -1,49 +1,17 @@
 /**
  * Total fit: the line ends of a whole paragraph at once, by dynamic programming over the places where
  * a line may break, so that the sum of the lines' costs is least. In: items, budgets, widths. Out: the
- * items at which lines begin. Time grows with the length times what fits on a line.
+ * items at which lines begin. Time grows with the length times what fits on a line, so lines of hundreds
+ * of characters, where a place more or less cannot be seen, are filled one by one.
  */
 import { Fit, fitLine, type Looseness } from './adjust.ts';
 import { type Budgets, newBudget } from './budget.ts';
 import { countsAsText, K } from './classes.ts';
 import { COST } from './costs.ts';
+import { firstFit } from './first-fit.ts';
 import type { Items } from './items.ts';
-import { JOINT } from './joints.ts';
+import { pricePlaces } from './prices.ts';
 import type { Widths } from './stretches.ts';
-
-const PENALTY: readonly number[] = [0, COST.avoid, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-
-/** Price of breaking before each item. Sequences longer than a line are opened, edges first (C-14). */
-function pricePlaces(budgets: Budgets, widths: Widths): Float64Array {
-  const { items } = budgets;
-  const price = new Float64Array(items.count + 1);
-  for (let n = 1; n < items.count; n++) price[n] = PENALTY[items.joint[n]!]!;
-  openTooLong(budgets, widths, price, JOINT.edge, COST.edge);
-  openTooLong(budgets, widths, price, JOINT.never, COST.cut);
-  return price;
-}
-
-function openTooLong(
-  budgets: Budgets,
-  widths: Widths,
-  price: Float64Array,
-  joint: number,
-  cost: number,
-): void {
-  const { items } = budgets;
-  const budget = newBudget();
-  const fit = new Fit();
-  const limits = { loose: 1, hard: 1 };
-  for (let from = 0; from < items.count; ) {
-    let to = from + 1;
-    while (to < items.count && price[to] === Number.POSITIVE_INFINITY) to += 1;
-    const width = from === 0 ? Math.min(widths.first, widths.rest) : widths.rest;
-    budgets.load(from, to, budget);
-    fitLine(budget, width, true, limits, fit);
-    if (!fit.feasible) for (let n = from + 1; n < to; n++) if (items.joint[n] === joint) price[n] = cost;
-    from = to;
-  }
-}
 
 /** C-60: one Han character, marks not counted, alone on a last line. */
 export function isLone(items: Items, from: number, to: number): boolean {
@@ -99,11 +67,11 @@ class Breaker {
   readonly #budget = newBudget();
   readonly #fit = new Fit();
 
-  constructor(budgets: Budgets, widths: Widths, limits: Looseness) {
+  constructor(budgets: Budgets, widths: Widths, limits: Looseness, price: Float64Array) {
     this.#budgets = budgets;
     this.#widths = widths;
     this.#limits = limits;
-    this.#price = pricePlaces(budgets, widths);
+    this.#price = price;
     this.#places = this.#listPlaces();
     this.#total = new Float64Array(this.#places.length);
     this.#previous = new Int32Array(this.#places.length);
@@ -176,7 +144,20 @@ class Breaker {
   }
 }
 
+/** Longer lines than this, in items, are filled one by one. */
+const WIDE_LINE = 240;
+
+/** How many items a line holds, about. */
+function itemsOnLine(budgets: Budgets, widths: Widths): number {
+  const { count } = budgets.items;
+  const whole = Math.max(budgets.leastWidth(0, count), Number.MIN_VALUE);
+  return (Math.max(widths.first, widths.rest) * count) / whole;
+}
+
 /** First items of the lines. */
 export function breakLines(budgets: Budgets, widths: Widths, limits: Looseness): number[] {
-  return budgets.items.count === 0 ? [] : new Breaker(budgets, widths, limits).run();
+  if (budgets.items.count === 0) return [];
+  const price = pricePlaces(budgets, widths);
+  if (itemsOnLine(budgets, widths) > WIDE_LINE) return firstFit(budgets, widths, limits, price);
+  return new Breaker(budgets, widths, limits, price).run();
 }

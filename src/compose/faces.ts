@@ -9,6 +9,8 @@ export interface Glyph {
   readonly missing: boolean;
   /** em */
   readonly advance: number;
+  /** em to the right of where its class puts it */
+  readonly shift: number;
 }
 
 /** Digits of a face this near to half an em are set in half cells (C-20, C-37). */
@@ -39,7 +41,8 @@ export class Faces {
     let glyph = known.get(cluster);
     if (!glyph) {
       const { face, missing } = this.#metrics.face(role, cluster, latin);
-      glyph = { face, missing, advance: this.#metrics.advance(face, cluster) };
+      const advance = this.#metrics.advance(face, cluster);
+      glyph = { face, missing, advance, shift: this.#metrics.shift?.(face, cluster) ?? 0 };
       known.set(cluster, glyph);
     }
     return glyph;

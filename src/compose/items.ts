@@ -170,7 +170,8 @@ class ItemBuilder {
     const advance = this.#tracksDigits(k, glyph)
       ? natural + (style.cell - style.size) / 2
       : widthOf(cls, sign, glyph, style, this.#faces);
-    this.#append(k, k, glyph, natural, advance, unshapedPen(cls, sign, natural, advance, style));
+    const pen = unshapedPen(cls, sign, natural, advance, style) + glyph.shift * style.size;
+    this.#append(k, k, glyph, natural, advance, pen);
   }
 
   /** Points, commas and % beside a digit are tracked like the digit, so that a number is one run. */

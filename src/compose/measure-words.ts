@@ -33,6 +33,6 @@ export const HAN_DIGIT = `[${HAN_DIGITS}]`;
 export const SIGN_UNIT = '[%‰℃℉°′″㎡㎥㎏㎎㎜㎝㎞]';
 /** Western units that may stand after a blank: 25 kg. */
 export const WESTERN_UNIT =
-  '(?:[kcmμµn]?m[²³]?|[kmμµ]?g|[kmM]?[LlWVAJN]|[kMG]W|[kMG]?Wh|kW·h|[kMGT]B|[kMGT]?Hz|[kM]?Pa|min|h|s|t|ha|d|dB|mol|km/h|m/s)';
+  '(?:[kcmμµn]?m[²³]?|[kmμµ]?g|[kmM]?[LlWVAJN]|[kMG]W|[kMG]?Wh|kW·h|[kMGT]B|[kMGT]?Hz|[kM]?Pa|min|h|[mµμn]?s|[kMG]?bps|t|ha|d|dB|mol|km/h|m/s)';
 /** Amounts of money, for the joint of C-18 between a long number and its unit. */
 export const MONEY = '(?:万亿|[百千万亿])?[多余]?(?:元|美元|欧元|港元|日元)';

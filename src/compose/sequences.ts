@@ -83,6 +83,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   never('number-and-western-unit', `${N} ${WESTERN_UNIT}(?![A-Za-z])`, true),
   never('number-and-unit', `${N}${UNIT}`),
   never('ordinal', `第\\d+(?:${LONG_UNIT}|${H})?`),
+  never('han-ordinal', `第${HAN_DIGIT}+${UNIT}?`),
   never('numbered', '(?:附件|附表|附图|附录|图|(?<!代)表|式|注|专栏|No\\.|№|[￥¥$€£]) ?\\d+'),
   never('signed', '(?:(?<![A-Za-z0-9])-|[±+−≈≥≤＞＜><＝=×÷∶])\\d+', true),
   never('bracketed-year', '〔[^〔〕]{1,8}〕'),

@@ -45,6 +45,11 @@ export interface Metrics {
   face(role: string, cluster: string, latin?: boolean): FaceChoice;
   /** Natural advance of one unshaped cluster in `face`, em. */
   advance(face: string, cluster: string): number;
+  /**
+   * Where the face draws a mark off the place its class gives it: em to move it, negative to the left. ？ in the
+   * middle of its cell would lose ink where its blank half is taken away (C-20, C-30). Absent: nowhere.
+   */
+  shift?(face: string, cluster: string): number;
   /** Advance of a shaped Latin word in `face` (kerning on, ligatures as the face has them), em. */
   shaped(face: string, word: string): number;
 }
