@@ -62,7 +62,8 @@ function isWritable(folder: string): boolean {
 /** gzip without compression: its check of the content is what we want. */
 function readKept(file: string): Buffer | undefined {
   try {
-    return gunzipSync(readFileSync(file));
+    const packed = readFileSync(file);
+    return gunzipSync(packed, { chunkSize: packed.length });
   } catch {
     return undefined;
   }
