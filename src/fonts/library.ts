@@ -16,7 +16,7 @@ import { inkOf } from './ink.ts';
 import { openMappings, type RoleFaces } from './mapping.ts';
 import type { PaintFont } from './paint-font.ts';
 import { remember } from './remember.ts';
-import { chainOf, inShare, type Link, latinChainOf, ROLES, wantedFace } from './shipped.ts';
+import { chainOf, inShare, type Link, latinChainOf, ROLES, shiftOf, wantedFace } from './shipped.ts';
 import type {
   Diagnostic,
   FaceFacts,
@@ -129,6 +129,9 @@ class Library implements FontLibrary {
 
   advance(face: string, cluster: string): number {
     return this.#store.get(face).advance(cluster);
+  }
+  shift(face: string, cluster: string): number {
+    return shiftOf(face, cluster);
   }
   shaped(face: string, word: string): number {
     return this.#store.get(face).shaped(word);

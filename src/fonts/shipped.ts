@@ -28,6 +28,17 @@ export const SHIPPED: Readonly<Record<ShippedKey, ShippedFace>> = {
   GongwenKaiSupplement: { file: 'GongwenKaiSupplement.ttf', role: 'fallback' },
 };
 
+/**
+ * Marks drawn in the middle of the cell where the other marks of the same face, and ours, stand in its left
+ * half (GB/T 15834 5.1.2): em to move them by.
+ */
+const SHIFTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'FandolFang-Regular': { '？': -0.2 },
+  'FandolKai-Regular': { '？': -0.2 },
+};
+
+export const shiftOf = (face: string, cluster: string): number => SHIFTS[face]?.[cluster] ?? 0;
+
 /** Which characters a link of a chain is asked for. */
 export type Share = 'all' | 'latin' | 'latin-and-dash' | 'shared-marks';
 

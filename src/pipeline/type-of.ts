@@ -8,6 +8,7 @@ export function typeOf(fonts: FontLibrary): Type {
   return {
     face: (role, cluster, asLatin) => fonts.face(role, cluster, asLatin),
     advance: (face, cluster) => fonts.advance(face, cluster),
+    shift: (face, cluster) => fonts.shift?.(face, cluster) ?? 0,
     shaped: (face, word) => fonts.shaped(face, word),
     ink: (face, text) => fonts.ink(face, text) ?? NO_INK,
     chain: (role) => fonts.chain(role as Role),

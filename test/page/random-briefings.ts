@@ -38,7 +38,7 @@ const WORDS = [
   '李·四维',
   'https://example.org/a/b?id=15（网址）',
 ];
-const STOPS = ['，', '。', '；', '：', '、', '！'];
+const STOPS = ['，', '。', '；', '：', '、', '！', '？'];
 
 const word = fc.constantFrom(...WORDS);
 const clause = fc
