@@ -95,15 +95,20 @@ function syntaxFault(fault: YamlFault, source: SourceFile): Diagnostic {
 
 /** Two passes: the frame needs only absolute lengths and fixes what 字 and 行 mean for the rest. */
 function read(raw: RawGroup, file: string, faults: Diagnostic[]): Template {
-  const body = TEMPLATE_SHAPE.body;
+  const shape = { ...FRAME_SHAPE, body: TEMPLATE_SHAPE.body };
   const blind: Reading = { scale: { cell: 1, pitch: 1 }, cellOf: (size) => size, faults: [], path: '' };
-  const frame = group('frame', { ...FRAME_SHAPE, body }).read(raw, blind, raw);
+  const frame = group('frame', shape).read(only(raw, shape), blind, raw);
   const cell = frame.typeArea.width / frame.grid.characters;
   const linePitch = pitchOf(frame.grid.pitch, frame.typeArea.height, frame.grid.lines, frame.body.size);
   const cellOf = (size: number) => (size === frame.body.size ? cell : size);
   const reading: Reading = { scale: { cell, pitch: linePitch }, cellOf, faults, path: '' };
   const keys: TemplateKeys = group('template', TEMPLATE_SHAPE).read(raw, reading, raw);
   return { ...keys, file, cell, linePitch };
+}
+
+/** Without the keys that a shape does not know: of those the second pass speaks. */
+function only(raw: RawGroup, shape: object): RawGroup {
+  return { ...raw, entries: new Map([...raw.entries].filter(([key]) => Object.hasOwn(shape, key))) };
 }
 
 /** Model A: the first line's em box touches the top of 版心, the last line's the bottom (P-14). */
