@@ -116,12 +116,12 @@ function evenness(): string[] {
 
 const MEGABYTE = 1024 * 1024;
 /** Best time of a few, milliseconds; the first runs only warm up. */
-function timed(text: string, runs: number): { readonly ms: number; readonly lines: number } {
+function timed(text: string, runs: number, cells = 28): { readonly ms: number; readonly lines: number } {
   let ms = Number.POSITIVE_INFINITY;
   let lines = 0;
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
-    lines = compose(piece(text), measureOf(28), DEFAULT_OPTIONS, benchMetrics).lines.length;
+    lines = compose(piece(text), measureOf(cells), DEFAULT_OPTIONS, benchMetrics).lines.length;
     ms = Math.min(ms, performance.now() - start);
   }
   return { ms, lines };
@@ -141,18 +141,35 @@ function speed(): string[] {
   return lines;
 }
 
+/** Measures far wider than any page: labels that may not wrap. */
+function wideSpeed(): string[] {
+  const mixed = TEXTS.flatMap(({ file }) => read(file)).join('');
+  const text = mixed.repeat(Math.ceil(20_000 / mixed.length)).slice(0, 20_000);
+  const lines = ['| 每行字数 | 行数 | 毫秒 |', '|---|---|---|'];
+  for (const cells of [28, 100, 230, 1000, 6000]) {
+    const { ms, lines: set } = timed(text, 5, cells);
+    lines.push(`| ${cells} | ${set} | ${ms.toFixed(1)} |`);
+  }
+  return lines;
+}
+
 const report = [
   '# 排版引擎：匀称与快慢',
   '',
   '由 `npm run bench:composition` 写成，不要手改。文字在 `bench/texts/`，地名机构均为虚构。',
   '偏差：满行中相邻两个汉字的间距与字格之差，单位为字（em），从排好的字形位置量得；每行取最大值。',
   '“逐行”一列用同样的字类、禁则和拉伸次序，只是一行一行地断。两种断法的“断开”由本目录另写的规则检查。',
+  '“另一组难排文字”写成在前、调代价在后，调的时候不看它，用来核对调出来的数不是只合一组文字。',
   '',
   ...evenness(),
   '',
   '最后一行的字数约合 5 MB 的一个段落。时间与机器有关，只看是否随字数成比例。',
   '',
   ...speed(),
+  '',
+  '同样两万字排进很宽的行：一行装得下 240 件以上时逐行填满，时间不随行宽增长。',
+  '',
+  ...wideSpeed(),
   '',
 ].join('\n');
 process.stdout.write(`${report}\n`);

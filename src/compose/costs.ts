@@ -16,8 +16,10 @@ export const COST = {
   wideSpace: 60,
   /** Added when even that does not fill the line, and twenty times the square of the part left empty. */
   ragged: 50_000,
+  /** A seam of an address or of a hyphenated word, where such things are parted. */
+  seam: 60,
   /** A joint of an avoided sequence: dearer than any even line, cheaper than a loose one. */
-  avoid: 300,
+  avoid: 200,
   /** A last line of one Han character (C-60). */
   lone: 900,
   /** A mark of C-11 or C-12 at the wrong edge, where nothing else is possible (C-14). */

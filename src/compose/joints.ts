@@ -9,7 +9,7 @@ import { RECOGNISERS, type Recogniser } from './sequences.ts';
 import type { StyledSpan } from './stretches.ts';
 
 /** How firmly the two sides of a place hold together. The greater, the firmer. */
-export const JOINT = { free: 0, avoid: 1, edge: 2, never: 3 } as const;
+export const JOINT = { free: 0, seam: 1, avoid: 2, edge: 3, never: 4 } as const;
 
 /** A recognised sequence of clusters [from, to). */
 export interface Sequence {
@@ -40,7 +40,7 @@ function codeJoint(left: number, right: number, text: string, leftAt: number): n
   if (right === K.codeSpace) return JOINT.edge;
   if (left === K.codeSpace || left === K.codeHan || right === K.codeHan) return JOINT.free;
   if (!isCode(left) || !isCode(right)) return JOINT.free;
-  return CODE_JOINTS.has(text.charCodeAt(leftAt)) ? JOINT.avoid : JOINT.never;
+  return CODE_JOINTS.has(text.charCodeAt(leftAt)) ? JOINT.seam : JOINT.never;
 }
 
 /** 避头尾. A dash of two cells may begin a line at GB level; a single — is a connector and may not. */
@@ -106,10 +106,16 @@ function applyNever(joints: Joints, from: number, to: number, rigid: boolean): v
     if (rigid) joints.rigid[k] = 1;
   }
 }
-function applyAvoid(joints: Joints, from: number, places: readonly number[], opens: boolean): void {
+function applyAvoid(
+  joints: Joints,
+  from: number,
+  places: readonly number[],
+  { opens, quiet }: Recogniser,
+): void {
+  const firmness = quiet ? JOINT.seam : JOINT.avoid;
   for (const place of places) {
     const k = from + place;
-    joints.joint[k] = opens ? JOINT.avoid : Math.max(joints.joint[k]!, JOINT.avoid);
+    joints.joint[k] = opens ? firmness : Math.max(joints.joint[k]!, firmness);
   }
 }
 
@@ -128,7 +134,7 @@ export function findJoints(
       const to = from + match[0].length;
       found.push({ from, to, recogniser });
       if (recogniser.strength === 'never') applyNever(joints, from, to, recogniser.rigid === true);
-      else applyAvoid(joints, from, recogniser.joints?.(match[0]) ?? [], recogniser.opens === true);
+      else applyAvoid(joints, from, recogniser.joints?.(match[0]) ?? [], recogniser);
     }
   }
   return { ...joints, found };

@@ -8,7 +8,9 @@ import { COST } from './costs.ts';
 import { JOINT } from './joints.ts';
 import type { Widths } from './stretches.ts';
 
-const PENALTY: readonly number[] = [0, COST.avoid, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+const CLOSED = Number.POSITIVE_INFINITY;
+/** By firmness of the joint. */
+const PENALTY: readonly number[] = [0, COST.seam, COST.avoid, CLOSED, CLOSED];
 
 /** Price of breaking before each item. Sequences longer than a line are opened, edges first (C-14). */
 export function pricePlaces(budgets: Budgets, widths: Widths): Float64Array {
@@ -33,7 +35,7 @@ function openTooLong(
   const limits = { loose: 1, hard: 1 };
   for (let from = 0; from < items.count; ) {
     let to = from + 1;
-    while (to < items.count && price[to] === Number.POSITIVE_INFINITY) to += 1;
+    while (to < items.count && price[to] === CLOSED) to += 1;
     const width = from === 0 ? Math.min(widths.first, widths.rest) : widths.rest;
     budgets.load(from, to, budget);
     fitLine(budget, width, true, limits, fit);

@@ -19,7 +19,7 @@ export interface Recogniser {
   readonly joints?: (text: string) => number[];
   /** Opens joints that the classes or a recogniser before it had closed: inside a URL. */
   readonly opens?: boolean;
-  /** A break at a joint is how such a thing is set, and nobody needs to hear of it. */
+  /** The joints are seams: a break there is how such a thing is set, and nobody needs to hear of it. */
   readonly quiet?: boolean;
 }
 
