@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../src/source/package-root.ts';
 import { compare } from './speed/compare.ts';
 import { type Bench, contenders } from './speed/contenders.ts';
+import { firstRun } from './speed/first-run.ts';
 import { batch, grow } from './speed/growth.ts';
 import { profile } from './speed/profile.ts';
 import { type Figures, replaceFigures, report } from './speed/report.ts';
@@ -32,7 +33,8 @@ async function measure(bench: Bench): Promise<Figures> {
   say(`${COPIES} articles in one process …`);
   const many = batch(bench, article, COPIES, FEW);
   const nothing = median(Array.from({ length: rounds }, () => runCold({ args: ['-e', '0'] }).wall));
-  return { rounds, load, nothing, standings, growth, batch: many };
+  const first = firstRun(bench, article, FEW);
+  return { rounds, load, nothing, first, standings, growth, batch: many };
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`);

@@ -7,6 +7,8 @@ export interface Figures {
   readonly rounds: number;
   /** Milliseconds of `node` with nothing to do. */
   readonly nothing: number;
+  /** Milliseconds of banxin before it has kept compiled code. */
+  readonly first: number;
   readonly standings: readonly Standing[];
   readonly growth: readonly Growth[];
   readonly batch: Batch;
@@ -29,7 +31,7 @@ export function report(figures: Figures): string {
     circumstances(figures),
     '### 同一篇文章，冷启动',
     standingTable(figures.standings),
-    `空的 Node.js 进程（\`node -e 0\`）：${ms(figures.nothing)}。`,
+    `空的 Node.js 进程（\`node -e 0\`）：${ms(figures.nothing)}。banxin 装好以后的第一次运行：${ms(figures.first)}。`,
     '### 文章变长',
     growthTable(figures.growth),
     '### 一次许多篇',
