@@ -140,12 +140,25 @@ function betterLastBreak(
   return lone ? breakKeeping(rows, rows.length) : undefined;
 }
 
-/** The latest break that leaves COMPANY lines behind it and parts nothing that is kept together. */
+/** How far back a better place for the last break is looked for, lines. */
+const LOOK_BACK = 5;
+
+/**
+ * The latest break that leaves COMPANY lines behind it and parts nothing that is kept together; a few
+ * lines earlier if that saves the first line of a paragraph from standing alone above a blank.
+ */
 function breakKeeping(rows: readonly Row[], end: number): number | undefined {
+  const breaks = possibleBreaks(rows, end);
+  return breaks.find((i) => !rows[i - 1]?.opens) ?? breaks[0];
+}
+
+/** Breaks with COMPANY to LOOK_BACK lines behind them, the latest first; the first possible one however far back. */
+function possibleBreaks(rows: readonly Row[], end: number): number[] {
+  const breaks: number[] = [];
   let lines = 0;
-  for (let i = end - 1; i > 0; i -= 1) {
+  for (let i = end - 1; i > 0 && (lines < LOOK_BACK || breaks.length === 0); i -= 1) {
     lines += rows[i]?.height && !rows[i]?.closing ? 1 : 0;
-    if (lines >= COMPANY && !rows[i - 1]?.keep) return i;
+    if (lines >= COMPANY && !rows[i - 1]?.keep) breaks.push(i);
   }
-  return undefined;
+  return breaks;
 }

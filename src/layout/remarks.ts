@@ -68,7 +68,7 @@ function looseLine(stretch: number): Diagnostic {
   const percent = Math.round(stretch * 100);
   return {
     code: 'layout/loose-line',
-    severity: 'warning',
+    severity: 'hint',
     message: {
       zh: `这一行排得较松：字距加大了 ${percent}% 个字`,
       en: `this line is set loose: the character gaps grew by ${percent}% of a character`,

@@ -29,6 +29,8 @@ export interface Row {
   readonly anchors: readonly string[];
   /** Closes what stands before it and is no company for a lone line (供稿). */
   readonly closing?: boolean;
+  /** First line of a paragraph that has more. */
+  readonly opens?: boolean;
   /** 1 for a line of body text. */
   readonly bodyLines: number;
   /** Set again at the top of the next page when a page ends right before this row (table heads). */

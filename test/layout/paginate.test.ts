@@ -76,6 +76,10 @@ describe('the foot of the page', () => {
   it('takes two lines along when the tail needs a page of its own', () => {
     expect(counts(text(9), tail)).toEqual([7, 2]);
   });
+  it('takes a whole paragraph along rather than leave its first line behind', () => {
+    const rows = [...text(6), line({ opens: true }), ...text(2)];
+    expect(counts(rows, tail)).toEqual([6, 3]);
+  });
   it('gives the tail an empty page when nothing can come along', () => {
     expect(counts([row({ height: 185, before: fixed(0), items: [] })], tail)).toEqual([1, 0]);
   });

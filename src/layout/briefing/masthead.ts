@@ -2,12 +2,13 @@
  * 简报报头: one row of fixed parts above the red rule. 密级 and 编号 on the first line of 版心, the name
  * placed by its ink, 期号 under it, 编印单位 and 日期 on the line above the rule. (J-02…J-10)
  */
-import type { Briefing, CalendarDate, Field } from '../../gongwen/types.ts';
-import { addNode, type Context, cellOf } from '../context.ts';
+import type { Briefing } from '../../gongwen/types.ts';
+import { addNode, type Context } from '../context.ts';
 import { EM_ASCENT } from '../geometry.ts';
 import { fixed, type Row, row, shift } from '../row.ts';
 import { plain, type SetLine, setLabel } from '../text.ts';
 import type { PageItem } from '../types.ts';
+import { imprintBlock } from './imprint.ts';
 import { fitName } from './name.ts';
 
 /** The masthead's row; nothing when the document names none of its parts. */
@@ -25,7 +26,7 @@ export function mastheadRows(briefing: Briefing, parent: number, ctx: Context): 
 }
 
 /** Part of the masthead, absolute in the masthead row. */
-interface Block {
+export interface Block {
   readonly items: readonly PageItem[];
   readonly bottom: number;
 }
@@ -57,13 +58,22 @@ function corner(
   return { items: shift(line.items, x, y), bottom: y + style.size };
 }
 
+/** A 主办 set smaller than this share of its size is reported. */
+const STILL_READABLE = 0.75;
+
 /** 主办单位 in a smaller line above the name (J-04); pushes the name down only where the first line is in its way. */
 function organizerBlock(briefing: Briefing, parent: number, above: number, ctx: Context): Block {
   const { organizer, name } = ctx.template.masthead;
   if (!briefing.organizer) return { items: [], bottom: name.top };
   const face = fitName(
     briefing.organizer,
-    { ...organizer, narrowest: 0, widest: ctx.geometry.column, smallest: organizer.size / 2, spread: 0 },
+    {
+      ...organizer,
+      narrowest: 0,
+      widest: ctx.geometry.column,
+      smallest: organizer.size * STILL_READABLE,
+      spread: 0,
+    },
     ctx,
     addNode(ctx, 'P', parent),
   );
@@ -103,50 +113,6 @@ function issueBlock(briefing: Briefing, parent: number, above: number, ctx: Cont
   const line = setLabel(plain(issueText(briefing), span), style, ctx, addNode(ctx, 'P', parent));
   const y = above + style.above;
   return { items: shift(centred(line, ctx), 0, y), bottom: y + style.size };
-}
-
-/** 2026年8月1日 (7.3.5.4). */
-export function dateText(date: CalendarDate): string {
-  return `${date.year}年${date.month}月${date.day}日`;
-}
-
-/** 编印单位 left, 日期 right, each one 字 in (J-06, J-07); too long for one line, the date goes below. */
-function imprintBlock(briefing: Briefing, parent: number, above: number, ctx: Context): Block {
-  const style = ctx.template.masthead.imprint;
-  const { publisher, date } = briefing;
-  if (!publisher && !date) return { items: [], bottom: above };
-  const { column, pitch } = ctx.geometry;
-  const room = column - 2 * style.indent;
-  const day = date && setLabel(plain(dateText(date.value), date.span), style, ctx, addNode(ctx, 'P', parent));
-  const beside = room - (day ? day.right + style.indent : 0);
-  const unit = publisher && imprintUnit(publisher, beside, room, parent, ctx);
-  const y = above + style.above;
-  const dayY = unit && unit.right > beside + 0.01 ? y + pitch : y;
-  const items = [
-    ...shift(unit?.items ?? [], style.indent, y),
-    ...shift(day?.items ?? [], column - style.indent - (day?.right ?? 0), dayY),
-  ];
-  return { items, bottom: dayY + style.size };
-}
-
-/** To share the line with the date a long name may be set this much tighter before it is given its own line. */
-const TIGHTEST = 0.96;
-
-function imprintUnit(
-  unit: Field<string>,
-  beside: number,
-  room: number,
-  parent: number,
-  ctx: Context,
-): SetLine {
-  const style = ctx.template.masthead.imprint;
-  const node = addNode(ctx, 'P', parent);
-  const prose = plain(unit.value, unit.span);
-  const natural = setLabel(prose, style, { ...ctx, diagnostics: [] }, node).right;
-  const tight = natural > beside && natural * TIGHTEST <= beside ? beside / natural : 1;
-  if (tight < 1) return setLabel(prose, { ...style, cell: cellOf(ctx, style.size) * tight }, ctx, node);
-  const fit = { ...style, narrowest: 0, spread: 0, widest: room, smallest: style.size / 2 };
-  return fitName(unit, fit, ctx, node).line;
 }
 
 function ruleBlock(above: number, ctx: Context): Block {

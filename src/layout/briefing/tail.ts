@@ -2,7 +2,7 @@
  * 报尾 at the foot of the last page: 报 / 送 / 发 between rules, copies at the right, editors below a thin
  * rule; the last rule lies on the bottom edge of 版心. (J-23…J-27, R-01…R-08)
  */
-import type { Briefing, Field } from '../../gongwen/types.ts';
+import type { Briefing, Field, Prose } from '../../gongwen/types.ts';
 import { addNode, type Context } from '../context.ts';
 import { shift } from '../row.ts';
 import { generated, plain, type SetLine, setLabel, setParagraph } from '../text.ts';
@@ -68,17 +68,36 @@ function listLines(briefing: Briefing, parent: number, ctx: Context): Line[] {
   return copies ? withCopies(lines, copies, parent, ctx) : lines.map((l) => l.items);
 }
 
+/** A list of names: lines end after 、 or ，, so that no name is parted that fits on a line. */
 function listing(label: string, field: Field<string>, parent: number, ctx: Context): SetLine[] {
   const style = ctx.template.tail;
   const node = addNode(ctx, 'P', parent);
-  const prose = [...generated(label, field.span), ...plain(field.value, field.span)];
+  const room = ctx.geometry.column - 2 * style.indent - [...label].length * style.size;
+  const prose = [...generated(label, field.span), ...linesOfNames(field, room, ctx)];
   const measure = {
     width: ctx.geometry.column,
     firstIndent: style.indent,
     restIndent: style.indent + [...label].length * style.size,
     rightIndent: style.indent,
   };
-  return setParagraph([{ prose, face: style, node }], measure, 'justify', style.size, ctx);
+  return setParagraph([{ prose, face: style, node }], measure, 'left', style.size, ctx);
+}
+
+/** The names with a break wherever the next one does not fit. */
+function linesOfNames(field: Field<string>, room: number, ctx: Context): Prose {
+  const quiet = { ...ctx, diagnostics: [] };
+  const widthOf = (text: string) => setLabel(plain(text, field.span), ctx.template.tail, quiet).right;
+  const prose: Prose[number][] = [];
+  let line = '';
+  for (const name of field.value.split(/(?<=[、，；])/u)) {
+    const turns = line !== '' && widthOf(name) <= room && widthOf(line + name) > room;
+    if (turns) {
+      prose.push(...plain(line, field.span), { kind: 'break', span: field.span });
+      line = '';
+    }
+    line += name;
+  }
+  return [...prose, ...plain(line, field.span)];
 }
 
 /** （共印N份） at the right of the last row, or on a row of its own where that is full. */
