@@ -3,7 +3,7 @@
  * or one shaped word each, with the width its class gives it, the blank it may lose and the gap before
  * it. Columns of typed arrays, lengths in points. Knows nothing of lines.
  */
-import { classRow, isWestern, K } from './classes.ts';
+import { classRow, isWestern, K, STEP } from './classes.ts';
 import { type Clusters, FLAG } from './clusters.ts';
 import type { Faces, Glyph } from './faces.ts';
 import { GAP, gapBetween } from './gaps.ts';
@@ -139,7 +139,7 @@ class ItemBuilder {
     items.advance[n] = advance;
     items.pen[n] = pen;
     items.blank[n] = row.blank === 'none' ? 0 : advance / 2;
-    items.step[n] = row.step;
+    items.step[n] = this.#styleAt(first).firm ? STEP.none : row.step;
     items.joint[n] = this.#joints.joint[first]!;
     this.#placeGap(n, first);
     return n;
@@ -150,7 +150,7 @@ class ItemBuilder {
     const { items } = this;
     const blankAt = isBlank(this.#clusters.cls[k - 1]!) ? k - 1 : -1;
     const before = this.#styleAt(k - 1);
-    const rigid = this.#joints.rigid[k] === 1;
+    const rigid = this.#joints.rigid[k] === 1 || (before.firm === true && this.#styleAt(k).firm === true);
     const blank = blankAt < 0 ? '' : this.#text(blankAt, blankAt);
     const inside = this.#joints.joint[k] === JOINT.never;
     const place = { clusters: this.#clusters, k, style: this.#styleAt(k), before, blank, rigid, inside };

@@ -30,10 +30,9 @@ const N = '(?<!\\d[.,:]?)\\d+(?:[.,:]\\d+)*';
 /** What may stand before the connector of a range. */
 const SIDE = `(?:(?<!\\d[.,:]?)\\d[\\d.,:]*(?:[%‰℃]|${H}){0,2}|${H}{1,3})`;
 
-const at = (text: string, mark: RegExp, side: 0 | 1): number[] =>
-  [...text.matchAll(mark)].map((found) => found.index + (side === 1 ? found[0].length : 0));
-const after = (mark: RegExp) => (text: string) => at(text, mark, 1);
-const before = (mark: RegExp) => (text: string) => at(text, mark, 0);
+const joinsAfter = (text: string, mark: RegExp): number[] =>
+  [...text.matchAll(mark)].map((found) => found.index + found[0].length);
+const after = (mark: RegExp) => (text: string) => joinsAfter(text, mark);
 
 const never = (name: string, source: string, rigid = false): Recogniser => ({
   name,
@@ -50,12 +49,20 @@ const avoid = (
 
 /** C-19: after / . ? & = - and @ inside an address, but not between two of them nor before its end. */
 const addressJoints = (text: string) =>
-  at(text, /[/.?&=@-](?=[A-Za-z0-9%_~#])/g, 1).filter((joint) => joint > 2 && joint < text.length - 1);
+  joinsAfter(text, /[/.?&=@-](?=[A-Za-z0-9%_~#])/g).filter((joint) => joint > 2 && joint < text.length - 1);
 
 /** Serial numbers this long may part after a hyphen: YK-2025-GK-118. Shorter ones stay whole, and telephone numbers. */
 const LONG_SERIAL = 12;
 const serialJoints = (text: string) =>
-  text.length >= LONG_SERIAL && /[A-Za-z]/.test(text) ? at(text, /-(?=[A-Za-z0-9]{2})/g, 1) : [];
+  text.length >= LONG_SERIAL && /[A-Za-z]/.test(text) ? joinsAfter(text, /-(?=[A-Za-z0-9]{2})/g) : [];
+
+/** Characters before 〔 that are taken for the organ's code where nothing marks its beginning: 按照溪政办函〔2026〕8号. */
+const ORGAN_CODE = 4;
+/** Inside that code, before 〔 and after 〕. */
+const documentNumberJoints = (text: string) => {
+  const bracket = text.indexOf('〔');
+  return [...Array(bracket).keys()].map((i) => i + 1).concat(after(/〕/g)(text));
+};
 
 export const RECOGNISERS: readonly Recogniser[] = [
   avoid('date', `(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{4}年\\d{1,2}月`, after(/[年月]/g)),
@@ -65,10 +72,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
     after(/[年月]/g),
   ),
   avoid('time', '\\d{1,2}时\\d{1,2}分', after(/时/g)),
-  avoid('document-number', `${H}{1,6}〔\\d{4}〕第?\\d+号`, (text) => [
-    ...before(/〔/g)(text),
-    ...after(/〕/g)(text),
-  ]),
+  avoid('document-number', `${H}{1,${ORGAN_CODE}}〔\\d{4}〕第?\\d+号`, documentNumberJoints),
   avoid('range', `${SIDE}[～〜—–](?:[A-Z]*\\d[\\d.,:+]*(?:[%‰℃]|${H}){0,2}|${H}{1,3})`, after(/[～〜—–]/g)),
   avoid('name', `${H}{1,4}(?:[·‧]${H}{1,4})+`, after(/[·‧]/g)),
   avoid('about', `\\d[余多来几]${UNIT}`, after(/[余多来几](?=.)/g)),
@@ -86,6 +90,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   never('han-ordinal', `第${HAN_DIGIT}+${UNIT}?`),
   never('numbered', '(?:附件|附表|附图|附录|图|(?<!代)表|式|注|专栏|No\\.|№|[￥¥$€£]) ?\\d+'),
   never('signed', '(?:(?<![A-Za-z0-9])-|[±+−≈≥≤＞＜><＝=×÷∶])\\d+', true),
+  never('organ-code', `(?<=[（(《“、，。：；])${H}{1,8}(?=〔\\d{4}〕)`),
   never('bracketed-year', '〔[^〔〕]{1,8}〕'),
   never('han-year', `${HAN_DIGIT}{4}年`),
 

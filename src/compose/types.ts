@@ -30,6 +30,8 @@ export interface TextStyle {
   readonly rise?: number;
   /** Not to be separated from the character before it (a note reference, C-18). */
   readonly clings?: boolean;
+  /** Justification neither squeezes its marks nor opens its gaps: ordinals keep one width, （一） beside （二）. */
+  readonly firm?: boolean;
   /** The reader sees code: no Chinese rules, no removal of spaces, break anywhere between words. */
   readonly verbatim?: boolean;
 }

@@ -3,14 +3,14 @@
  * code have files of their own.
  */
 import type { ComposeOptions, Measure } from '../compose/types.ts';
-import type { Entry, Heading, Paragraph, Passage, Prose, Quotation, Separator } from '../gongwen/types.ts';
+import type { Entry, Heading, Paragraph, Passage, Quotation, Separator } from '../gongwen/types.ts';
 import { addNode, type Context, cellOf } from './context.ts';
 import { figureRows } from './figures.ts';
 import { listingRows } from './listing.ts';
 import { Lists } from './lists.ts';
 import { fixed, type Row, row } from './row.ts';
 import { tableRows } from './table.ts';
-import { type Face, generated, type SetLine, type Stretch, setParagraph } from './text.ts';
+import { type Face, generated, plain, type SetLine, type Stretch, setParagraph } from './text.ts';
 import type { StructureRole } from './types.ts';
 
 /** Where passages are being set: the type and column of the body, or of a quotation inside it. */
@@ -60,13 +60,15 @@ export function headingRole(level: number): StructureRole {
   return `H${Math.min(6, level + 1)}` as StructureRole;
 }
 
-function headingProse(heading: Heading): Prose {
-  const number = heading.typed ? plainNumber(heading) : generated(heading.number, heading.span);
-  return heading.number ? [...number, ...heading.prose] : heading.prose;
-}
-
-function plainNumber(heading: Heading): Prose {
-  return [{ kind: 'phrase', text: heading.number, span: heading.span }];
+/** A heading: its ordinal keeps its width, its words give way like any text. */
+function headingStretches(heading: Heading, node: number, at: Setting, ctx: Context): Stretch[] {
+  const face = headingFace(heading.level, at, ctx);
+  const words = { prose: heading.prose, face, node };
+  if (!heading.number) return [words];
+  const number = heading.typed
+    ? plain(heading.number, heading.span)
+    : generated(heading.number, heading.span);
+  return [{ prose: number, face: { ...face, firm: true }, node }, words];
 }
 
 function headingFace(level: number, at: Setting, ctx: Context): Face {
@@ -78,8 +80,7 @@ function headingFace(level: number, at: Setting, ctx: Context): Face {
 /** A heading on lines of its own: kept with the line after it (B-21). */
 function headingRows(heading: Heading, at: Setting, ctx: Context): Row[] {
   const node = addNode(ctx, headingRole(heading.level), at.parent, { id: heading.id });
-  const face = headingFace(heading.level, at, ctx);
-  const rows = textRows([{ prose: headingProse(heading), face, node }], at, ctx);
+  const rows = textRows(headingStretches(heading, node, at, ctx), at, ctx);
   return rows.map((r, i) => ({ ...r, keep: true, anchors: i === 0 ? [heading.id] : [] }));
 }
 
@@ -89,7 +90,7 @@ function paragraphRows(paragraph: Paragraph, at: Setting, ctx: Context): Row[] {
   const stretches: Stretch[] = [];
   if (lead) {
     const node = addNode(ctx, headingRole(lead.level), at.parent, { id: lead.id });
-    stretches.push({ prose: headingProse(lead), face: headingFace(lead.level, at, ctx), node });
+    stretches.push(...headingStretches(lead, node, at, ctx));
   }
   stretches.push({ prose: paragraph.prose, face: at.face, node: addNode(ctx, 'P', at.parent) });
   const rows = textRows(stretches, at, ctx);
@@ -101,7 +102,7 @@ function entryRows(entry: Entry, at: Setting, item: number, ctx: Context): Row[]
   const stretches: Stretch[] = [];
   if (entry.label) {
     const node = addNode(ctx, 'Lbl', item);
-    stretches.push({ prose: generated(entry.label, entry.span), face: at.face, node });
+    stretches.push({ prose: generated(entry.label, entry.span), face: { ...at.face, firm: true }, node });
   }
   stretches.push({ prose: entry.prose, face: at.face, node: addNode(ctx, 'LBody', item) });
   const deeper = entry.depth * ctx.template.entry.indent;

@@ -19,6 +19,8 @@ export interface Face {
   readonly colour?: Colour;
   /** Advance of one character where it is not the size's own (spread mastheads). */
   readonly cell?: number;
+  /** An ordinal: keeps its width on every line. */
+  readonly firm?: boolean;
 }
 
 /** A stretch of prose in one type, belonging to one structure node (absent: an artifact). */
@@ -101,8 +103,8 @@ function styleOf(phrase: Phrase, face: Face, ctx: Context): TextStyle {
   const { script } = ctx.template;
   const role = roleOf(phrase, face, ctx);
   const cell = face.cell ?? cellOf(ctx, face.size);
-  if (phrase.note === undefined && !phrase.script)
-    return { role, size: face.size, cell, ...(phrase.code ? { verbatim: true } : {}) };
+  const manner = { ...(phrase.code ? { verbatim: true } : {}), ...(face.firm ? { firm: true } : {}) };
+  if (phrase.note === undefined && !phrase.script) return { role, size: face.size, cell, ...manner };
   const rise = face.size * (phrase.script === 'sub' ? -script.subscript : script.superscript);
   const scaled = { role, size: face.size * script.scale, cell: cell * script.scale, rise };
   return { ...scaled, clings: true };

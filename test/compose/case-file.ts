@@ -3,7 +3,7 @@
  * options, text, expected lines. Cells and type are 10 points, metrics are square.
  *
  * options   width=12 first=2 rest=0 (cells), align=left, strict, notrim, gap=0 (em)
- * text      ⏎ is a break piece, ⟦name:text⟧ a piece of its own: clings, sup (raised), code
+ * text      ⏎ is a break piece, ⟦name:text⟧ a piece of its own: clings, sup (raised), code, firm
  * expected  one line each: x:run x:run(+tracking) … |right edge; a blank is ␣, U+3000 is □;
  *           then remarks, each after a !
  */
@@ -24,6 +24,7 @@ const STYLES: Readonly<Record<string, TextStyle>> = {
   clings: { ...BASE, clings: true },
   sup: { ...BASE, size: 6, cell: 6, rise: 4, clings: true },
   code: { ...BASE, verbatim: true },
+  firm: { ...BASE, firm: true },
 };
 
 export interface Case {
