@@ -40,7 +40,7 @@ const SHIFTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 export const shiftOf = (face: string, cluster: string): number => SHIFTS[face]?.[cluster] ?? 0;
 
 /** Which characters a link of a chain is asked for. */
-export type Share = 'all' | 'latin' | 'latin-and-dash' | 'shared-marks';
+export type Share = 'all' | 'latin' | 'latin-and-dash' | 'shared-marks' | 'dash';
 
 export interface Link {
   readonly face: string;
@@ -54,6 +54,9 @@ const LATIN_SHARE: Readonly<Partial<Record<Role, Share>>> = {
   /** Page numbers are — 1 — : digits of half an em and a dash of a whole one (GB/T 9704—2012 7.5). */
   songti: 'latin-and-dash',
 };
+
+/** The dash of FandolKai is a hairline, a third of the weight of its strokes: —— borrows that of its sister. */
+const DASH_FROM: Readonly<Partial<Record<Role, ShippedKey>>> = { kaiti: 'FandolFang-Regular' };
 
 const OWN: Readonly<Record<Role, readonly ShippedKey[]>> = {
   xiaobiaosong: ['NotoSerifSC-Bold', 'NotoSerifSC-Regular'],
@@ -80,7 +83,15 @@ export function chainOf(role: Role, mapped: ReadonlyMap<Role, readonly string[]>
   const latin = mapped.get('latin') ?? [];
   const share = LATIN_SHARE[role];
   const lent = (faces: readonly string[]): Link[] => (share ? faces.map((face) => ({ face, share })) : []);
-  return [...lent(latin), ...all(mine), ...lent(['LiberationSerif']), ...all(OWN[role]), ...all(REST)];
+  const dash = DASH_FROM[role] ? [{ face: DASH_FROM[role], share: 'dash' } as const] : [];
+  return [
+    ...lent(latin),
+    ...all(mine),
+    ...lent(['LiberationSerif']),
+    ...dash,
+    ...all(OWN[role]),
+    ...all(REST),
+  ];
 }
 
 /** The same for the marks that Chinese and Latin share, where they stand inside Latin words (it’s). */
@@ -116,6 +127,7 @@ const EM_DASH = 0x2014;
 
 export function inShare(share: Share, codePoint: number): boolean {
   if (share === 'all') return true;
+  if (share === 'dash') return codePoint === EM_DASH;
   const latin =
     codePoint <= LAST_LATIN && LATIN.some(([first, last]) => codePoint >= first && codePoint <= last);
   // Letters keep to what the role says of letters: a 黑体 heading has the letters of its own face.

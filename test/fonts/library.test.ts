@@ -116,6 +116,11 @@ describe('chains', () => {
       expect(library.advance(faceOf(role, '—'), '—')).toBe(1);
   });
 
+  test('the hairline dash of FandolKai is not drawn: 楷体 borrows that of 仿宋', () => {
+    expect(faceOf('kaiti', '—')).toBe('FandolFang-Regular');
+    expect(faceOf('kaiti', '…')).toBe('FandolKai-Regular');
+  });
+
   test('what Fandol draws wrong comes from elsewhere', () => {
     expect(faceOf('kaiti', '仓')).toBe('GongwenKaiSupplement');
     expect(faceOf('kaiti', '雎')).toBe('GongwenKaiSupplement');
