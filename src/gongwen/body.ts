@@ -9,9 +9,9 @@ import { figuresOf, withCaptionBelow } from './figures.ts';
 import { bodyFindings } from './findings/body.ts';
 import { type BlockReaders, entriesOf } from './lists.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
-import { imagesOf, joinLines, linesOf, plainText, proseOf, spanOf } from './prose.ts';
+import { imagesOf, joinLines, type Line, linesOf, plainText, proseOf, spanOf } from './prose.ts';
 import { isCaption, tableOf } from './tables.ts';
-import { typedParagraphs } from './typed-lines.ts';
+import { joinedLine, typedParagraphs } from './typed-lines.ts';
 import type { Passage } from './types.ts';
 
 /** The drafts of an item's body, in reading order. */
@@ -68,6 +68,7 @@ function paragraphDrafts(block: md.Paragraph, context: Context): readonly Draft[
   const groups = typedParagraphs(linesOf(block.children, context));
   if (groups.length > 1) context.report(bodyFindings.paragraphSplit(block.span, groups.length));
   const texts = groups.flatMap((lines): Draft[] => {
+    reportJoined(lines, context);
     const prose = joinLines(lines, context);
     return prose.length === 0 ? [] : [{ kind: 'text', prose, span: spanOf(prose, block.span, context) }];
   });
@@ -75,6 +76,12 @@ function paragraphDrafts(block: md.Paragraph, context: Context): readonly Draft[
   if (pictures.length > 0 && texts.length > 0)
     context.report(bodyFindings.pictureInText(imagesOf(block.children)[0]!.span));
   return [...texts, ...pictures];
+}
+
+function reportJoined(lines: readonly Line[], context: Context): void {
+  const second = joinedLine(lines);
+  if (second)
+    context.report(bodyFindings.joinedLines(spanOf(second, second[0]!.span, context), lines.length));
 }
 
 function picturesOf(block: md.Paragraph | md.Heading): readonly Draft[] {
@@ -121,6 +128,7 @@ function quoted(blocks: readonly md.Block[], context: Context): readonly Passage
 function plainParagraphs(block: md.Paragraph | md.Heading, context: Context): readonly Passage[] {
   const groups = typedParagraphs(linesOf(block.children, context));
   const paragraphs = groups.flatMap((lines): Passage[] => {
+    reportJoined(lines, context);
     const prose = joinLines(lines, context);
     return prose.length === 0 ? [] : [{ kind: 'paragraph', prose, span: spanOf(prose, block.span, context) }];
   });

@@ -17,10 +17,13 @@ const CREDITS: readonly { readonly kind: Kind; readonly begins: RegExp; readonly
   {
     kind: 'contributor',
     begins: /^(?:供稿|撰稿|来稿)(?:单位|人)?\s*[：:]\s*(?=\S)/,
-    ends: /\S(?:供稿|撰稿|来稿)$/,
+    ends: /\S[ \t\u3000\u00a0]*(?:供稿|撰稿|来稿)$/,
   },
   { kind: 'source', begins: /^(?:来源|稿源|稿件来源|文章来源|摘自|转自)\s*[：:]\s*(?=\S)/ },
 ];
+
+/** （市应急局　供稿）: the blank only keeps the two apart. */
+const BLANKS_BEFORE_VERB = /[ \t\u3000\u00a0]+(?=(?:供稿|撰稿|来稿)$)/;
 
 export interface Subtitled {
   readonly subtitle?: Prose;
@@ -83,7 +86,8 @@ function readCredit({ children, span }: md.Paragraph, context: Context) {
   if (inner.length > CREDIT_LIMIT || /[。；]/.test(inner)) return undefined;
   const row = CREDITS.find((c) => c.begins.test(inner) || (bracketed && c.ends?.test(inner)));
   if (!row) return undefined;
-  const value = inner.replace(row.begins, '');
-  const own = cut(cut(prose, text.indexOf(value), context)[1], value.length, context)[0];
+  const typed = inner.replace(row.begins, '');
+  const value = typed.replace(BLANKS_BEFORE_VERB, '');
+  const own = cut(cut(prose, text.indexOf(typed), context)[1], typed.length, context)[0];
   return { kind: row.kind, field: { value, span: spanOf(own, span, context) } };
 }

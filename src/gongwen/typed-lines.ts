@@ -26,6 +26,19 @@ export function typedParagraphs(lines: readonly Line[]): readonly (readonly Line
   return groups;
 }
 
+/** 。 at the end of a line, and behind it what closes a quotation or a bracket. */
+const SENTENCE_END = /[。！？][”’」』）)]?\s*$/;
+
+/**
+ * The second of the lines that are one paragraph to Markdown but look like paragraphs of their own: all
+ * but possibly the last end a sentence.
+ */
+export function joinedLine(lines: readonly Line[]): Line | undefined {
+  const typed = lines.filter((line) => plainText(line).trim() !== '');
+  const ended = typed.slice(0, -1).every((line) => SENTENCE_END.test(plainText(line)));
+  return typed.length > 1 && ended ? typed[1] : undefined;
+}
+
 function beginsParagraph(line: string, before: string, longest: number): boolean {
   if (isHeadingLine(before, longest)) return true;
   const isOrdinal = readOrdinal(line.trimStart()) !== undefined;

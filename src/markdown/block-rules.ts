@@ -6,6 +6,7 @@
  * - `---` or `===` below a paragraph is a separator, never a heading, and `~~~` without its partner is
  *   one too: writers draw lines with them.
  * - `#标题` without the space is a heading; `#1机组` and `#话题#` are not.
+ * - HTML is never a block: its tags stand in paragraphs, so that the text between them is kept.
  * - A line without a bar below a table is text, not a row.
  * - `[注]: 文字` is text; a link definition needs something that looks like an address.
  */
@@ -33,7 +34,8 @@ export const paragraph: BlockRule = (state, startLine, endLine) => {
   const open = pushPlaced(state, 'paragraph_open', 1, pieces);
   const inline = pushPlaced(state, 'inline', 0, pieces);
   open.map = inline.map = map;
-  inline.content = pieces.map((piece) => state.src.slice(piece.from, piece.to)).join('');
+  const { typed } = state.env as ParseEnv;
+  inline.content = pieces.map((piece) => typed.slice(piece.from, piece.to)).join('');
   inline.children = [];
   inline.pieces = pieces;
   state.push('paragraph_close', 'p', -1);
@@ -103,6 +105,15 @@ export const indentedParagraph: BlockRule = (state, startLine, endLine, silent) 
   const isIndented =
     state.src.charCodeAt(ink) === IDEOGRAPHIC_SPACE && state.src.charCodeAt(ink + 1) === IDEOGRAPHIC_SPACE;
   return isIndented && (silent || paragraph(state, startLine, endLine, false));
+};
+
+const BLOCK_TAG =
+  /<(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|html|legend|li|main|nav|ol|p|section|summary|table|title|tr|ul)(?=[\s/>])/iy;
+
+/** `<p …>` at the start of a line begins a paragraph; its tags are inline ones, so that the text stays. */
+export const taggedParagraph: BlockRule = (state, startLine, endLine, silent) => {
+  BLOCK_TAG.lastIndex = firstInk(state, startLine);
+  return BLOCK_TAG.test(state.src) && (silent || paragraph(state, startLine, endLine, false));
 };
 
 /** Stands before all other rules. */

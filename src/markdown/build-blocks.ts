@@ -6,7 +6,8 @@
  */
 import type { SourceFile } from '../source/file.ts';
 import type { Span } from '../source/span.ts';
-import { hasInk, InlineBuilder } from './build-inlines.ts';
+import { hasInk, InlineBuilder, isOnlyTags, openingTag } from './build-inlines.ts';
+import { isForeignBullet } from './bullets.ts';
 import { parseInlines } from './engine.ts';
 import type { ParseEnv } from './env.ts';
 import { PiecedOrigin } from './origin.ts';
@@ -20,12 +21,16 @@ type Builder = (token: PlacedBlock) => readonly Block[];
 /** A row of dashes and bars, which only the second line of a table has. */
 const DELIMITER_ROW = /^[ \t|:]*-[-\s]*:?[ \t]*\|[-\s|:]*$/m;
 
+/** Two lines with two tabs each: what a table of Word becomes when it is pasted. */
+const TAB_ROWS = /^[^\t\n]*\t[^\t\n]*\t.*\n[^\t\n]*\t[^\t\n]*\t/m;
+
 export class BlockBuilder {
   readonly #source: SourceFile;
   readonly #tokens: readonly PlacedBlock[];
   readonly #env: ParseEnv;
   readonly #scribe: Scribe;
   #at = 0;
+  #saidBullet = false;
 
   constructor(source: SourceFile, tokens: readonly PlacedBlock[], env: ParseEnv, scribe: Scribe) {
     this.#source = source;
@@ -93,7 +98,14 @@ export class BlockBuilder {
     this.#at++;
     const children = this.#inlines(inline);
     if (DELIMITER_ROW.test(inline.content)) this.#scribe.report('brokenTable', this.#spanOf(open));
-    return hasInk(children) ? [{ kind: 'paragraph', children, span: this.#spanOf(open) }] : [];
+    if (TAB_ROWS.test(inline.content)) this.#scribe.report('tabTable', this.#spanOf(open));
+    if (!hasInk(children)) return [];
+    const span = this.#spanOf(open);
+    return [
+      isOnlyTags(children)
+        ? { kind: 'html', value: inline.content, span }
+        : { kind: 'paragraph', children, span },
+    ];
   }
 
   #heading(open: PlacedBlock): Heading {
@@ -107,11 +119,20 @@ export class BlockBuilder {
   #list(open: PlacedBlock, ordered: boolean): List {
     const items: ListItem[] = [];
     for (let token = this.#next(); token.type === 'list_item_open'; token = this.#next()) {
+      this.#remarkBullet(token.start);
       const children = this.#until('list_item_close');
       items.push({ kind: 'item', children, span: this.#spanTo(token, children) });
     }
     const start = Number(open.attrGet('start') ?? 1);
     return { kind: 'list', ordered, start, items, span: this.#spanTo(open, items) };
+  }
+
+  /** Once a file: who pastes from Word has dozens. */
+  #remarkBullet(at: number): void {
+    const bullet = this.#source.text.charAt(at);
+    if (this.#saidBullet || !isForeignBullet(bullet)) return;
+    this.#saidBullet = true;
+    this.#scribe.report('bullet', this.#span(at, at + 1), bullet);
   }
 
   #quote(open: PlacedBlock): readonly Block[] {
@@ -157,7 +178,7 @@ export class BlockBuilder {
 
   #html(token: PlacedBlock): Block {
     const span = this.#spanOf(token);
-    this.#scribe.report('html', span, /^[^\n>]{0,40}>?/.exec(token.content)![0]);
+    this.#scribe.report('script', span, openingTag(token.content));
     return { kind: 'html', value: token.content, span };
   }
 

@@ -207,7 +207,11 @@ export class InlineBuilder {
 
   #html(value: string, span: Span): readonly Inline[] {
     if (value.startsWith('<!--')) return [];
-    const name = /[a-z][a-z0-9]*/i.exec(value)?.[0].toLowerCase() ?? '';
+    const name = /[a-z][a-z0-9:]*/i.exec(value)?.[0].toLowerCase() ?? '';
+    if (isScript(value)) {
+      this.#scribe.report('script', span, openingTag(value));
+      return [{ kind: 'htmlInline', value, span }];
+    }
     const closesOne = value.startsWith('</') && this.#openTags.has(name);
     if (!closesOne) this.#scribe.report('html', span, value.slice(0, 40));
     this.#openTags.add(name);
@@ -230,7 +234,17 @@ function plainText(tokens: readonly PlacedToken[]): string {
   return text.join('');
 }
 
-/** Whether there is anything to print. */
+const isScript = (html: string): boolean => /^<(script|style)\b[\s\S]*<\/\1\s*>$/i.test(html);
+
+/** How a message names an element. */
+export const openingTag = (html: string): string => /^[^\n>]{0,40}>?/.exec(html)![0];
+
+/** Tags without a word between them. */
+export function isOnlyTags(children: readonly Inline[]): boolean {
+  return children.every((child) => child.kind === 'htmlInline' || !hasInk([child]));
+}
+
+/** Whether there is anything to print, or to speak of. */
 export function hasInk(children: readonly Inline[]): boolean {
   return children.some(
     (child) => child.kind !== 'softBreak' && child.kind !== 'hardBreak' && !isBlank(child),

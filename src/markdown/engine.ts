@@ -16,6 +16,7 @@ import {
   markUnderline,
   paragraph,
   placeHeading,
+  taggedParagraph,
   tightHeading,
   tooDeep,
 } from './block-rules.ts';
@@ -26,7 +27,7 @@ import { notes } from './notes.ts';
 import { type BlockRule, type PlacedBlock, placed, placeItems, placeRule } from './placed-block.ts';
 import { PlacedInline, PlacedState, type PlacedToken } from './placed-inline.ts';
 import { placeCells } from './table-cells.ts';
-import { closedOnly, comment, exceptComments } from './unfinished.ts';
+import { closedOnly, comment, script } from './unfinished.ts';
 
 let engine: MarkdownIt | undefined;
 
@@ -61,7 +62,7 @@ function setBlockRules(md: MarkdownIt): void {
   ruler.disable(['code', 'lheading']);
   ruler.at('paragraph', paragraph);
   ruler.at('reference', addressesOnly(ruleOf(md, 'reference')));
-  ruler.at('html_block', exceptComments(ruleOf(md, 'html_block')), { alt: blocks });
+  ruler.at('html_block', script, { alt: blocks });
   ruler.at('fence', closedOnly(ruleOf(md, 'fence')), { alt: [...blocks, 'list'] });
   placeRule(md, 'table', placeCells);
   placeRule(md, 'hr', markUnderline);
@@ -73,6 +74,7 @@ function setBlockRules(md: MarkdownIt): void {
   ruler.before('list', 'drawn_line', placed(drawnLine, markUnderline), { alt: [...blocks, 'list'] });
   ruler.before('html_block', 'comment', placed(comment), { alt: blocks });
   ruler.before('heading', 'tight_heading', placed(tightHeading, placeHeading), { alt: blocks });
+  ruler.before('paragraph', 'tagged_paragraph', taggedParagraph, { alt: blocks });
   ruler.before('paragraph', 'indented_paragraph', indentedParagraph, { alt: [...blocks, 'list'] });
 }
 

@@ -47,11 +47,23 @@ export const FINDINGS = {
     code: 'markdown/html',
     severity: 'warning',
     message: (what) => ({
-      zh: `HTML 标签 ${what} 不会被执行，也不会印出。`,
-      en: `The HTML ${what} is not interpreted and will not be printed.`,
+      zh: `HTML 标签 ${what} 不起作用，已略去；标签之间的文字照印。`,
+      en: `The HTML tag ${what} has no effect and is dropped; the text between tags is kept.`,
     }),
     help: (what) =>
       INSTEAD_OF_TAG[/^<\/?([a-z0-9]+)/i.exec(what)?.[1]?.toLowerCase() ?? ''] ?? DELETE_OR_REWRITE,
+  },
+  script: {
+    code: 'markdown/script',
+    severity: 'warning',
+    message: (what) => ({
+      zh: `${what} 及其中的内容不会印出。`,
+      en: `${what} and what is in it will not be printed.`,
+    }),
+    help: () => ({
+      zh: '请删去它；要原样印出尖括号，请写作 \\<。',
+      en: 'Delete it; to print the angle bracket itself write \\<.',
+    }),
   },
   unclosedComment: {
     code: 'markdown/unclosed-comment',
@@ -144,6 +156,30 @@ export const FINDINGS = {
     help: () => ({
       zh: '请使表头与下面 |---|---| 一行的列数相同，并在表格前空一行。',
       en: 'Give the head as many columns as the row |---|---| below it, and leave a blank line before the table.',
+    }),
+  },
+  tabTable: {
+    code: 'markdown/tab-table',
+    severity: 'warning',
+    message: () => ({
+      zh: '像是从 Word 粘贴的表格，已当作普通文字。',
+      en: 'This looks like a table pasted from Word; it is set as text.',
+    }),
+    help: () => ({
+      zh: '请写成 | 列 | 列 |，表头下面加一行 |---|---|。',
+      en: 'Write | cell | cell | and a row |---|---| below the head.',
+    }),
+  },
+  bullet: {
+    code: 'markdown/bullet',
+    severity: 'hint',
+    message: (what) => ({
+      zh: `行首的项目符号${/[\ue000-\uf8ff]/.test(what) ? '' : `“${what}”`}已当作列表的“- ”，排成（1）（2）……`,
+      en: 'Bullets at the start of lines were read as items of a list and are set as （1）（2）….',
+    }),
+    help: () => ({
+      zh: '若要照原样印，请在符号前加反斜杠 \\；也可以直接写“- ”。',
+      en: 'To print a bullet as it stands put a backslash before it, or write "- " yourself.',
     }),
   },
   undefinedNote: {

@@ -1,11 +1,12 @@
 /**
- * The inline rules that CommonMark does not have: m^2^, CO~2~, bare addresses, image paths with spaces.
+ * The inline rules that CommonMark does not have: m^2^, CO~2~, bare addresses, image paths with spaces,
+ * tags that word processors write.
  *
  * Each is written so that it cannot disturb what people type with the same characters: `3~5天`,
  * `~~删去~~`, `^_^`, a lone `^`, an address that is followed by 。 without a space.
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import type { ParseEnv } from './env.ts';
+import { elementEnd, type ParseEnv } from './env.ts';
 import type { PlacedToken } from './placed-inline.ts';
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
@@ -15,6 +16,7 @@ export function scriptsAndAddresses(md: MarkdownIt): void {
   md.inline.ruler.before('strikethrough', 'superscript', script('sup', SUPERSCRIPT, INK_BEFORE));
   md.inline.ruler.before('strikethrough', 'tildes', tildes);
   md.inline.ruler.after('text', 'bare_address', bareAddress);
+  md.inline.ruler.before('autolink', 'foreign_html', foreignHtml);
   const image = md.inline.ruler.__rules__[md.inline.ruler.__find__('image')]!.fn;
   md.inline.ruler.at('image', shallow(image));
   md.inline.ruler.after('image', 'image_with_spaces', shallow(imageWithSpaces));
@@ -108,6 +110,28 @@ function withoutTrailingMarks(address: string): string {
   const opened = address.slice(0, end).split('(').length - address.slice(0, end).split(')').length;
   for (let i = 0; i < opened && address[end] === ')'; i++) end++;
   return address.slice(0, end);
+}
+
+const SCRIPT_OPENING = /<(script|style)\b[^<>]*>/iy;
+
+/** What word processors write: `<o:p>`, `<st1:place w:st="on">`, `<?xml:namespace …/>`. */
+const OFFICE_TAG = /<(?:\/?(?:o|w|v|m|x|st\d):[a-z]|\?xml:)[^<>]*>/iy;
+
+/** A script goes with its contents; the tags of Word are tags. */
+const foreignHtml: InlineRule = (state, silent) => {
+  const end = foreignEnd(state);
+  if (end < 0 || end > state.posMax) return false;
+  if (!silent) state.push('html_inline', '', 0).content = state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
+};
+
+function foreignEnd({ src, pos, env }: StateInline): number {
+  if (src.charCodeAt(pos) !== 0x3c) return -1;
+  OFFICE_TAG.lastIndex = SCRIPT_OPENING.lastIndex = pos;
+  if (OFFICE_TAG.test(src)) return OFFICE_TAG.lastIndex;
+  const name = SCRIPT_OPENING.exec(src)?.[1];
+  return name === undefined ? -1 : elementEnd(src, SCRIPT_OPENING.lastIndex, name, env as ParseEnv);
 }
 
 /** The alt text of an image may hold images, each parsed afresh; a few levels are enough for anyone. */

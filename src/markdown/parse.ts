@@ -9,6 +9,7 @@ import type { SourceFile } from '../source/file.ts';
 import type { Span } from '../source/span.ts';
 import { BlockBuilder } from './build-blocks.ts';
 import { InlineBuilder } from './build-inlines.ts';
+import { withPlainBullets } from './bullets.ts';
 import { parseBlocks, parseInlines } from './engine.ts';
 import { newEnv, type ParseEnv } from './env.ts';
 import { findFrontMatter } from './front-matter.ts';
@@ -28,8 +29,9 @@ export function parseMarkdown(source: SourceFile): MarkdownTree {
 
 function parseBody(source: SourceFile, body: number, scribe: Scribe): MarkdownTree['children'] {
   if (body === source.text.length) return [];
-  const env = newEnv();
-  const tokens = parseBlocks(source.text, countLines(source.text, body), env);
+  const env = newEnv(source.text);
+  const text = withPlainBullets(source.text, body);
+  const tokens = parseBlocks(text, countLines(text, body), env);
   for (const { finding, start, end } of env.notices) scribe.report(finding, source.span(start, end));
   return new BlockBuilder(source, tokens, env, scribe).build();
 }

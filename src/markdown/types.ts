@@ -70,7 +70,11 @@ export interface CodeBlock extends Node {
   readonly value: string;
   readonly info: string;
 }
-/** HTML is never interpreted; the parser reports it and keeps it so that nothing is lost unsaid. */
+/**
+ * Lines of HTML without any text to print: tags alone, a script with its contents. HTML is never
+ * interpreted; the parser reports it and keeps it so that nothing is lost unsaid. Where text stands
+ * between tags there is a paragraph with the tags as `HtmlInline`.
+ */
 export interface HtmlBlock extends Node {
   readonly kind: 'html';
   readonly value: string;

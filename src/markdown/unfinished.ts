@@ -1,21 +1,14 @@
 /**
- * Comments and fences that are never closed: CommonMark lets them run to the end of the file.
+ * What is taken from a file without being read (comments, scripts), and comments and fences that are never
+ * closed: CommonMark lets those run to the end of the file.
  *
  * A comment would then take the rest of the article away unsaid, and a line of `~~~~~~` drawn for
  * decoration would turn it into code. Here both are text unless they are closed, and are reported; tildes
  * alone on their line are left to the rule for drawn lines.
  */
 import type { StateBlock } from 'markdown-it';
-import type { ParseEnv } from './env.ts';
+import { elementEnd, type ParseEnv } from './env.ts';
 import { type BlockRule, firstInk, lineEnd } from './placed-block.ts';
-
-/** Narrows markdown-it's rule for HTML blocks: comments have a rule of their own. */
-export function exceptComments(htmlBlock: BlockRule): BlockRule {
-  return (state, startLine, endLine, silent) => {
-    const isComment = state.src.startsWith('<!--', firstInk(state, startLine));
-    return !isComment && htmlBlock(state, startLine, endLine, silent);
-  };
-}
 
 export const comment: BlockRule = (state, startLine, endLine, silent) => {
   const start = firstInk(state, startLine);
@@ -23,14 +16,46 @@ export const comment: BlockRule = (state, startLine, endLine, silent) => {
   const end = commentEnd(state, start);
   const last = lineOf(state, end, startLine, endLine);
   if (end < 0 || last === endLine) return silent ? false : reportUnclosed(state, start);
+  return takeAway(state, 'comment', { startLine, last, start, end }, silent);
+};
+
+const SCRIPT_OPENING = /<(script|style)\b[^<>]*>/iy;
+
+/** A script or a style sheet is nothing to read; one that is never closed is text, as all other HTML is. */
+export const script: BlockRule = (state, startLine, endLine, silent) => {
+  const start = firstInk(state, startLine);
+  SCRIPT_OPENING.lastIndex = start;
+  const name = SCRIPT_OPENING.exec(state.src)?.[1];
+  if (name === undefined) return false;
+  const end = elementEnd(state.src, SCRIPT_OPENING.lastIndex, name, state.env as ParseEnv);
+  const last = lineOf(state, end, startLine, endLine);
+  return end >= 0 && last < endLine && takeAway(state, 'html_block', { startLine, last, start, end }, silent);
+};
+
+interface Away {
+  readonly startLine: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Takes the lines; text behind the end stays. On one line the inline rules see both. */
+function takeAway(state: StateBlock, type: string, away: Away, silent: boolean): boolean {
+  const { startLine, last, start, end } = away;
   const isWhole = lineEnd(state, last) <= end;
   if (!isWhole && last === startLine) return false;
   if (silent) return true;
-  state.line = last + 1;
-  const token = state.push(isWhole ? 'comment' : 'html_block', '', 0);
-  token.content = state.src.slice(start, state.eMarks[last]);
+  state.line = isWhole ? last + 1 : last;
+  state.push(type, '', 0).content = state.src.slice(start, end);
+  if (!isWhole) beginLineAt(state, last, end);
   return true;
-};
+}
+
+function beginLineAt(state: StateBlock, line: number, offset: number): void {
+  state.bMarks[line] = offset;
+  state.tShift[line] = state.skipSpaces(offset) - offset;
+  state.sCount[line] = state.blkIndent;
+}
 
 /** Offset behind `-->`, or -1. */
 function commentEnd(state: StateBlock, start: number): number {

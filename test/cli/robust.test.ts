@@ -78,7 +78,7 @@ const CASES: readonly Case[] = [
     code: 0,
     says: '(picture/not-a-picture)',
   },
-  { name: 'HTML', content: `${ARTICLE}\n<script>alert(1)</script>\n`, code: 0, says: '(markdown/html)' },
+  { name: 'HTML', content: `${ARTICLE}\n<script>alert(1)</script>\n`, code: 0, says: '(markdown/script)' },
   {
     name: 'rare and combined characters',
     content: `${ARTICLE}\n𬭎𠮷喆堃翀頔，葛\u{E0100}，e\u0301，\ufe0f。\n`,

@@ -27,6 +27,7 @@ const PROVOKED: readonly (readonly [code: string, text: string, at: string, seve
   ['number-out-of-order', `${HEAD}${BODY}一、乙\n\n文。\n\n三、丙\n\n文。`, '三、', 'warning'],
   ['heading-unnumbered', `${HEAD}${BODY}## 一、乙\n\n文。\n\n## 丙\n\n文。`, '## 丙', 'hint'],
   ['paragraph-split', `${HEAD}${BODY}一、乙\n（一）丙\n\n文。`, '一、乙', 'hint'],
+  ['joined-lines', `${HEAD}${BODY}甲说：“好。”\n乙来了。\n丙`, '乙来了。', 'hint'],
   ['picture-in-text', `${HEAD}${BODY}文![图](a.png)文。`, '![图](a.png)', 'hint'],
   ['note-unused', `${HEAD}${BODY}文。\n\n[^a]: 注。`, '', 'warning'],
   [
@@ -47,6 +48,14 @@ describe('findings about the text', () => {
     expect(source.text.slice(span!.start).startsWith(at)).toBe(true);
     expect([message.zh, message.en, help?.zh, help?.en].every(Boolean)).toBe(true);
     expect(message.zh).toMatch(/[。！？]$/);
+  });
+  it.each([
+    ['lines that go on', '今年以来，\n工作有力。\n'],
+    ['paragraphs apart', '甲。\n\n乙。\n'],
+    ['a line of Latin words', 'One.\nTwo.\n'],
+  ])('are silent about %s', (_, text) => {
+    const { diagnostics } = recognised(`${HEAD}${BODY}${text}`);
+    expect(diagnostics.map((d) => d.code)).not.toContain('gongwen/joined-lines');
   });
   it('all but the one that needs a file name are above', () => {
     const names = [...Object.keys(articleFindings), ...Object.keys(bodyFindings)];

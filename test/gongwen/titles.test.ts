@@ -102,6 +102,8 @@ describe('subtitle and credits', () => {
     ['（供稿：市应急局）', '市应急局'],
     ['(供稿:市应急局)', '市应急局'],
     ['（市应急局供稿）', '市应急局供稿'],
+    ['（市应急局　供稿）', '市应急局供稿'],
+    ['（ 市应急局  供稿 ）', '市应急局供稿'],
     ['供稿：市应急局', '市应急局'],
     ['**（供稿单位：市应急局）**', '市应急局'],
   ])('%s', (line, value) => {
@@ -110,7 +112,7 @@ describe('subtitle and credits', () => {
     expect(item.contributor?.value).toBe(value);
     expect(item.body).toHaveLength(1);
     const { start, end } = item.contributor!.span;
-    expect(text.slice(start, end)).toBe(value);
+    expect(text.slice(start, end).replace(/\s+/g, '')).toBe(value);
   });
   it('on the line under the text', () => {
     const item = first(`${HEAD}\n# 甲\n\n正文。\n（供稿：市应急局）\n（来源：云川日报）`);

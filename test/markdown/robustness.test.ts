@@ -58,6 +58,14 @@ describe('text comes out whole', () => {
   });
 });
 
+test.each([
+  ['scripts never closed', '<script>甲'.repeat(MANY)],
+  ['scripts never closed, each a paragraph', '<script>甲\n\n'.repeat(MANY)],
+  ['bullets', '• 甲\n'.repeat(MANY)],
+])('the words between %s are kept', (_, text) => {
+  expect(words(parse(text))).toBe('甲'.repeat(MANY));
+});
+
 describe('depth is bounded', () => {
   test.each([
     ['quotes', `${'>'.repeat(MANY)}文`],

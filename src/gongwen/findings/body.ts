@@ -103,6 +103,17 @@ export const bodyFindings = {
       ],
       ['段与段之间请空一行。', 'Leave an empty line between paragraphs.'],
     ),
+  joinedLines: (span: Span, count: number) =>
+    say(
+      'joined-lines',
+      'hint',
+      span,
+      [
+        `这 ${count} 行之间没有空行，排成了一段。`,
+        `There are no empty lines between these ${count} lines; they are one paragraph.`,
+      ],
+      ['各自成段请在中间空一行。', 'For paragraphs of their own leave an empty line between them.'],
+    ),
   pictureInText: (span: Span) =>
     say(
       'picture-in-text',
