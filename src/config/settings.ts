@@ -11,14 +11,8 @@ import type { FontMapping } from '../fonts/types.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import { readSource } from '../source/read.ts';
-import {
-  type Range,
-  readYaml,
-  type YamlEntry,
-  type YamlFault,
-  type YamlMap,
-  type YamlValue,
-} from '../yaml/read.ts';
+import { colonSlips, type PlainFault, plainFaults } from '../yaml/faults.ts';
+import { type Range, readYaml, type YamlEntry, type YamlMap, type YamlValue } from '../yaml/read.ts';
 import { fontMapping } from './font-mapping.ts';
 import { ROLE_SPELLINGS, roleNamed, SETTING_SPELLINGS, type SettingSpec, settingNamed } from './shape.ts';
 
@@ -63,9 +57,22 @@ export function readSettings(source: SourceFile, before: readonly Diagnostic[] =
   const folder = dirname(source.file);
   const at: At = { source, folder, faults: [...before] };
   const { root, faults } = readYaml(source.text);
-  for (const fault of faults) report(at, fault.range, 'yaml', syntax(fault), CHECK_INDENT);
+  reportAll(at, plainFaults(faults, source.text));
   const settings = { folder, fonts: [], ...(root && faults.length === 0 ? entries(root, at) : {}) };
-  return { settings, source, diagnostics: at.faults };
+  return { settings, source, diagnostics: withSlips(at, before) };
+}
+
+/** A slip of a colon is the cause of whatever else is wrong. */
+function withSlips(at: At, before: readonly Diagnostic[]): readonly Diagnostic[] {
+  const slips = at.faults.length > before.length ? colonSlips(at.source.text) : [];
+  if (slips.length === 0) return at.faults;
+  const cause: At = { ...at, faults: [...before] };
+  reportAll(cause, slips);
+  return cause.faults;
+}
+
+function reportAll(at: At, faults: readonly PlainFault[]): void {
+  for (const { range, message, help } of faults) report(at, range, 'yaml', message, help);
 }
 
 interface At {
@@ -161,19 +168,11 @@ const noFont = (path: string): Bilingual => ({
   zh: `找不到字体文件 ${path}。`,
   en: `There is no font file ${path}.`,
 });
-const syntax = ({ code, message }: YamlFault): Bilingual => ({
-  zh: `配置文件不是正确的 YAML（${code}）。`,
-  en: `The settings are not valid YAML: ${message}`,
-});
 const NOT_A_MAP: Bilingual = {
   zh: '配置文件应由“键: 值”组成。',
   en: 'Settings are made of “key: value” lines.',
 };
 const LIKE_THIS: Bilingual = { zh: '例如：模板: briefing', en: 'For example: template: briefing' };
-const CHECK_INDENT: Bilingual = {
-  zh: '请检查这一行的缩进、冒号后的空格和引号。',
-  en: 'Check indentation, the blank after the colon, and quotes.',
-};
 const WANTS: Readonly<Record<SettingSpec['kind'], Bilingual>> = {
   text: { zh: '应写文字。', en: 'Write text.' },
   path: {

@@ -6,7 +6,7 @@
 
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
-import { parseLength, type Scale, TYPE_SIZES } from './lengths.ts';
+import { parseLength, type Scale, TYPE_SIZES, UNIT_PATTERN } from './lengths.ts';
 import type { Raw, RawGroup } from './raw.ts';
 
 export interface Reading {
@@ -61,7 +61,7 @@ function absent<T>(parent: Raw, at: Reading, fallback: T): T {
   return fallback;
 }
 
-const LENGTH_PATTERN = `^(-?\\d+(\\.\\d+)?\\s*(mm|cm|pt|字|行)|0|${Object.keys(TYPE_SIZES).join('|')})$`;
+const LENGTH_PATTERN = `^(-?\\d+(\\.\\d+)?\\s*(${UNIT_PATTERN})|0|${Object.keys(TYPE_SIZES).join('|')})$`;
 
 /** A length in points. `description` goes into the schema. */
 export const length = (description: string): Kind<number> =>

@@ -37,15 +37,23 @@ const UNITS: Readonly<Record<string, (scale: Scale) => number>> = {
   mm: () => MM,
   cm: () => 10 * MM,
   pt: () => 1,
+  毫米: () => MM,
+  厘米: () => 10 * MM,
+  磅: () => 1,
   字: (scale) => scale.cell,
   行: (scale) => scale.pitch,
 };
+
+/** Every unit, for patterns. */
+export const UNIT_PATTERN = Object.keys(UNITS).join('|');
+
+const LENGTH = new RegExp(`^(-?\\d+(?:\\.\\d+)?)\\s*(${UNIT_PATTERN})$`);
 
 /** Points, or undefined when the text is not a length. Negative lengths are allowed here. */
 export function parseLength(text: string, scale: Scale): number | undefined {
   const named = TYPE_SIZES[text.trim()];
   if (named !== undefined) return named;
-  const match = /^(-?\d+(?:\.\d+)?)\s*(mm|cm|pt|字|行)$/.exec(text.trim());
+  const match = LENGTH.exec(text.trim());
   const unit = match && UNITS[match[2] as string];
   return unit ? Number(match[1]) * unit(scale) : text.trim() === '0' ? 0 : undefined;
 }

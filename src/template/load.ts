@@ -9,14 +9,16 @@ import type { Diagnostic } from '../diagnostics/types.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import { packageRoot } from '../source/package-root.ts';
-import { readYaml, type YamlFault } from '../yaml/read.ts';
+import { colonSlips, type PlainFault, plainFaults } from '../yaml/faults.ts';
+import { readYaml } from '../yaml/read.ts';
 import { group, type Reading } from './kinds.ts';
+import { limitFindings } from './limits.ts';
 import { merge, type Raw, type RawGroup, toRaw } from './raw.ts';
 import { FRAME_SHAPE, TEMPLATE_SHAPE, type TemplateKeys } from './shape.ts';
 import type { Template } from './types.ts';
 
 export interface LoadedTemplate {
-  /** Absent when there are errors. */
+  /** Absent when there are errors; there may be warnings beside it. */
   readonly template?: Template;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -31,10 +33,39 @@ const SHIPPED: Readonly<Record<string, string>> = { 简报: 'briefing', briefing
 export function loadTemplate(nameOrPath: string, from: string): LoadedTemplate {
   const faults: Diagnostic[] = [];
   const file = locate(nameOrPath, from);
-  const raw = readChain(file, [], faults);
-  if (raw.kind !== 'group' || faults.length > 0) return { diagnostics: faults };
+  const chain: SourceFile[] = [];
+  const raw = readChain(file, chain, faults);
+  if (faults.length > 0) return { diagnostics: withSlips(faults, chain) };
+  if (raw.kind !== 'group') return { diagnostics: withSlips([notKeys(raw)], chain) };
   const template = read(raw, file, faults);
-  return faults.length > 0 ? { diagnostics: faults } : { template, diagnostics: [] };
+  if (faults.length > 0) return { diagnostics: withSlips(withoutCrowd(faults, raw), chain) };
+  const limits = limitFindings(template, raw);
+  const broken = limits.some(({ severity }) => severity === 'error');
+  return { ...(broken ? {} : { template }), diagnostics: limits };
+}
+
+function notKeys(raw: Raw): Diagnostic {
+  const message = { zh: '模板应由“键: 值”组成', en: 'a template is made of "key: value" lines' };
+  return { code: 'template/not-keys', severity: 'error', message, help: EXTEND, span: raw.span };
+}
+
+const EXTEND = {
+  zh: '请在第一行写 extends: briefing（自带的简报模板），下面只写不同之处',
+  en: 'write extends: briefing (the shipped template) on the first line, and below it only what differs',
+};
+
+/** More missing keys than this, and what is missing is `extends`. */
+const FEW_KEYS = 3;
+
+function withoutCrowd(faults: readonly Diagnostic[], raw: RawGroup): readonly Diagnostic[] {
+  const others = faults.filter(({ code }) => code !== 'template/missing-key');
+  if (raw.entries.has('extends') || faults.length - others.length <= FEW_KEYS) return faults;
+  const message = {
+    zh: '模板没有写 extends，其余的键无从继承',
+    en: 'the template has no extends, so there is nothing to inherit the other keys from',
+  };
+  const span = { ...raw.span, end: raw.span.start, endLine: raw.span.line, endColumn: raw.span.column };
+  return [{ code: 'template/no-extends', severity: 'error', message, help: EXTEND, span }, ...others];
 }
 
 function locate(nameOrPath: string, from: string): string {
@@ -56,17 +87,19 @@ function locate(nameOrPath: string, from: string): string {
   );
 }
 
-function readChain(file: string, seen: readonly string[], faults: Diagnostic[]): Raw {
+function readChain(file: string, chain: SourceFile[], faults: Diagnostic[]): Raw {
+  const seen = chain.map((source) => source.file);
   if (seen.includes(file)) throw circle(file, seen);
   const { source } = decodeSource(readFileSync(file), file);
   const reading = readYaml(source.text);
-  faults.push(...reading.faults.map((f) => syntaxFault(f, source)));
+  chain.push(source);
+  faults.push(...asFindings(plainFaults(reading.faults, source.text), source));
   const empty: RawGroup = { kind: 'group', entries: new Map(), span: source.span(0, 0) };
   const raw = reading.root ? toRaw(reading.root, (r) => source.span(r.start, r.end)) : empty;
   const parent = raw.kind === 'group' ? raw.entries.get('extends')?.value : undefined;
   if (parent?.kind !== 'scalar' || parent.value === null) return raw;
   const below = locate(parent.text, dirname(file));
-  return merge(readChain(below, [...seen, file], faults), raw);
+  return merge(readChain(below, chain, faults), raw);
 }
 
 function circle(file: string, seen: readonly string[]): Failure {
@@ -77,20 +110,20 @@ function circle(file: string, seen: readonly string[]): Failure {
   });
 }
 
-function syntaxFault(fault: YamlFault, source: SourceFile): Diagnostic {
-  return {
+/** A slip of a colon is the cause of whatever else is wrong. */
+function withSlips(faults: readonly Diagnostic[], chain: readonly SourceFile[]): readonly Diagnostic[] {
+  const slips = chain.flatMap((source) => asFindings(colonSlips(source.text), source));
+  return slips.length > 0 ? slips : faults;
+}
+
+function asFindings(faults: readonly PlainFault[], source: SourceFile): Diagnostic[] {
+  return faults.map(({ message, help, range }) => ({
     code: 'template/yaml',
     severity: 'error',
-    message: {
-      zh: `模板不是正确的 YAML（${fault.code}）`,
-      en: `the template is not valid YAML: ${fault.message}`,
-    },
-    help: {
-      zh: '检查这一行的缩进、冒号后的空格和引号',
-      en: 'check indentation, the space after the colon and the quotes',
-    },
-    span: source.span(fault.range.start, fault.range.end),
-  };
+    message,
+    help,
+    span: source.span(range.start, range.end),
+  }));
 }
 
 /** Two passes: the frame needs only absolute lengths and fixes what 字 and 行 mean for the rest. */

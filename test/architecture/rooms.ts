@@ -5,7 +5,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['source/span'],
   'source/span': [],
   source: ['diagnostics', 'source/span'],
-  yaml: [],
+  yaml: ['diagnostics'],
   markdown: ['diagnostics', 'source', 'source/span'],
   gongwen: ['diagnostics', 'markdown', 'source', 'source/span', 'yaml'],
   template: ['diagnostics', 'source', 'source/span', 'yaml'],

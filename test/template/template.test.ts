@@ -22,6 +22,9 @@ describe('lengths', () => {
     ['37mm', 37 * MM],
     ['1.5cm', 15 * MM],
     ['16pt', 16],
+    ['28.95磅', 28.95],
+    ['37 毫米', 37 * MM],
+    ['1.5厘米', 15 * MM],
     ['三号', 16],
     ['2字', 20],
     ['1.5行', 45],
@@ -68,13 +71,70 @@ describe('a template of one’s own', () => {
     expect(fault).toMatchObject({ code: 'template/unknown-key', span: { line: 2, column: 1 } });
     expect(fault?.help?.zh).toContain('margin');
   });
-  it('says what is missing without extends', () => {
-    const codes = custom('name: bare\n').diagnostics.map((d) => d.code);
-    expect(codes).toContain('template/missing-key');
+  it('says once that extends is missing', () => {
+    const { diagnostics } = custom('name: bare\nmargins: 1\n');
+    expect(diagnostics.map((d) => d.code)).toEqual(['template/no-extends', 'template/unknown-key']);
+    expect(diagnostics[0]).toMatchObject({ span: { line: 1, column: 1, endLine: 1 } });
+    expect(diagnostics[0]!.help?.zh).toContain('extends: briefing');
   });
-  it('points at broken YAML', () => {
-    const [fault] = custom('extends: briefing\nname: "ours\n').diagnostics;
-    expect(fault?.code).toBe('template/yaml');
+  it('names a key that is missing from what it extends', () => {
+    const [fault] = custom('extends: base\nname: bare\n').diagnostics;
+    expect(fault).toMatchObject({ code: 'template/missing-key' });
+  });
+  it.each([
+    ['extends: briefing\nname: "ours\n', '2:7', '引号没有成对'],
+    ['extends: briefing\nmargin：\n  top: 37mm\n', '2:7', '“margin”后面用了全角冒号'],
+    ['extends: briefing\nmargin:\n  top：37mm\n', '3:6', '“top”后面用了全角冒号'],
+    ['extends: briefing\ngrid: {pitch:28.95pt}\n', '2:13', '“pitch:”后面没有空格'],
+    ['extends: briefing\ngrid: { lines: 22, pitch：28.95pt }\n', '2:25', '“pitch”后面用了全角冒号'],
+    ['extends:briefing\nname: ours\n', '1:8', '“extends:”后面没有空格'],
+    ['extends: briefing\nmargin:\n\ttop: 37mm\n', '3:1', '制表符'],
+    ['extends: briefing\ngrid: { pitch: 28.95pt\n', '2:7', '花括号没有成对'],
+  ])('points in plain words at the slip in %j', (yaml, at, words) => {
+    const [fault, ...more] = custom(yaml).diagnostics;
+    expect(fault).toMatchObject({ code: 'template/yaml', severity: 'error' });
+    expect(`${fault!.span!.line}:${fault!.span!.column}`).toBe(at);
+    expect(fault!.message.zh).toContain(words);
+    expect(more).toEqual([]);
+  });
+  it('takes full-width colons within a value', () => {
+    const { diagnostics } = custom('extends: briefing\nlabel: 甲：乙\nname: a:b\n');
+    expect(diagnostics).toEqual([]);
+  });
+  it('refuses what is no group of keys', () => {
+    expect(custom('- a\n').diagnostics.map((d) => d.code)).toEqual(['template/not-keys']);
+  });
+  it.each([
+    ['body: { size: 0 }', 'too-small', 'body.size', '2:15'],
+    ['title: { size: -3pt }', 'too-small', 'title.size', '2:16'],
+    ['headings:\n  - { role: heiti, size: 0pt }', 'too-small', 'headings.0.size', '3:26'],
+    ['grid: { pitch: 0pt }', 'too-small', 'grid.pitch', '2:16'],
+    ['margin: { top: -1mm }', 'too-small', 'margin.top', '2:16'],
+    ['grid: { pitch: 12pt }', 'lines-overlap', 'grid.pitch', '2:16'],
+    ['grid: { lines: 60 }', 'lines-overlap', 'grid.lines', '2:16'],
+    ['tail: { pitch: 3pt }', 'lines-overlap', 'tail.pitch', '2:16'],
+    ['margin: { binding: 60mm }', 'beyond-paper', 'margin.binding', '2:20'],
+    ['typeArea: { height: 270mm }', 'beyond-paper', '多 10mm', '2:21'],
+  ])('refuses %s', (yaml, code, words, at) => {
+    const { template, diagnostics } = custom(`extends: briefing\n${yaml}\n`);
+    expect(template).toBeUndefined();
+    const [fault] = diagnostics;
+    expect(fault).toMatchObject({ code: `template/${code}`, severity: 'error' });
+    expect(fault!.message.zh).toContain(words);
+    expect(fault!.span!.file).toBe(join(folder, 'own.yaml'));
+    expect(`${fault!.span!.line}:${fault!.span!.column}`).toBe(at);
+  });
+  it.each([
+    ['30pt', 21],
+    ['28pt', 23],
+  ])('warns of a pitch of %s, which gives other lines than the grid', (pitch, fit) => {
+    const { template, diagnostics } = custom(`extends: briefing\ngrid: { pitch: ${pitch} }\n`);
+    expect(template).toBeDefined();
+    expect(diagnostics).toMatchObject([
+      { code: 'template/grid-lines', severity: 'warning', span: { line: 2, column: 16 } },
+    ]);
+    expect(diagnostics[0]!.message.zh).toContain(`排 ${fit} 行`);
+    expect(custom(`extends: briefing\ngrid: { pitch: ${pitch}, lines: ${fit} }\n`).diagnostics).toEqual([]);
   });
   it('refuses a circle', () => {
     writeFileSync(join(folder, 'c.yaml'), 'extends: d\nname: c\n');

@@ -6,8 +6,8 @@
 import type { Diagnostic } from '../../diagnostics/types.ts';
 import type { FrontMatterText } from '../../markdown/types.ts';
 import type { SourceFile } from '../../source/file.ts';
+import { plainFaults } from '../../yaml/faults.ts';
 import { type Range, readYaml, type YamlEntry, type YamlFault, type YamlValue } from '../../yaml/read.ts';
-import { faultFinding, placeOfFault } from './faults.ts';
 import { findings } from './findings.ts';
 import type { KeyRow } from './keys.ts';
 import { repair } from './repair.ts';
@@ -26,9 +26,6 @@ interface Parsed {
   readonly source: SourceFile;
 }
 
-/** After the first faults a parser mostly reports their consequences. */
-const SHOWN_FAULTS = 3;
-
 export function readTree(
   front: FrontMatterText,
   source: SourceFile,
@@ -46,18 +43,13 @@ export function readTree(
   };
 }
 
-/** One finding a line: what follows on it is a consequence. */
 function faultFindings(
   faults: readonly YamlFault[],
   { yaml, source, origin }: Parsed,
 ): readonly Diagnostic[] {
-  const lines = new Set<number>();
-  return faults.slice(0, SHOWN_FAULTS).flatMap((fault) => {
-    const { start, end } = placeOfFault(fault, yaml);
-    const span = source.span(origin(start), origin(end));
-    const isFirst = !lines.has(span.line);
-    lines.add(span.line);
-    return isFirst ? [faultFinding(fault, span, source)] : [];
+  return plainFaults(faults, yaml).map(({ range, message, help }) => {
+    const span = source.span(origin(range.start), origin(range.end));
+    return { code: 'front-matter/broken-yaml', severity: 'error', message, help, span };
   });
 }
 

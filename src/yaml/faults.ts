@@ -1,10 +1,16 @@
 /**
- * Plain words for broken YAML. In: a fault with the parser's code. Out: a diagnostic that says what to type.
+ * Plain words for broken YAML, whatever file it stands in. In: the text and the faults of its parser. Out:
+ * what to type, and where. It refuses to know keys.
  */
-import type { Bilingual, Diagnostic } from '../../diagnostics/types.ts';
-import type { SourceFile } from '../../source/file.ts';
-import type { Span } from '../../source/span.ts';
-import type { YamlFault } from '../../yaml/read.ts';
+import type { Bilingual } from '../diagnostics/types.ts';
+import type { Range, YamlFault } from './read.ts';
+
+export interface PlainFault {
+  readonly message: Bilingual;
+  readonly help: Bilingual;
+  /** Offsets in the text that was given. */
+  readonly range: Range;
+}
 
 type Words = readonly [Bilingual, Bilingual];
 
@@ -57,7 +63,7 @@ const BRACKET: Words = [
   },
 ];
 const OTHER: Words = [
-  { zh: '文件头的写法有误，读不下去。', en: 'The front matter cannot be read here.' },
+  { zh: '这里的写法有误，读不下去。', en: 'This cannot be read from here on.' },
   {
     zh: '请检查这一行的冒号、引号和括号；拿不准时，给整个值加上双引号。',
     en: 'Check colons, quotes and brackets; when in doubt, quote the whole value.',
@@ -82,23 +88,35 @@ const TABLE: readonly {
   { code: /BAD_INDENT|BLOCK_IN_FLOW|UNEXPECTED_TOKEN/, words: INDENT },
 ];
 
-export function faultFinding({ code, message }: YamlFault, span: Span, source: SourceFile): Diagnostic {
-  const rest = source.text.slice(span.start).split('\n', 1)[0]!;
+/** After the first faults a parser mostly reports their consequences. */
+const SHOWN_FAULTS = 3;
+
+/** The first faults, one a line: what follows on it is a consequence. `yaml` is what was read, from offset 0. */
+export function plainFaults(faults: readonly YamlFault[], yaml: string): readonly PlainFault[] {
+  const lines = new Set<number>();
+  return faults.slice(0, SHOWN_FAULTS).flatMap((fault) => {
+    const range = placeOfFault(fault, yaml);
+    const line = yaml.lastIndexOf('\n', range.start - 1);
+    const isFirst = !lines.has(line);
+    lines.add(line);
+    return isFirst ? [{ ...wordsOf(fault, yaml.slice(range.start)), range }] : [];
+  });
+}
+
+function wordsOf({ code, message }: YamlFault, from: string): Omit<PlainFault, 'range'> {
+  const rest = from.split('\n', 1)[0]!;
   const row = TABLE.find(
     (r) => r.code.test(code) && (r.message?.test(message) ?? true) && (r.line?.test(rest) ?? true),
   );
   const [what, help] = row?.words ?? OTHER;
-  return { code: 'front-matter/broken-yaml', severity: 'error', message: what, help, span };
+  return { message: what, help };
 }
 
 /**
  * Where to look: a missing quotation mark or bracket is reported at the end of the text, but it is missing
  * on the line where it was opened.
  */
-export function placeOfFault(
-  { message, range }: YamlFault,
-  yaml: string,
-): { readonly start: number; readonly end: number } {
+function placeOfFault({ message, range }: YamlFault, yaml: string): Range {
   if (!/Missing closing ["']|end with a [\]}]/.test(message)) return range;
   let at = 0;
   for (const line of yaml.slice(0, range.start).split('\n')) {
@@ -113,4 +131,30 @@ function isUnclosed(line: string, opening: string): boolean {
   const count = (mark: string) => line.split(mark).length - 1;
   if (opening === '[') return count('[') > count(']');
   return opening === '{' ? count('{') > count('}') : count(opening) % 2 === 1;
+}
+
+/** A key, its colon, and what follows at once: at the start of a line, or within braces. */
+const SLIP =
+  /(?<=^[ \t\u3000]*(?:-[ \t]+)?|^[^"'#\n]*\{[^"'#\n]*?[{,][ \t]*|^[^"'#\n]*\{[ \t]*)([\p{L}\p{N}]{1,24})[ \t\u3000]*(?:(：)|(:)(?=[^\s/\\]))/gmu;
+
+/**
+ * Colons as a Chinese keyboard types them: full-width, or without the blank behind. YAML often reads such
+ * lines without a word, as part of a value, so ask only when what was read is wrong.
+ */
+export function colonSlips(yaml: string): readonly PlainFault[] {
+  return [...yaml.matchAll(SLIP)].slice(0, SHOWN_FAULTS).map(({ 0: all, 1: key, 2: wide, index }) => {
+    const end = index + all.length;
+    return { ...slipWords(key!, wide !== undefined), range: { start: end - 1, end } };
+  });
+}
+
+function slipWords(key: string, isWide: boolean): Omit<PlainFault, 'range'> {
+  const help = {
+    zh: `请写成“${key}: ”（半角冒号，后面空一格）。`,
+    en: `Write “${key}: ” with a half-width colon and a space.`,
+  };
+  const message = isWide
+    ? { zh: `“${key}”后面用了全角冒号“：”。`, en: `“${key}” is followed by a fullwidth colon.` }
+    : { zh: `“${key}:”后面没有空格。`, en: `There is no space after “${key}:”.` };
+  return { message, help };
 }
