@@ -140,3 +140,14 @@ export function pictureDiagnostic(code: PictureCode, name = '', detail = ''): Di
 export function pictureFault(code: PictureCode, name = '', detail = ''): PictureFault {
   return { kind: 'fault', diagnostic: pictureDiagnostic(code, name, detail) };
 }
+
+/** A picture that is not there; `near`: the one that was probably meant. */
+export function missingPicture(name: string, near: string | undefined): PictureFault {
+  const fault = pictureFault('picture/missing', name);
+  if (near === undefined) return fault;
+  const help = {
+    zh: `是不是“${near}”？请照文件的实际名称写（大小写和扩展名也要一样）；版面上先留出带框的位置。`,
+    en: `Did you mean "${near}"? Write the name as the file has it (case and extension count); a framed place is kept on the page.`,
+  };
+  return { ...fault, diagnostic: { ...fault.diagnostic, help } };
+}

@@ -56,7 +56,8 @@ function decoded(text: string): string {
   }
 }
 
-function isInside(path: string, root: string): boolean {
+/** Whether a path lies in the project, symbolic links followed. */
+export function isInside(path: string, root: string): boolean {
   if (!within(path, resolve(root))) return false;
   return !existsSync(path) || within(realpathSync(path), realpathSync(root));
 }

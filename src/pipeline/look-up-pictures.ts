@@ -1,6 +1,8 @@
 /** Joins the pictures room to the layout: a path as written in, a measured picture or a finding out. */
 import type { PictureLookup } from '../layout/context.ts';
-import { probePicture } from '../pictures/picture.ts';
+import { missingPicture } from '../pictures/messages.ts';
+import { nearPicture } from '../pictures/near-file.ts';
+import { type Picture, type PictureFault, probePicture } from '../pictures/picture.ts';
 import { type PicturePlaces, resolvePicture } from '../pictures/resolve.ts';
 
 /** A picture that stands twice in an article is read once. */
@@ -16,8 +18,14 @@ export function lookUpPictures(places: PicturePlaces): PictureLookup {
 
 function measure(src: string, places: PicturePlaces): ReturnType<PictureLookup> {
   const place = resolvePicture(src, places);
-  const picture = place.kind === 'path' ? probePicture(place.path, src) : place;
+  const picture = place.kind === 'path' ? probe(place.path, src, places) : place;
   if (picture.kind === 'fault') return { diagnostics: [picture.diagnostic] };
   const { format, path, width, height, warnings } = picture;
   return { picture: { format, path, width, height }, diagnostics: warnings };
+}
+
+function probe(path: string, src: string, places: PicturePlaces): Picture | PictureFault {
+  const picture = probePicture(path, src);
+  const isMissing = picture.kind === 'fault' && picture.diagnostic.code === 'picture/missing';
+  return isMissing ? missingPicture(src, nearPicture(path, places)) : picture;
 }
