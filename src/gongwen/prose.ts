@@ -16,7 +16,8 @@ type Token = Phrase | LineBreak | { readonly kind: 'soft'; readonly span: Span }
 
 /** Blanks that people type as indents: they mean nothing on a page that indents by itself. */
 const LEADING_BLANKS = /^[ \t\u3000\u00a0\u2002\u2003]+/;
-const TRAILING_BLANKS = /[ \t\u3000\u00a0\u2002\u2003]+$/;
+const BLANKS = new Set(' \t\u3000\u00a0\u2002\u2003');
+
 /** The whole of an inline sequence as prose; images are left out (`imagesOf` has them). */
 export function proseOf(inlines: readonly md.Inline[], context: Context): Prose {
   return joinLines(linesOf(inlines, context), context);
@@ -98,11 +99,11 @@ export function spanOf(prose: Prose, fallback: Span, context: Context): Span {
 
 function trimEnd(prose: Prose, context: Context): Prose {
   const at = prose.findLastIndex(
-    (p) => p.kind === 'phrase' && (p.code || p.text.replace(TRAILING_BLANKS, '') !== ''),
+    (p) => p.kind === 'phrase' && (p.code || blanksAtEnd(p.text) < p.text.length),
   );
   const last = prose[at];
   if (last?.kind !== 'phrase') return [];
-  const blanks = last.code ? 0 : blanksAt(last.text, TRAILING_BLANKS);
+  const blanks = last.code ? 0 : blanksAtEnd(last.text);
   if (at === prose.length - 1 && blanks === 0) return prose;
   return [...prose.slice(0, at), blanks === 0 ? last : slice(last, 0, last.text.length - blanks, context)];
 }
@@ -122,6 +123,13 @@ function trimBreaks(prose: Prose, context: Context): Prose {
   const kept = lines.map((line) => trimEnd(trimStart(line, context), context));
   const last = kept.findLastIndex((line) => line.length > 0);
   return kept.slice(0, last + 1).flatMap((line, i) => (i === last ? line : [...line, breaks[i]!]));
+}
+
+/** Counted from the end: a pattern would begin anew at every blank of a long run inside. */
+function blanksAtEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && BLANKS.has(text[end - 1]!)) end -= 1;
+  return text.length - end;
 }
 
 function blanksAt(text: string, where: RegExp): number {

@@ -60,7 +60,8 @@ function lineGroups(start: number, end: number, source: SourceFile): readonly (r
 function joined(pieces: readonly Piece[], source: SourceFile): Piece | undefined {
   const [first, ...rest] = pieces;
   if (!first || rest.length === 0) return first;
-  const text = rest.reduce((all, p) => all + (needsSpace(all, p.text) ? ' ' : '') + p.text, first.text);
+  const spaced = rest.map((p, i) => (needsSpace(pieces[i]!.text, p.text) ? ' ' : '') + p.text);
+  const text = [first.text, ...spaced].join('');
   const span = source.span(first.span.start, rest.at(-1)!.span.end);
   return { text, span, literal: false };
 }
