@@ -1,6 +1,6 @@
 /**
- * The two national character tables that coverage is counted against. Read only when somebody asks for a
- * report.
+ * The two national character tables that coverage is counted against. Made only when somebody asks: for a
+ * report, or for a font of one's own.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ export function hanziTable(name: HanziTableName, fontsFolder: string): readonly 
 }
 
 /** Rows 16 to 87 of the code page; its few unassigned cells decode to nothing useful and are dropped. */
-function gb2312(): string[] {
+export function gb2312(): readonly string[] {
   const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
   const isHanzi = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';

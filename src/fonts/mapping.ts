@@ -9,6 +9,7 @@ import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
 import { coverageOf } from './coverage.ts';
 import { guarded } from './damaged.ts';
 import { StoredFace } from './face-store.ts';
+import { fewHanzi, remarks } from './remarks.ts';
 import { containerOf, faceOffsets } from './sfnt/directory.ts';
 import { SfntFace } from './sfnt/face.ts';
 import { type FontFile, openFontFile } from './sfnt/font-file.ts';
@@ -28,6 +29,7 @@ export function openMappings(mappings: readonly FontMapping[]): Mapped {
   const faces = new Map<string, StoredFace>();
   const byRole = new Map<Role, string[]>();
   const diagnostics: Diagnostic[] = [];
+  const counted = new Set<StoredFace>();
   const taken = new Set<string>(Object.keys(SHIPPED));
   for (const mapping of mappings) {
     const place = `${mapping.path}\n${mapping.face ?? ''}`;
@@ -38,6 +40,8 @@ export function openMappings(mappings: readonly FontMapping[]): Mapped {
       faces.set(place, stored);
       diagnostics.push(...remarks(mapping, face));
     }
+    if (mapping.role !== 'latin' && !counted.has(stored)) diagnostics.push(...fewHanzi(stored));
+    if (mapping.role !== 'latin') counted.add(stored);
     byRole.set(mapping.role, [...(byRole.get(mapping.role) ?? []), stored.file.key]);
   }
   return { faces: [...faces.values()], byRole, diagnostics };
@@ -182,34 +186,6 @@ function checkRights(face: SfntFace): void {
       en: 'Use a font that may be embedded, or ask its maker for a version that may.',
     },
   );
-}
-
-function remarks(mapping: FontMapping, face: SfntFace): Diagnostic[] {
-  const name = face.names.local || mapping.path;
-  const found: Diagnostic[] = [];
-  if (!face.rights.subsettable) {
-    found.push({
-      code: 'font/no-subsetting',
-      severity: 'warning',
-      message: {
-        zh: `字体“${name}”声明只许整个嵌入，而 PDF 里只嵌入用到的字`,
-        en: `The font “${name}” declares that it may only be embedded whole; a PDF holds the used glyphs only`,
-      },
-      help: { zh: '分发 PDF 前请核对字体许可。', en: 'Check the licence before you pass the PDF on.' },
-    });
-  }
-  if (face.directory.has('fvar')) {
-    found.push({
-      code: 'font/variable',
-      severity: 'warning',
-      message: {
-        zh: `“${name}”是可变字体，只按它的默认字重使用`,
-        en: `“${name}” is a variable font; only its default instance is used`,
-      },
-      help: { zh: '要别的字重，请换用静态字体文件。', en: 'For another weight use a static font file.' },
-    });
-  }
-  return found;
 }
 
 function setup(text: Bilingual, help: Bilingual, cause?: unknown): Failure {

@@ -67,6 +67,24 @@ describe('a mapped font', () => {
     library.close();
   });
 
+  test('with few hanzi is remarked upon, unless it is for Latin text', () => {
+    const codes = (mappings: readonly FontMapping[]) => {
+      const library = openFonts({ mappings });
+      library.close();
+      return library.diagnostics.filter(({ code }) => code === 'font/few-hanzi');
+    };
+    const [found, ...more] = codes([
+      { role: 'latin', path: LIBERATION },
+      { role: 'fangsong', path: LIBERATION },
+      { role: 'kaiti', path: LIBERATION },
+    ]);
+    expect(found).toMatchObject({ severity: 'warning' });
+    expect(found!.message.zh).toMatch(/“Liberation Serif”只有 GB 2312 的 6763 个汉字中的 0 个/);
+    expect(more).toEqual([]);
+    expect(codes([{ role: 'latin', path: LIBERATION }])).toEqual([]);
+    expect(codes([{ role: 'kaiti', path: join(FONTS, 'FandolKai-Regular.otf') }])).toEqual([]);
+  });
+
   test('draws and is embedded like a shipped one', () => {
     const library = openFonts({ mappings: [{ role: 'fangsong', path: TTC, face: '版心样宋' }] });
     const font = library.font('BanxinSampleSong');
