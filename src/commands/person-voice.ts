@@ -14,6 +14,7 @@ import { paintFor } from '../terminal/paint.ts';
 import { sayFailure } from '../terminal/say-failure.ts';
 import { type Showing, showDiagnostic } from '../terminal/show-diagnostic.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { condense, moreAlike } from './alike.ts';
 import type { Manner, Voice } from './manner.ts';
 import { describeOutcome, describeRun } from './report.ts';
 
@@ -79,14 +80,16 @@ function fileFor(file: string, files: Map<string, SourceFile>, cwd: string): Sou
 function showAll(diagnostics: readonly Diagnostic[], manner: Showing, quiet: boolean): string {
   const seen = new Map<string, number>();
   const wanted = diagnostics.filter(({ severity }) => !(quiet && severity === 'hint'));
-  const shown = wanted.filter(({ code }) => {
+  const shown = condense(wanted).filter(({ diagnostic: { code } }) => {
     const before = seen.get(code) ?? 0;
     seen.set(code, before + 1);
     return before < SHOWN_OF_A_KIND;
   });
   const rest = [...seen].filter(([, count]) => count > SHOWN_OF_A_KIND);
   return [
-    ...shown.map((diagnostic) => showDiagnostic(diagnostic, manner)),
+    ...shown.map(
+      ({ diagnostic, alike }) => showDiagnostic(diagnostic, manner) + moreAlike(alike, manner.lang),
+    ),
     ...rest.map(([code, count]) => andMore(code, count - SHOWN_OF_A_KIND, manner.lang)),
   ].join('');
 }

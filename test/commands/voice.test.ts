@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Manner } from '../../src/commands/manner.ts';
 import { voiceFor } from '../../src/commands/voice.ts';
 import { EXIT, Failure } from '../../src/diagnostics/failure.ts';
+import type { Diagnostic } from '../../src/diagnostics/types.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
+import { SourceFile } from '../../src/source/file.ts';
 import type { Terminal } from '../../src/terminal/terminal.ts';
 
 function listener(colours: Terminal['colours']) {
@@ -50,6 +52,40 @@ describe('what a person is told', () => {
     const { said, terminal } = listener({ out: false, err: false });
     voiceFor(MANNER, terminal, 'build').tell({ ...failed, target: { kind: 'stdout' } });
     expect(said).toEqual({ out: '', err: '错误：磁盘已满。\n请腾出空间。\n✗ a.md → 没有生成 PDF\n' });
+  });
+});
+
+describe('what a person is told many times over', () => {
+  const source = new SourceFile('/desk/a.md', '甲：乙\n'.repeat(40));
+  const finding = (line: number, what: string, code = 'gongwen/x'): Diagnostic => ({
+    code,
+    severity: 'warning',
+    message: { zh: `“${what}”不对。`, en: `“${what}” is wrong.` },
+    span: source.span(4 * (line - 1), 4 * (line - 1) + 1),
+  });
+  const heard = (diagnostics: readonly Diagnostic[], manner: Manner = MANNER) => {
+    const { said, terminal } = listener({ out: false, err: false });
+    voiceFor(manner, terminal, 'build').findings(diagnostics);
+    return said.err;
+  };
+
+  it('is told three times, then by its lines', () => {
+    const many = [1, 2, 3, 5, 5, 8].map((line) => finding(line, `甲${line}`));
+    const said = heard([...many, finding(9, '乙', 'gongwen/y')]);
+    expect(said.match(/\(gongwen\/x\)/g)).toHaveLength(3);
+    expect(said).toContain('“甲3”不对。 (gongwen/x)\n另有 3 处同样的警告：第 5、8 行。\n');
+    expect(said).toContain('“乙”不对。');
+    expect(heard(many, { ...MANNER, lang: 'en' })).toContain('3 more of the same warning: line 5, 8.\n');
+  });
+
+  it('names a dozen lines at most', () => {
+    const many = Array.from({ length: 30 }, (_, i) => finding(i + 1, '甲'));
+    expect(heard(many)).toContain('另有 27 处同样的警告：第 4、5、6、7、8、9、10、11、12、13、14、15……行。');
+  });
+
+  it('is told in full where the words differ', () => {
+    const other = { ...finding(4, '丁'), message: { zh: '另一种“丁”。', en: 'Other “丁”.' } };
+    expect(heard([finding(1, '甲'), finding(2, '乙'), finding(3, '丙'), other])).not.toContain('另有');
   });
 });
 

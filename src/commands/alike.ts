@@ -1,0 +1,55 @@
+/**
+ * One slip made all through an article gives one finding many times. In: the findings of an article. Out:
+ * the first few of each in full, and in one line where the others are. Only a person is spared; a program
+ * is given all.
+ */
+import type { Diagnostic, Lang } from '../diagnostics/types.ts';
+import { SEVERITIES } from '../terminal/show-diagnostic.ts';
+
+export interface Condensed {
+  readonly diagnostic: Diagnostic;
+  /** Findings that say the same, to be named behind this one. */
+  readonly alike: readonly Diagnostic[];
+}
+
+const SHOWN_IN_FULL = 3;
+const NAMED_LINES = 12;
+
+export function condense(diagnostics: readonly Diagnostic[]): readonly Condensed[] {
+  const groups = new Map<string, { count: number; readonly rest: Diagnostic[] }>();
+  const shown: Condensed[] = [];
+  for (const diagnostic of diagnostics) {
+    const form = formOf(diagnostic);
+    const group = groups.get(form) ?? { count: 0, rest: [] };
+    groups.set(form, group);
+    group.count++;
+    if (group.count > SHOWN_IN_FULL) group.rest.push(diagnostic);
+    else shown.push({ diagnostic, alike: group.count === SHOWN_IN_FULL ? group.rest : [] });
+  }
+  return shown;
+}
+
+/** A message without what it quotes. */
+function formOf({ code, message, span }: Diagnostic): string {
+  return `${span?.file}\n${code}\n${message.zh.replace(/“[^”]*”|<[^>]*>|[\d.]+/g, '')}`;
+}
+
+/** `另有 15 处同样的警告：第 5、6、7 行。` Empty where there are none. */
+export function moreAlike(alike: readonly Diagnostic[], lang: Lang): string {
+  const [first] = alike;
+  if (!first) return '';
+  const lines = [...new Set(alike.flatMap(({ span }) => (span ? [span.line] : [])))];
+  const named = lines.slice(0, NAMED_LINES);
+  const what = SEVERITIES[first.severity][lang];
+  return `${lang === 'zh' ? inChinese(alike.length, what, named, lines) : inEnglish(alike.length, what, named, lines)}\n`;
+}
+
+function inChinese(count: number, what: string, named: readonly number[], lines: readonly number[]): string {
+  const more = lines.length > named.length ? '……' : ' ';
+  return `另有 ${count} 处同样的${what}${named.length > 0 ? `：第 ${named.join('、')}${more}行` : ''}。`;
+}
+
+function inEnglish(count: number, what: string, named: readonly number[], lines: readonly number[]): string {
+  const more = lines.length > named.length ? ' …' : '';
+  return `${count} more of the same ${what}${named.length > 0 ? `: line ${named.join(', ')}${more}` : ''}.`;
+}
