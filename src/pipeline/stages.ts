@@ -6,7 +6,7 @@ import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { FontLibrary } from '../fonts/types.ts';
 import { recognise } from '../gongwen/recognise.ts';
-import type { Recognised } from '../gongwen/types.ts';
+import type { Field, Recognised } from '../gongwen/types.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { Layout } from '../layout/types.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
@@ -14,7 +14,7 @@ import type { MarkdownTree } from '../markdown/types.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Span } from '../source/span.ts';
-import { type LoadedTemplate, loadTemplate } from '../template/load.ts';
+import { type LoadedTemplate, loadTemplate, templateFile } from '../template/load.ts';
 import type { Template } from '../template/types.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
 import { typeOf } from './type-of.ts';
@@ -30,7 +30,7 @@ export interface Order {
   /** Template that wins over the article's own. */
   readonly template?: TemplateName;
   /** Template of an article that names none. */
-  readonly usualTemplate: TemplateName;
+  readonly usualTemplate: UsualTemplate;
   /** Centred page numbers and no mirrored pages (N-08). */
   readonly singleSided: boolean;
   /** Absolute folder no picture may lie outside of. */
@@ -48,6 +48,11 @@ export interface TemplateName {
   readonly name: string;
   /** Absolute folder that a path is relative to. */
   readonly from: string;
+}
+
+export interface UsualTemplate extends TemplateName {
+  /** Named in the settings, and not our own default. */
+  readonly isFromSettings: boolean;
 }
 
 export interface Products {
@@ -120,11 +125,34 @@ function loadChosen({ template: own }: Recognised, order: Order): LoadedTemplate
   if (template) return loadTemplate(template.name, template.from);
   if (!own) return loadTemplate(usualTemplate.name, usualTemplate.from);
   try {
-    return loadTemplate(own.value, folder);
+    const loaded = loadTemplate(own.value, folder);
+    const remarks = isOverruled(usualTemplate, own.value, folder) ? [overruled(own, usualTemplate)] : [];
+    return { ...loaded, diagnostics: [...loaded.diagnostics, ...remarks] };
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.exitCode !== EXIT.usage) throw thrown;
     return { diagnostics: [asFinding(thrown, own.span)] };
   }
+}
+
+/** Whether the settings name another template than the article. */
+function isOverruled({ name, from, isFromSettings }: UsualTemplate, own: string, folder: string): boolean {
+  return isFromSettings && templateFile(name, from) !== templateFile(own, folder);
+}
+
+function overruled({ value, span }: Field<string>, { name }: UsualTemplate): Diagnostic {
+  return {
+    code: 'template/template-settings',
+    severity: 'hint',
+    message: {
+      zh: `文件头的模板“${value}”与配置文件的“${name}”不同：用文件头的。`,
+      en: `The front matter names the template “${value}”, the settings “${name}”: the former is used.`,
+    },
+    help: {
+      zh: '要用配置文件的，请删去文件头的“模板”一行。',
+      en: 'For that of the settings delete the line 模板 (template) of the front matter.',
+    },
+    span,
+  };
 }
 
 /** The article named it, so the article is where it is put right. */

@@ -5,7 +5,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { findConfig, type LoadedSettings, loadSettings } from '../config/settings.ts';
 import type { FontMapping } from '../fonts/types.ts';
-import type { TemplateName } from '../pipeline/stages.ts';
+import type { TemplateName, UsualTemplate } from '../pipeline/stages.ts';
 
 /** What was asked for, on the command line or through the Node API. Relative paths are from `cwd`. */
 export interface Wishes {
@@ -53,7 +53,7 @@ export function shelfFor({ config, cwd }: Wishes): SettingsShelf {
 /** What holds for one article. */
 export interface ArticleSettings {
   readonly template?: TemplateName;
-  readonly usualTemplate: TemplateName;
+  readonly usualTemplate: UsualTemplate;
   readonly singleSided: boolean;
   readonly picturesRoot: string;
   readonly fonts: readonly FontMapping[];
@@ -64,7 +64,11 @@ export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, fold
   const { cwd, template, picturesRoot } = wishes;
   return {
     ...(template === undefined ? {} : { template: { name: template, from: cwd } }),
-    usualTemplate: { name: settings.template ?? USUAL_TEMPLATE, from: settings.folder },
+    usualTemplate: {
+      name: settings.template ?? USUAL_TEMPLATE,
+      from: settings.folder,
+      isFromSettings: settings.template !== undefined,
+    },
     singleSided: wishes.singleSided || settings.singleSided === true,
     picturesRoot:
       picturesRoot === undefined

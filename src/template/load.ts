@@ -68,11 +68,16 @@ function withoutCrowd(faults: readonly Diagnostic[], raw: RawGroup): readonly Di
   return [{ code: 'template/no-extends', severity: 'error', message, help: EXTEND, span }, ...others];
 }
 
-function locate(nameOrPath: string, from: string): string {
+/** The file that a name stands for; undefined where there is none. */
+export function templateFile(nameOrPath: string, from: string): string | undefined {
   const shipped = SHIPPED[nameOrPath];
   if (shipped) return join(packageRoot(), 'templates', `${shipped}.yaml`);
   const path = isAbsolute(nameOrPath) ? nameOrPath : resolve(from, nameOrPath);
-  const found = (extname(path) ? [path] : [`${path}.yaml`, `${path}.yml`]).find((p) => existsSync(p));
+  return (extname(path) ? [path] : [`${path}.yaml`, `${path}.yml`]).find((p) => existsSync(p));
+}
+
+function locate(nameOrPath: string, from: string): string {
+  const found = templateFile(nameOrPath, from);
   if (found) return found;
   const names = Object.keys(SHIPPED)
     .filter((name) => name !== 'base')

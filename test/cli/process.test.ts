@@ -195,6 +195,23 @@ describe('settings', () => {
     expect(at.run(['build', 'office/2026/a.md', '-q']).code).toBe(1);
   });
 
+  it('give way to the template that an article names, which is said when it is another', () => {
+    const at = desk();
+    const naming = (template: string) => ARTICLE.replace('期号: 3', `期号: 3\n模板: ${template}`);
+    at.write('banxin.config.yaml', '模板: 简报\n');
+    at.write('ours.yaml', 'extends: briefing\nname: ours\n');
+    at.write('a.md', naming('ours.yaml'));
+    const ended = at.run(['check', 'a.md']);
+    expect(ended.code).toBe(0);
+    expect(ended.err).toMatch(
+      /^a\.md:4:5 提示 文件头的模板“ours.yaml”与配置文件的“简报”不同：用文件头的。 \(template\/template-settings\)\n/,
+    );
+    at.write('a.md', naming('briefing'));
+    expect(at.run(['check', 'a.md']).err).toBe('');
+    at.write('a.md', naming('ours.yaml'));
+    expect(at.run(['check', 'a.md', '--template', 'briefing']).err).toBe('');
+  });
+
   it('that are wrong stop everything, with the place', () => {
     const at = desk();
     at.write('a.md', ARTICLE);
