@@ -178,8 +178,8 @@ export const FINDINGS = {
       en: 'Bullets at the start of lines were read as items of a list and are set as （1）（2）….',
     }),
     help: () => ({
-      zh: '若要照原样印，请在符号前加反斜杠 \\；也可以直接写“- ”。',
-      en: 'To print a bullet as it stands put a backslash before it, or write "- " yourself.',
+      zh: '直接写“- ”也可以；若要照原样印，请删去符号后面的空格或制表符。',
+      en: 'You may write "- " as well; to print a bullet as it stands delete the blank behind it.',
     }),
   },
   undefinedNote: {
