@@ -7,13 +7,12 @@ import type { Span } from '../source/span.ts';
 import type { Template } from '../template/types.ts';
 import { anchorsOf, assemble } from './assemble.ts';
 import { bookmarksOf } from './bookmarks.ts';
-import { flowBriefing } from './briefing/briefing.ts';
+import { type BriefingFlow, flowBriefing } from './briefing/briefing.ts';
 import type { TailBlock } from './briefing/tail.ts';
 import type { Context, PictureLookup, Type } from './context.ts';
 import { geometryOf } from './geometry.ts';
-import { notesHeight, setNotes } from './notes.ts';
+import { type NoteBook, notesHeight, setNotes } from './notes.ts';
 import { paginate } from './paginate.ts';
-import type { Row } from './row.ts';
 import type { Layout, Metadata } from './types.ts';
 
 export interface LayoutInput {
@@ -32,7 +31,7 @@ export function layOut(input: LayoutInput): Layout {
   const { gongwen } = input.recognised;
   const flow = flowBriefing(gongwen, ctx);
   const notes = setNotes(flow.root, ctx);
-  reportTooTall(flow.rows, flow.tail, ctx);
+  reportTooTall(flow, notes, ctx);
   const pages = paginate(flow.rows, {
     depth: ctx.geometry.depth,
     pitch: ctx.geometry.pitch,
@@ -72,20 +71,36 @@ function linesPerPage(ctx: Context): number {
   return Math.floor((depth - ctx.template.body.size + 0.01) / pitch) + 1;
 }
 
-function reportTooTall(rows: readonly Row[], tail: TailBlock, ctx: Context): void {
+function reportTooTall(flow: BriefingFlow, notes: NoteBook, ctx: Context): void {
   const { depth } = ctx.geometry;
-  if (rows.every((r) => r.height <= depth) && tailRoom(tail, ctx) <= depth) return;
-  const fault: Diagnostic = {
-    code: 'layout/too-tall',
-    severity: 'error',
-    message: {
-      zh: '有一个不可拆分的部分（报头、表格的一行、图或报尾）比版心还高，一面排不下',
-      en: 'a part that cannot be divided (masthead, table row, picture or tail) is taller than the type area',
-    },
-    help: { zh: '缩短这一部分的文字', en: 'shorten that part' },
-  };
-  ctx.diagnostics.push(fault);
+  if (flow.rows.some((r) => r.height > depth) || tailRoom(flow.tail, ctx) > depth)
+    ctx.diagnostics.push(TOO_TALL);
+  const crowded = flow.rows.find(
+    (r) => r.notes.length > 0 && r.height + notesHeight(r.notes, notes, ctx) > depth,
+  );
+  const note = ctx.notes.find((n) => n.number === crowded?.notes[0]);
+  if (note) ctx.diagnostics.push({ ...NOTES_TOO_LONG, span: note.span });
 }
+
+const TOO_TALL: Diagnostic = {
+  code: 'layout/too-tall',
+  severity: 'error',
+  message: {
+    zh: '有一个不可拆分的部分（报头、表格的一行、图或报尾）比版心还高，一面排不下',
+    en: 'a part that cannot be divided (masthead, table row, picture or tail) is taller than the type area',
+  },
+  help: { zh: '缩短这一部分的文字', en: 'shorten that part' },
+};
+
+const NOTES_TOO_LONG: Diagnostic = {
+  code: 'layout/notes-too-long',
+  severity: 'error',
+  message: {
+    zh: '一行正文（或表格的一行）所带的脚注比一面还长，页脚排不下',
+    en: 'the footnotes of one line (or table row) are longer than a page',
+  },
+  help: { zh: '把长的脚注移到正文或文末', en: 'move long notes into the text or to its end' },
+};
 
 function metadataOf(input: LayoutInput): Metadata {
   const { gongwen } = input.recognised;

@@ -110,7 +110,8 @@ function entryRows(entry: Entry, at: Setting, item: number, ctx: Context): Row[]
 }
 
 function quotationRows(quotation: Quotation, at: Setting, ctx: Context): Row[] {
-  const { role, indent } = ctx.template.quotation;
+  const { role } = ctx.template.quotation;
+  const indent = quotationIndent(at, ctx);
   const parent = addNode(ctx, 'BlockQuote', at.parent);
   const inner: Setting = {
     face: { ...at.face, role },
@@ -119,6 +120,15 @@ function quotationRows(quotation: Quotation, at: Setting, ctx: Context): Row[] {
     parent,
   };
   return passageRows(quotation.children, inner, ctx);
+}
+
+/** Quotations inside quotations stop moving in where a line would become too short to set. */
+const SHORTEST_LINE = 12;
+
+function quotationIndent(at: Setting, ctx: Context): number {
+  const { indent } = ctx.template.quotation;
+  const room = ctx.geometry.column - at.left - at.right - 2 * indent;
+  return room < SHORTEST_LINE * ctx.template.cell ? 0 : indent;
 }
 
 function separatorRow(_separator: Separator, at: Setting, ctx: Context): Row {

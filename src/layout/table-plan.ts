@@ -2,6 +2,7 @@
  * What a table looks like before it is set: widths of its columns, alignment of each, and heads that go
  * on two lines so that the text columns keep their room.
  */
+import type { Diagnostic } from '../diagnostics/types.ts';
 import type { Cell, Prose, Table } from '../gongwen/types.ts';
 import type { Context } from './context.ts';
 import type { Setting } from './passages.ts';
@@ -13,6 +14,8 @@ export type Align = 'left' | 'center' | 'right';
 
 export interface Plan {
   readonly table: Table;
+  /** Left blank inside each cell: the template's, less where there are very many columns. */
+  readonly padding: number;
   /** Left edge of each column and the right edge of the last. */
   readonly edges: readonly number[];
   readonly align: readonly Align[];
@@ -20,15 +23,38 @@ export interface Plan {
 }
 
 export function planTable(table: Table, at: Setting, ctx: Context): Plan {
-  const { padding } = ctx.template.table;
   const columns = [...Array(Math.max(1, table.head.length)).keys()];
-  const available = ctx.geometry.column - at.left - at.right - 2 * padding * columns.length;
+  const room = ctx.geometry.column - at.left - at.right;
+  const padding = paddingFor(columns.length, room, ctx);
+  const available = room - 2 * padding * columns.length;
+  if (available < columns.length * ctx.template.table.size) ctx.diagnostics.push(tooManyColumns(table));
   const bodies = columns.map((i) => bodyNeed(i, table, ctx));
   const widths = solveColumns(withHeads(bodies, table, available, ctx), available);
   let x = at.left;
   const edges = [x, ...widths.map((w) => (x += w + 2 * padding))];
   const align = columns.map((i) => alignOf(i, table, bodies[i]?.natural ?? 0, ctx));
-  return { table, edges, align, ctx };
+  return { table, edges, padding, align, ctx };
+}
+
+/** Half of what two characters a column leave over, at most the template's. */
+function paddingFor(columns: number, room: number, ctx: Context): number {
+  const { padding, size } = ctx.template.table;
+  return Math.max(TIGHTEST_PADDING, Math.min(padding, (room / columns - 2 * size) / 2));
+}
+
+const TIGHTEST_PADDING = 1;
+
+function tooManyColumns(table: Table): Diagnostic {
+  return {
+    code: 'layout/too-many-columns',
+    severity: 'error',
+    message: {
+      zh: `表格有 ${table.head.length} 列，版心排不下（每列不足一个字宽）`,
+      en: `the table has ${table.head.length} columns, more than the type area can hold`,
+    },
+    help: { zh: '把表拆成几个，或行列对调', en: 'split the table, or swap rows and columns' },
+    span: table.span,
+  };
 }
 
 /** Air against rounding, so that a text set at its own natural width does not break. */
@@ -88,8 +114,8 @@ function headParts(prose: Prose): Prose[] {
 
 /** The head cell of a column as it is set there: parted before its unit when one line is too narrow. */
 export function breakHead(cell: Cell, column: number, plan: Plan): Cell {
-  const { padding, headRole, size } = plan.ctx.template.table;
-  const width = (plan.edges[column + 1] as number) - (plan.edges[column] as number) - 2 * padding;
+  const { headRole, size } = plan.ctx.template.table;
+  const width = (plan.edges[column + 1] as number) - (plan.edges[column] as number) - 2 * plan.padding;
   const [name, unit] = headParts(cell.prose);
   if (!name || !unit || naturalWidth(cell.prose, { role: headRole, size }, plan.ctx) <= width) return cell;
   return { ...cell, prose: [...name, { kind: 'break', span: cell.span }, ...unit] };
@@ -100,10 +126,15 @@ function naturalWidth(prose: Prose, face: Face, ctx: Context): number {
   return setLabel(prose, face, { ...ctx, diagnostics: [] }).right;
 }
 
-/** Longest run that cannot be broken, in characters: Latin words and numbers count half each. */
+/** Longest run that does not break, in characters: Latin words and numbers count half each. What is longer is an address or a serial number, and breaks. */
+const LONGEST_PIECE = 8;
+
 function longestPiece(text: string): number {
   const pieces = text.split(/[\s\p{Script=Han}，。、；：（）]/u);
-  return largest(0, pieces, (piece) => piece.length / 2 + 0.5);
+  return Math.min(
+    LONGEST_PIECE,
+    largest(0, pieces, (piece) => piece.length / 2 + 0.5),
+  );
 }
 
 const NUMERIC = /^[-+−±]?[\d,.\s]+(?:%|‰|％)?$/;

@@ -14,7 +14,7 @@ export function tableRows(table: Table, at: Setting, ctx: Context): Row[] {
   const owner = addNode(ctx, 'Table', at.parent);
   const plan = planTable(table, at, ctx);
   const head = headRows(plan, owner);
-  const again = [...continuedRow(table, ctx), ...head.map(asArtifact)];
+  const again = repeatable([...continuedRow(table, ctx), ...head.map(asArtifact)], ctx);
   const body = table.rows.flatMap((cells, i) => {
     const rows = cellRows(
       cells,
@@ -77,6 +77,12 @@ function headRows(plan: Plan, owner: number): Row[] {
   return empty ? [] : cellRows(head, plan, { role: headRole, size }, owner, 'TH', true);
 }
 
+/** A head that would take a third of every page is set once. */
+function repeatable(rows: readonly Row[], ctx: Context): readonly Row[] {
+  const height = rows.reduce((sum, r) => sum + r.height, 0);
+  return height <= ctx.geometry.depth / 3 ? rows : [];
+}
+
 /** A head set again is no new content: it belongs to no structure node. */
 function asArtifact(r: Row): Row {
   const items = r.items.map((item) => {
@@ -124,7 +130,7 @@ function setCell(
   const { ctx, edges } = plan;
   const node = addNode(ctx, kind, tr);
   if (!cell) return [];
-  const { padding } = ctx.template.table;
+  const { padding } = plan;
   const left = (edges[column] as number) + padding;
   const width = (edges[column + 1] as number) - padding - left;
   const measure = { width, firstIndent: 0, restIndent: 0 };

@@ -6,7 +6,7 @@ import type { Briefing } from '../../gongwen/types.ts';
 import { addNode, type Context } from '../context.ts';
 import { EM_ASCENT } from '../geometry.ts';
 import { fixed, type Row, row, shift } from '../row.ts';
-import { plain, type SetLine, setLabel } from '../text.ts';
+import { plain, type SetLine, setParagraph } from '../text.ts';
 import type { PageItem } from '../types.ts';
 import { imprintBlock } from './imprint.ts';
 import { fitName } from './name.ts';
@@ -52,11 +52,24 @@ function corner(
   ctx: Context,
 ): Block {
   if (!field) return { items: [], bottom: 0 };
-  const line = setLabel(plain(field.value, field.span), style, ctx, addNode(ctx, 'P', parent));
-  const y = (style.row - 1) * ctx.geometry.pitch;
-  const x = side === 'left' ? 0 : ctx.geometry.column - line.right;
-  return { items: shift(line.items, x, y), bottom: y + style.size };
+  const { column, pitch } = ctx.geometry;
+  const node = addNode(ctx, 'P', parent);
+  const measure = { width: column * CORNER, firstIndent: 0, restIndent: 0 };
+  const lines = setParagraph(
+    [{ prose: plain(field.value, field.span), face: style, node }],
+    measure,
+    side,
+    style.size,
+    ctx,
+  );
+  const top = (style.row - 1) * pitch;
+  const x = side === 'left' ? 0 : column - measure.width;
+  const items = lines.flatMap((line, i) => shift(line.items, x, top + i * pitch));
+  return { items, bottom: top + (lines.length - 1) * pitch + style.size };
 }
+
+/** Share of the width that a mark in a corner may take before it turns over. */
+const CORNER = 0.6;
 
 /** A 主办 set smaller than this share of its size is reported. */
 const STILL_READABLE = 0.75;
@@ -64,7 +77,8 @@ const STILL_READABLE = 0.75;
 /** 主办单位 in a smaller line above the name (J-04); pushes the name down only where the first line is in its way. */
 function organizerBlock(briefing: Briefing, parent: number, above: number, ctx: Context): Block {
   const { organizer, name } = ctx.template.masthead;
-  if (!briefing.organizer) return { items: [], bottom: name.top };
+  if (!briefing.organizer)
+    return { items: [], bottom: Math.max(name.top, above > 0 ? above + organizer.gap : 0) };
   const face = fitName(
     briefing.organizer,
     {
@@ -110,9 +124,13 @@ function issueBlock(briefing: Briefing, parent: number, above: number, ctx: Cont
   const span = (briefing.issue ?? briefing.totalIssue)?.span;
   if (!span) return { items: [], bottom: above };
   const style = ctx.template.masthead.issue;
-  const line = setLabel(plain(issueText(briefing), span), style, ctx, addNode(ctx, 'P', parent));
+  const measure = { width: ctx.geometry.column, firstIndent: 0, restIndent: 0 };
+  const stretch = { prose: plain(issueText(briefing), span), face: style, node: addNode(ctx, 'P', parent) };
+  const lines = setParagraph([stretch], measure, 'center', style.size, ctx);
+  const { pitch } = ctx.geometry;
   const y = above + style.above;
-  return { items: shift(centred(line, ctx), 0, y), bottom: y + style.size };
+  const items = lines.flatMap((line, i) => shift(line.items, 0, y + i * pitch));
+  return { items, bottom: y + (lines.length - 1) * pitch + style.size };
 }
 
 function ruleBlock(above: number, ctx: Context): Block {

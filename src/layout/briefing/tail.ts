@@ -2,6 +2,7 @@
  * 报尾 at the foot of the last page: 报 / 送 / 发 between rules, copies at the right, editors below a thin
  * rule; the last rule lies on the bottom edge of 版心. (J-23…J-27, R-01…R-08)
  */
+import type { Measure } from '../../compose/types.ts';
 import type { Briefing, Field, Prose } from '../../gongwen/types.ts';
 import { addNode, type Context } from '../context.ts';
 import { shift } from '../row.ts';
@@ -74,12 +75,7 @@ function listing(label: string, field: Field<string>, parent: number, ctx: Conte
   const node = addNode(ctx, 'P', parent);
   const room = ctx.geometry.column - 2 * style.indent - [...label].length * style.size;
   const prose = [...generated(label, field.span), ...linesOfNames(field, room, ctx)];
-  const measure = {
-    width: ctx.geometry.column,
-    firstIndent: style.indent,
-    restIndent: style.indent + [...label].length * style.size,
-    rightIndent: style.indent,
-  };
+  const measure = hanging(label, ctx);
   return setParagraph([{ prose, face: style, node }], measure, 'left', style.size, ctx);
 }
 
@@ -119,25 +115,48 @@ const EDITORS = [
   ['电话', 'phone'],
 ] as const;
 
-/** Editors spread over the width: the first at the left, the last at the right (J-27). */
+/** Editors spread over the width, the first at the left, the last at the right (J-27); too many for a line, one each. */
 function editorLine(briefing: Briefing, parent: number, ctx: Context): Line[] {
-  const { indent } = ctx.template.tail;
-  const labels = EDITORS.flatMap(([label, key]) => {
+  const { indent, size } = ctx.template.tail;
+  const entries = EDITORS.flatMap(([label, key]) => {
     const field = briefing.tail[key];
-    if (!field) return [];
-    const prose = [...generated(`${label}：`, field.span), ...plain(field.value, field.span)];
-    return [setLabel(prose, ctx.template.tail, ctx, addNode(ctx, 'P', parent))];
+    return field ? [{ label: `${label}：`, field, node: addNode(ctx, 'P', parent) }] : [];
   });
   const room = ctx.geometry.column - 2 * indent;
-  const used = labels.reduce((sum, l) => sum + l.right, 0);
-  if (used + (labels.length - 1) * ctx.template.tail.size > room)
-    return labels.map((l) => shift(l.items, indent, 0));
-  const gap = labels.length > 1 ? (room - used) / (labels.length - 1) : 0;
+  const quiet = { ...ctx, diagnostics: [] };
+  const widths = entries.map((e) => setLabel(editorProse(e), ctx.template.tail, quiet).right);
+  const used = widths.reduce((sum, w) => sum + w, 0);
+  if (used + (entries.length - 1) * size > room) return entries.flatMap((e) => editorTurned(e, ctx));
+  const gap = entries.length > 1 ? (room - used) / (entries.length - 1) : 0;
   let x = indent;
-  const items = labels.flatMap((l) => {
-    const placed = shift(l.items, x, 0);
-    x += l.right + gap;
+  const items = entries.flatMap((e, i) => {
+    const placed = shift(setLabel(editorProse(e), ctx.template.tail, ctx, e.node).items, x, 0);
+    x += (widths[i] as number) + gap;
     return placed;
   });
   return items.length > 0 ? [items] : [];
+}
+
+interface Editor {
+  readonly label: string;
+  readonly field: Field<string>;
+  readonly node: number;
+}
+
+const editorProse = ({ label, field }: Editor): Prose => [
+  ...generated(label, field.span),
+  ...plain(field.value, field.span),
+];
+
+function editorTurned(editor: Editor, ctx: Context): Line[] {
+  const style = ctx.template.tail;
+  const stretch = { prose: editorProse(editor), face: style, node: editor.node };
+  return setParagraph([stretch], hanging(editor.label, ctx), 'left', style.size, ctx).map((l) => l.items);
+}
+
+/** One 字 in on both sides, turn-overs under the first character after the colon (J-24). */
+function hanging(label: string, ctx: Context): Measure {
+  const { indent, size } = ctx.template.tail;
+  const restIndent = indent + [...label].length * size;
+  return { width: ctx.geometry.column, firstIndent: indent, restIndent, rightIndent: indent };
 }
