@@ -7,8 +7,14 @@ import type { EmbeddableFont, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { ObjectMaker, PdfGlyph } from './embed.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 
-/** Codes of one byte, 0 left unused. */
-const CAPACITY = 255;
+/** Codes of one byte, 0 left unused and one kept for the letter below. */
+const CAPACITY = 254;
+
+/**
+ * Readers that judge the size of a Type 3 font by its letter m (poppler does) would take a box for type
+ * twice as large and copy it on a line of its own: so there is an m, never drawn, of the usual width.
+ */
+const LETTER_M = { name: 'm', width: 600 };
 
 /** A box is one em wide, like the character it stands for. */
 const EM = 1000;
@@ -52,16 +58,20 @@ export class MissingFont implements EmbeddableFont {
     const clusters = [...this.#codes.keys()];
     const names = clusters.map((cluster) => `u${hexOf(cluster)}`);
     const procedures = clusters.map((cluster) => this.#stream(boxProcedure(hexOf(cluster))));
+    const letterM = this.#stream(`${LETTER_M.width} 0 d0`);
     this.#dictionary.data = {
       Type: 'Font',
       Subtype: 'Type3',
       FontBBox: [0, -120, EM, 880],
       FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
       FirstChar: 1,
-      LastChar: clusters.length,
-      Widths: clusters.map(() => EM),
-      Encoding: { Type: 'Encoding', Differences: [1, ...names] },
-      CharProcs: Object.fromEntries(names.map((name, index) => [name, procedures[index]])),
+      LastChar: clusters.length + 1,
+      Widths: [...clusters.map(() => EM), LETTER_M.width],
+      Encoding: { Type: 'Encoding', Differences: [1, ...names, LETTER_M.name] },
+      CharProcs: Object.fromEntries([
+        ...names.map((name, index) => [name, procedures[index]]),
+        [LETTER_M.name, letterM],
+      ]),
       Resources: {},
       ToUnicode: this.#stream(toUnicodeMap([[], ...clusters.map(codePoints)], 1)),
     };
