@@ -90,7 +90,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   never('han-ordinal', `第${HAN_DIGIT}+${UNIT}?`),
   never('numbered', '(?:附件|附表|附图|附录|图|(?<!代)表|式|注|专栏|No\\.|№|[￥¥$€£]) ?\\d+'),
   never('signed', '(?:(?<![A-Za-z0-9])-|[±+−≈≥≤＞＜><＝=×÷∶])\\d+', true),
-  never('organ-code', `(?<=[（(《“、，。：；])${H}{1,8}(?=〔\\d{4}〕)`),
+  never('organ-code', `(?<=[（(《“、，。：；！？,.:;!?])${H}{1,8}(?=〔\\d{4}〕)`),
   never('bracketed-year', '〔[^〔〕]{1,8}〕'),
   never('han-year', `${HAN_DIGIT}{4}年`),
 
