@@ -25,9 +25,11 @@ export interface FilledPage {
 /** Fills pages; always at least one. */
 export function paginate(rows: readonly Row[], frame: PageFrame): FilledPage[] {
   const pages = fill(rows, frame, new Set());
-  const forced = betterLastBreak(pages, rows, frame);
-  const better = forced === undefined ? pages : fill(rows, frame, new Set([forced]));
-  return tailFits(better, frame) ? better : [...better, { stack: EMPTY_STACK, notes: [] }];
+  for (const at of betterLastBreaks(pages, rows, frame)) {
+    const better = fill(rows, frame, new Set([at]));
+    if (tailFits(better, frame)) return better;
+  }
+  return tailFits(pages, frame) ? pages : [...pages, { stack: EMPTY_STACK, notes: [] }];
 }
 
 /** A page under construction. */
@@ -127,29 +129,29 @@ function tailFits(pages: readonly FilledPage[], frame: PageFrame): boolean {
 /** Lines that go over together so that no page holds a lone one (C-61), and no tail stands without text. */
 const COMPANY = 2;
 
-/** Where the last page should begin instead, or undefined when it is good as it is. */
-function betterLastBreak(
+/** Where the last page should begin instead, the best place first; nothing when it is good as it is. */
+function betterLastBreaks(
   pages: readonly FilledPage[],
   rows: readonly Row[],
   frame: PageFrame,
-): number | undefined {
-  if (!tailFits(pages, frame)) return breakKeeping(rows, rows.length);
+): readonly number[] {
   const last = pages.at(-1) as FilledPage;
   const solid = last.stack.placed.filter((p) => p.row.height > 0 && !p.row.closing);
   const lone = pages.length > 1 && solid.length === 1 && solid[0]?.row.bodyLines === 1;
-  return lone ? breakKeeping(rows, rows.length) : undefined;
+  return lone || !tailFits(pages, frame) ? breaksKeeping(rows) : [];
 }
 
 /** How far back a better place for the last break is looked for, lines. */
 const LOOK_BACK = 5;
 
 /**
- * The latest break that leaves COMPANY lines behind it and parts nothing that is kept together; a few
- * lines earlier if that saves the first line of a paragraph from standing alone above a blank.
+ * The latest break that leaves COMPANY lines behind it and parts nothing that is kept together; first of
+ * all one that saves the first line of a paragraph from standing alone above a blank.
  */
-function breakKeeping(rows: readonly Row[], end: number): number | undefined {
-  const breaks = possibleBreaks(rows, end);
-  return breaks.find((i) => !rows[i - 1]?.opens) ?? breaks[0];
+function breaksKeeping(rows: readonly Row[]): readonly number[] {
+  const breaks = possibleBreaks(rows, rows.length);
+  const kind = breaks.filter((i) => !rows[i - 1]?.opens);
+  return [...kind, ...breaks.filter((i) => !kind.includes(i))];
 }
 
 /** Breaks with COMPANY to LOOK_BACK lines behind them, the latest first; the first possible one however far back. */

@@ -4,7 +4,7 @@
  */
 import type { Field, Item } from '../../gongwen/types.ts';
 import { addNode, type Context } from '../context.ts';
-import { fixed, type Row, row, shift } from '../row.ts';
+import { fixed, kept, type Row, row, shift } from '../row.ts';
 import { generated, type SetLine, setLabel, setParagraph } from '../text.ts';
 import type { PageItem } from '../types.ts';
 
@@ -17,16 +17,17 @@ export function withCredit(rows: readonly Row[], item: Item, parent: number, ctx
   const prose = generated(creditText(item), field.span);
   const line = setLabel(prose, style, ctx, node);
   const room = ctx.geometry.column - style.indent;
-  if (line.right > room - ctx.template.body.indent) return [...kept(rows), ...turned(prose, node, ctx)];
+  if (line.right > room - ctx.template.body.indent)
+    return [...keptWithNext(rows), ...kept(turned(prose, node, ctx), false)];
   const x = room - line.right;
   const last = rows.at(-1);
   if (last && last.bodyLines === 1 && freeFrom(last) + ctx.template.body.indent <= x)
     return [...rows.slice(0, -1), shared(last, line, x)];
-  return [...kept(rows), creditRow(shift(line.items, x, 0), ctx)];
+  return [...keptWithNext(rows), creditRow(shift(line.items, x, 0), ctx)];
 }
 
 /** A credit is not to be alone at the top of a page. */
-function kept(rows: readonly Row[]): Row[] {
+function keptWithNext(rows: readonly Row[]): Row[] {
   return rows.map((r, i) => (i === rows.length - 1 ? { ...r, keep: true } : r));
 }
 
