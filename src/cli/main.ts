@@ -36,9 +36,10 @@ async function attempt(argv: readonly string[], terminal: Terminal): Promise<Exi
 }
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [first, ...rest] = argv;
-  const command = COMMANDS.find(({ name }) => name === first);
-  if (command) return runCommand(command, rest, terminal);
+  const [first] = argv;
+  const at = first?.startsWith('-') ? argv.findIndex((word) => isCommand(word)) : 0;
+  const command = COMMANDS.find(({ name }) => name === argv[at]);
+  if (command) return runCommand(command, argv.toSpliced(at, 1), terminal);
   if (first !== undefined && !first.startsWith('-')) throw unknownCommand(first);
   const given = readArguments(argv, { name: '', options: [] });
   if (given.flag('version')) return say(terminal, packageManifest().version);
@@ -48,6 +49,9 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<Ex
   terminal.err(`${text}\n`);
   return EXIT.usage;
 }
+
+/** Options may stand before the command: banxin --lang en build a.md. */
+const isCommand = (word: string): boolean => COMMANDS.some(({ name }) => name === word);
 
 async function runCommand(
   command: CommandSpec,

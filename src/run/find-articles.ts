@@ -48,6 +48,7 @@ export function findArticles(words: readonly string[], place: Place): Findings {
 }
 
 function findOne(word: string, { cwd, stdin }: Place): Findings {
+  if (word.trim() === '') throw emptyWord();
   if (word === '-') return { articles: [fromStdin(cwd, stdin)], notes: [] };
   const path = resolve(cwd, word);
   const kind = pathKind(path);
@@ -55,6 +56,14 @@ function findOne(word: string, { cwd, stdin }: Place): Findings {
   if (kind === 'folder') return inFolder(path, word, cwd);
   if (isGlob(word)) return matching(word, cwd);
   throw notFound(word, path);
+}
+
+function emptyWord(): Failure {
+  return new Failure(
+    EXIT.usage,
+    { zh: '有一个路径是空的。', en: 'One of the paths is empty.' },
+    { zh: '当前文件夹请写“.”。', en: 'For the current folder write .' },
+  );
 }
 
 function fromStdin(cwd: string, read: () => Uint8Array): Article {

@@ -1,6 +1,6 @@
 /** What a path is, and how it is shown to a person. */
 import { statSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 
 /** Undefined where there is nothing, or nothing that may be looked at. */
 export function pathKind(path: string): 'file' | 'folder' | undefined {
@@ -15,5 +15,8 @@ export function pathKind(path: string): 'file' | 'folder' | undefined {
 export function shownPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
   const outside = short === '' || short.startsWith('..') || isAbsolute(short);
-  return (outside ? path : short).replaceAll('\\', '/');
+  return printable((outside ? path : short).split(sep).join('/'));
 }
+
+/** File names may hold anything, line ends and terminal commands included. */
+const printable = (path: string): string => path.replace(/\p{Cc}/gu, '\ufffd');

@@ -13,7 +13,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
 
@@ -41,7 +41,8 @@ const REAL_DISK: Disk = {
 
 /** @throws Failure (exit 3) when the folder cannot be made or written, or the disk is full; nothing is left behind. */
 export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DISK): void {
-  const beside = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.part`);
+  // Not made from the file's own name, which may already be as long as a name can be.
+  const beside = join(dirname(path), `.banxin-${Math.random().toString(36).slice(2)}.part`);
   try {
     makeFolder(dirname(path), disk);
     put(beside, data, disk);

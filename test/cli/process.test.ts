@@ -36,6 +36,28 @@ describe('build', () => {
     );
   });
 
+  it('takes options before the command, and names as long as the disk takes', () => {
+    const at = desk();
+    const long = '长'.repeat(82);
+    at.write(`${long}.md`, ARTICLE);
+    const ended = at.run(['--lang', 'en', 'build', `${long}.md`, '-o', 'o']);
+    expect([ended.code, at.files()]).toEqual([0, [`o/${long}.pdf`, `${long}.md`]]);
+    expect(ended.out).toContain('1 page');
+  });
+
+  it('does not take an empty word for the current folder', () => {
+    const at = desk();
+    at.write('a.md', ARTICLE);
+    const ended = at.run(['build', '']);
+    expect([ended.code, ended.err]).toEqual([2, '错误：有一个路径是空的。\n当前文件夹请写“.”。\n']);
+  });
+
+  it('shows no control character of a file name', () => {
+    const at = desk();
+    at.write('a\u001b[31m.md', ARTICLE);
+    expect(at.run(['build', '.']).out).not.toContain('\u001b');
+  });
+
   it('gives the same bytes for a file, a name of its own, and a stream', () => {
     const at = desk();
     at.write('a.md', ARTICLE);

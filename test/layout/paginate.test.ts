@@ -80,6 +80,12 @@ describe('the foot of the page', () => {
     const rows = [...text(6), line({ opens: true }), ...text(2)];
     expect(counts(rows, tail)).toEqual([6, 3]);
   });
+  it('tries further places before it leaves the tail alone', () => {
+    const rows = [...text(8), row({ height: 100, before: fixed(10), items: [] }), line({ closing: true })];
+    const frame = { ...FRAME, tailHeight: 60 };
+    const pages = paginate(rows, frame);
+    expect(pages.at(-1)?.stack.placed.length).toBeGreaterThan(0);
+  });
   it('gives the tail an empty page when nothing can come along', () => {
     expect(counts([row({ height: 185, before: fixed(0), items: [] })], tail)).toEqual([1, 0]);
   });
