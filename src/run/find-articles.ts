@@ -156,7 +156,11 @@ function notFound(word: string, path: string): Failure {
 function neighbour(path: string): string | undefined {
   const folder = dirname(path);
   if (pathKind(folder) !== 'folder') return undefined;
-  return nearest(basename(path), readdirSync(folder));
+  // What is asked for itself may be listed there and lead nowhere: a broken link.
+  const others = entriesOf(folder)
+    .map(({ name }) => name)
+    .filter((name) => name !== basename(path));
+  return nearest(basename(path), others);
 }
 
 function noArticles(word: string): Failure {

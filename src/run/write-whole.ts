@@ -108,6 +108,10 @@ const NO_PLACE: Trouble = {
     en: 'A part of the path is a file or does not exist; check -o.',
   },
 };
+const IS_FOLDER: Trouble = {
+  what: (path) => ({ zh: `${path} 是一个文件夹。`, en: `${path} is a folder.` }),
+  help: { zh: '请给它改名，或用 -o 另写一处。', en: 'Rename it, or write elsewhere with -o.' },
+};
 const BUSY: Trouble = {
   what: (path) => ({ zh: `${path} 正被其他程序使用。`, en: `${path} is in use by another program.` }),
   help: { zh: '请先关闭正在打开它的阅读器。', en: 'Close the reader that has it open.' },
@@ -122,6 +126,8 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   EEXIST: NO_PLACE,
   ENOENT: NO_PLACE,
   EBUSY: BUSY,
+  EISDIR: IS_FOLDER,
+  ENOTEMPTY: IS_FOLDER,
 };
 
 function unwritable(path: string, error: unknown): Failure {

@@ -1,8 +1,8 @@
-/** Work that no Ctrl-C may cut in two. */
+/** Work that neither Ctrl-C nor a closed terminal may cut in two. */
 
 /** Runs `work`; Ctrl-C and a polite kill that arrive meanwhile end the process once it is done. */
 export async function holdingSignals(work: () => void): Promise<void> {
-  const codes = { SIGINT: 130, SIGTERM: 143 } as const;
+  const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
   const names = Object.keys(codes) as (keyof typeof codes)[];
   const leave = (name: NodeJS.Signals) => process.exit(codes[name as keyof typeof codes]);
   for (const name of names) process.on(name, leave);

@@ -45,6 +45,18 @@ describe('build', () => {
     expect(ended.out).toContain('1 page');
   });
 
+  it('says that a folder stands where the PDF should be written', () => {
+    const at = desk();
+    at.write('a.md', ARTICLE);
+    at.write('o/a.pdf/x', '');
+    const ended = at.run(['build', 'a.md', '-o', 'o']);
+    expect([ended.code, ended.err]).toEqual([
+      3,
+      '错误：o/a.pdf 是一个文件夹。\n请给它改名，或用 -o 另写一处。\n',
+    ]);
+    expect(at.files()).toEqual(['a.md', 'o/a.pdf/x']);
+  });
+
   it('does not take an empty word for the current folder', () => {
     const at = desk();
     at.write('a.md', ARTICLE);
