@@ -2,8 +2,8 @@
  * Which characters a face may be asked for, known without opening it: `fonts/coverage.json` for the shipped
  * faces (for Fandol only the part that is drawn right), the character map itself for a user's face.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readShippedJson } from '../source/shipped.ts';
 import type { CharacterMap } from './sfnt/cmap.ts';
 
 export interface Coverage {
@@ -19,7 +19,7 @@ interface Packed {
 }
 
 export function readCoverage(folder: string): ReadonlyMap<string, Coverage> {
-  const tables: Record<string, Packed> = JSON.parse(readFileSync(join(folder, 'coverage.json'), 'utf8'));
+  const tables = readShippedJson(join(folder, 'coverage.json')) as Record<string, Packed>;
   return new Map(Object.entries(tables).map(([face, packed]) => [face, unpack(packed)]));
 }
 

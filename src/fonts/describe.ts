@@ -2,8 +2,8 @@
  * What there is to say about one face: names, version, licence, what its maker allows. For the shipped
  * faces the manifest knows more than the file says of itself.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readShippedJson } from '../source/shipped.ts';
 import type { StoredFace } from './face-store.ts';
 import { SHIPPED } from './shipped.ts';
 import type { FaceFacts } from './types.ts';
@@ -26,7 +26,7 @@ export interface ManifestEntry {
 }
 
 export function readManifest(folder: string): readonly ManifestEntry[] {
-  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return readShippedJson(join(folder, 'manifest.json')) as readonly ManifestEntry[];
 }
 
 export function describeFace(stored: StoredFace, folder: string): FaceFacts {

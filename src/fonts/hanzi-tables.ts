@@ -2,8 +2,8 @@
  * The two national character tables that coverage is counted against. Made only when somebody asks: for a
  * report, or for a font of one's own.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readShippedText } from '../source/shipped.ts';
 
 export type HanziTableName = 'gb2312' | 'tgh';
 
@@ -21,5 +21,5 @@ export function gb2312(): readonly string[] {
 }
 
 function tgh(folder: string): string[] {
-  return Array.from(readFileSync(join(folder, 'tgh-8105.txt'), 'utf8').trim());
+  return Array.from(readShippedText(join(folder, 'tgh-8105.txt')).trim());
 }

@@ -2,13 +2,15 @@
  * Template name or path in, validated `Template` out. Reads the file, lays it over what it extends and
  * checks every key against `shape.ts`. It refuses to know any document.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import { packageRoot } from '../source/package-root.ts';
+import { readSource } from '../source/read.ts';
+import { readShippedText } from '../source/shipped.ts';
 import { colonSlips, type PlainFault, plainFaults } from '../yaml/faults.ts';
 import { readYaml } from '../yaml/read.ts';
 import { group, type Reading } from './kinds.ts';
@@ -95,7 +97,7 @@ function locate(nameOrPath: string, from: string): string {
 function readChain(file: string, chain: SourceFile[], faults: Diagnostic[]): Raw {
   const seen = chain.map((source) => source.file);
   if (seen.includes(file)) throw circle(file, seen);
-  const { source } = decodeSource(readFileSync(file), file);
+  const { source } = decodeSource(readTemplate(file), file);
   const reading = readYaml(source.text);
   chain.push(source);
   faults.push(...asFindings(plainFaults(reading.faults, source.text), source));
@@ -105,6 +107,12 @@ function readChain(file: string, chain: SourceFile[], faults: Diagnostic[]): Raw
   if (parent?.kind !== 'scalar' || parent.value === null) return raw;
   const below = locate(parent.text, dirname(file));
   return merge(readChain(below, chain, faults), raw);
+}
+
+/** A shipped template that is gone is a broken set-up; one of the user's own is a file like any other. */
+function readTemplate(file: string): Uint8Array {
+  const isShipped = dirname(file) === join(packageRoot(), 'templates');
+  return isShipped ? new TextEncoder().encode(readShippedText(file)) : readSource(file);
 }
 
 function circle(file: string, seen: readonly string[]): Failure {
