@@ -26,12 +26,19 @@ async function attempt(argv: readonly string[], terminal: Terminal): Promise<Exi
   try {
     return await dispatch(argv, terminal);
   } catch (thrown) {
-    if (argv.includes('--json')) {
-      const { jsonFailure } = await import('../commands/json-report.ts');
-      terminal.out(`${JSON.stringify(jsonFailure(argv[0] ?? '', thrown), null, 2)}\n`);
-    }
+    if (argv.includes('--json')) await tellProgram(argv[0] ?? '', thrown, terminal);
     sayFailure(thrown, languageOf(argv), terminal);
     return wordsFor(thrown).exitCode;
+  }
+}
+
+/** The failure as JSON; where even that cannot be written, the words on the other stream have to do. */
+async function tellProgram(command: string, thrown: unknown, terminal: Terminal): Promise<void> {
+  try {
+    const { jsonFailure } = await import('../commands/json-report.ts');
+    terminal.out(`${JSON.stringify(jsonFailure(command, thrown), null, 2)}\n`);
+  } catch {
+    // Standard output is closed or full: the failure that is being told may be this very one.
   }
 }
 

@@ -132,10 +132,23 @@ function readSome(chunk: Uint8Array): number {
     return readSync(IN, chunk);
   } catch (error) {
     if (codeOf(error) === 'EOF') return 0;
-    if (codeOf(error) !== 'EAGAIN') throw error;
+    if (codeOf(error) !== 'EAGAIN') throw unreadable(error);
     pause();
     return -1;
   }
+}
+
+function unreadable(error: unknown): Failure {
+  const code = codeOf(error) ?? '';
+  return new Failure(
+    EXIT.usage,
+    { zh: `标准输入读不出来（${code}）。`, en: `Standard input cannot be read (${code}).` },
+    {
+      zh: '请接上一个文件或管道：banxin build - < 简报.md',
+      en: 'Give it a file or a pipe: banxin build - < article.md',
+    },
+    error,
+  );
 }
 
 function pause(): void {

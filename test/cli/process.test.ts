@@ -1,5 +1,5 @@
 /** The command line as people and programs meet it: exit codes, messages, files, streams. */
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +10,19 @@ const NO_TRACE = /^\s+at .*[:(]\d+:\d+\)?$/m;
 function expectCivil({ out, err }: Ended): void {
   expect(out + err).not.toMatch(NO_TRACE);
   expect(out + err).not.toContain('自身出了差错');
+}
+
+/** Runs beside `a.md` with streams of one's own; standard error is listened to. */
+async function runWith(args: readonly string[], stdio: StdioOptions) {
+  const at = desk();
+  at.write('a.md', ARTICLE);
+  const child = spawn(process.execPath, [CLI, ...args], { cwd: at.folder, stdio });
+  let err = '';
+  child.stderr?.on('data', (chunk) => {
+    err += chunk;
+  });
+  const code = await new Promise((done) => child.on('close', done));
+  return { code, err };
 }
 
 describe('build', () => {
@@ -354,26 +367,23 @@ describe('places that cannot be written', () => {
     expect(at.files()).toEqual(['a.md']);
   });
 
-  it.runIf(process.platform === 'linux')(
-    'a full disk behind standard output: exit code 3, no trace',
-    async () => {
-      const full = openSync('/dev/full', 'w');
-      const at = desk();
-      at.write('a.md', ARTICLE);
-      const child = spawn(process.execPath, [CLI, 'build', 'a.md', '-o', '-'], {
-        cwd: at.folder,
-        stdio: ['ignore', full, 'pipe'],
-      });
-      let err = '';
-      child.stderr?.on('data', (chunk) => {
-        err += chunk;
-      });
-      const code = await new Promise((done) => child.on('close', done));
-      closeSync(full);
-      expect([code, err]).toEqual([3, expect.stringContaining('写到标准输出时磁盘已满。')]);
-      expect(err).not.toMatch(NO_TRACE);
-    },
-  );
+  it.runIf(process.platform === 'linux').each([
+    ['a PDF', ['-o', '-']],
+    ['a report', ['--json', '-o', 'o']],
+  ])('a full disk behind standard output, for %s: exit code 3, no trace', async (_what, options) => {
+    const full = openSync('/dev/full', 'w');
+    const ended = await runWith(['build', 'a.md', ...options], ['ignore', full, 'pipe']);
+    closeSync(full);
+    expect([ended.code, ended.err]).toEqual([3, expect.stringContaining('写到标准输出时磁盘已满。')]);
+    expect(ended.err).not.toMatch(NO_TRACE);
+  });
+
+  it.runIf(process.platform === 'linux')('a folder in the place of standard input is wrong use', async () => {
+    const folder = openSync(ROOT, 'r');
+    const ended = await runWith(['build', '-', '-o', 'a.pdf'], [folder, 'ignore', 'pipe']);
+    closeSync(folder);
+    expect([ended.code, ended.err]).toEqual([2, expect.stringContaining('标准输入读不出来（EISDIR）。')]);
+  });
 
   it('a reader that has gone is no trouble', async () => {
     const at = desk();
