@@ -68,6 +68,14 @@ describe('build', () => {
     expect(at.files()).toEqual(['a.md', 'o/a.pdf/x']);
   });
 
+  it('sets a masthead of which nothing is visible', () => {
+    const at = desk();
+    at.write('a.md', '---\n简报名称: "\\u200b"\n标题: 甲\n---\n正文一段。\n');
+    const ended = at.run(['build', 'a.md']);
+    expect(ended.code).toBe(0);
+    expectCivil(ended);
+  });
+
   it('does not take an empty word for the current folder', () => {
     const at = desk();
     at.write('a.md', ARTICLE);

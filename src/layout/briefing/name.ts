@@ -32,7 +32,8 @@ export function fitName(name: Field<string>, style: NameStyle, ctx: Context, nod
   const extra = Math.max(0, Math.min(wish, style.spread * size));
   const line = extra > 0 ? spread(name, style, size, extra, ctx, node) : natural;
   const first = line.items.find((item): item is TextItem => item.kind === 'text');
-  return { line, size, face: first?.face ?? '' };
+  // A name of nothing visible has no run; any face of the role then answers for it.
+  return { line, size, face: first?.face ?? ctx.type.face(style.role, '国').face };
 }
 
 /** The largest size up to the style's that fits `widest`; a name too long even at `smallest` is reported. */

@@ -37,8 +37,11 @@ function list(name: string, kind: 'Seq' | 'Bag', entries: readonly string[]): st
 
 const REFERENCE: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** What XML 1.0 has no way to write, not even by reference: controls, lone surrogates, U+FFFE, U+FFFF. */
+const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => REFERENCE[mark]!);
+  return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (mark) => REFERENCE[mark]!);
 }
 
 const HEAD = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
