@@ -106,7 +106,7 @@ function cellRows(
   const set = plan.align.map((align, i) =>
     setCell(cells[i], i, kind === 'TH' ? 'center' : align, plan, face, tr, kind),
   );
-  const most = Math.floor(ctx.geometry.depth / 2 / ctx.template.table.pitch);
+  const most = Math.max(1, Math.floor(ctx.geometry.depth / 2 / ctx.template.table.pitch));
   const tallest = Math.max(1, ...set.map((lines) => lines.length));
   const slices = Math.ceil(tallest / most);
   return [...Array(slices).keys()].map((s) => {

@@ -39,8 +39,9 @@ export function fitName(name: Field<string>, style: NameStyle, ctx: Context, nod
 /** The largest size up to the style's that fits `widest`; a name too long even at `smallest` is reported. */
 function fitSize(name: Field<string>, style: NameStyle, ctx: Context): number {
   const trial = set(name, style, style.size, 0, { ...ctx, diagnostics: [] }, undefined);
-  if (trial.right <= style.widest) return style.size;
-  const size = (style.size * style.widest) / trial.right;
+  const widest = Math.min(style.widest, ctx.geometry.column);
+  if (trial.right <= widest) return style.size;
+  const size = (style.size * widest) / trial.right;
   if (size >= style.smallest) return size;
   const floor = (style.size * ctx.geometry.column) / trial.right;
   if (floor < style.smallest) ctx.diagnostics.push(tooLong(name));
