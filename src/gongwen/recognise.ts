@@ -12,27 +12,33 @@ import { findings } from './front-matter/findings.ts';
 import { KEYS, type KeyRow } from './front-matter/keys.ts';
 import { type FrontMatterReading, readFrontMatter } from './front-matter/read.ts';
 import { noteNumbers, notesOf } from './notes.ts';
-import type { Recognised } from './types.ts';
+import { paperOf } from './paper.ts';
+import type { Format, Recognised } from './types.ts';
 
 export interface Recognition extends Recognised {
   /** In the order of their places in the file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Never throws about a document: the worst tree gives a briefing without articles' text, and an error. */
-export function recognise(tree: MarkdownTree, source: SourceFile): Recognition {
-  const reading = readFrontMatter(tree.frontMatter, source);
+/**
+ * The elements of the paper in the format that its template sets.
+ * Never throws about a document: the worst tree gives a paper without text, and an error.
+ */
+export function recognise(tree: MarkdownTree, source: SourceFile, format: Format): Recognition {
+  const reading = readFrontMatter(tree.frontMatter, source, format);
   const diagnostics: Diagnostic[] = [...reading.diagnostics];
   const context: Context = {
     source,
     notes: noteNumbers(tree),
     report: (finding) => diagnostics.push(finding),
   };
-  const gongwen = briefingOf(tree.children, reading.fields, context);
+  const gongwen =
+    format === 'briefing'
+      ? briefingOf(tree.children, reading.fields, context)
+      : paperOf(tree.children, reading.fields, format, context);
   const notes = notesOf(tree, context);
-  if (source.text.trim() !== '') checkMasthead(reading, tree, context);
-  const { template } = reading.fields;
-  return { gongwen, notes, ...(template && { template }), diagnostics: inOrder(diagnostics) };
+  if (format === 'briefing' && source.text.trim() !== '') checkMasthead(reading, tree, context);
+  return { gongwen, notes, diagnostics: inOrder(diagnostics) };
 }
 
 /** L-92. A name is missed at once; the other parts only make the head look unfinished. */

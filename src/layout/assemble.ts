@@ -2,8 +2,8 @@
  * Filled pages → pages of absolute items, with tail, notes and page numbers in place, and the anchors
  * for bookmarks and 目录.
  */
-import type { TailBlock } from './briefing/tail.ts';
 import type { Context } from './context.ts';
+import type { Flow } from './flow.ts';
 import { typeAreaOf } from './geometry.ts';
 import { type NoteBook, notesAt } from './notes.ts';
 import { pageNumberItems } from './page-number.ts';
@@ -13,7 +13,7 @@ import type { Anchor, Box, Page, PageItem } from './types.ts';
 
 export interface Assembly {
   readonly pages: readonly FilledPage[];
-  readonly tail: TailBlock;
+  readonly flow: Flow;
   readonly notes: NoteBook;
   readonly singleSided: boolean;
 }
@@ -44,16 +44,15 @@ function assemblePage(index: number, assembly: Assembly, pageOf: PageOf, ctx: Co
   return { number, width, height, typeArea: area, items, bodyLines };
 }
 
-/** Tail on the last page, its last rule on the lower edge of 版心; notes above it. */
+/** The foot on the last page, its last rule on the lower edge of 版心; notes above it. */
 function footItems(index: number, notes: readonly number[], assembly: Assembly, ctx: Context): PageItem[] {
-  const last = index === assembly.pages.length - 1;
-  const height = last ? assembly.tail.height : 0;
-  const { thick, above } = ctx.template.tail;
-  const tailTop = ctx.geometry.depth - height - thick / 2;
-  const bottom = height > 0 ? tailTop - above : ctx.geometry.depth;
+  const { foot } = assembly.flow;
+  const stands = index === assembly.pages.length - 1 && foot.height > 0;
+  const top = ctx.geometry.depth - foot.height - foot.overhang;
+  const bottom = stands ? top - foot.above : ctx.geometry.depth;
   return [
     ...(notes.length > 0 ? notesAt(bottom, notes, assembly.notes, ctx) : []),
-    ...(height > 0 ? shift(assembly.tail.items, 0, tailTop) : []),
+    ...(stands ? shift(foot.items, 0, top) : []),
   ];
 }
 

@@ -1,17 +1,26 @@
 /**
- * The outline: titles of the items, then their headings, never skipping a level downward.
+ * The outline: titles of the articles or of the paper, then their headings, never skipping a level downward.
  */
-import type { Briefing, Heading } from '../gongwen/types.ts';
+import type { Gongwen, Heading, Passage } from '../gongwen/types.ts';
 import type { Bookmark } from './types.ts';
 
-export function bookmarksOf(briefing: Briefing): Bookmark[] {
-  const marks = briefing.items.flatMap((item) => {
-    const headings = item.body.flatMap((p) =>
-      p.kind === 'heading' ? [p] : p.kind === 'paragraph' && p.lead ? [p.lead] : [],
-    );
-    return item.title ? [item.title, ...headings] : headings;
-  });
-  return withoutJumps(marks);
+export function bookmarksOf(gongwen: Gongwen): Bookmark[] {
+  return withoutJumps(
+    partsOf(gongwen).flatMap(({ title, body }) => [...(title ? [title] : []), ...within(body)]),
+  );
+}
+
+interface Part {
+  readonly title?: Heading;
+  readonly body: readonly Passage[];
+}
+
+function partsOf(gongwen: Gongwen): readonly Part[] {
+  return gongwen.kind === 'briefing' ? gongwen.items : [gongwen];
+}
+
+function within(body: readonly Passage[]): readonly Heading[] {
+  return body.flatMap((p) => (p.kind === 'heading' ? [p] : p.kind === 'paragraph' && p.lead ? [p.lead] : []));
 }
 
 function withoutJumps(marks: readonly Heading[]): Bookmark[] {

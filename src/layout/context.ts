@@ -6,7 +6,7 @@ import type { ComposeOptions, Metrics } from '../compose/types.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { Note } from '../gongwen/types.ts';
 import type { Span } from '../source/span.ts';
-import type { Template } from '../template/types.ts';
+import type { BriefingTemplate, PaperTemplate, Template } from '../template/types.ts';
 import type { Geometry } from './geometry.ts';
 import type { PictureFile, StructureNode, StructureRole } from './types.ts';
 
@@ -33,8 +33,8 @@ export interface FoundPicture extends PictureFile {
   readonly height: number;
 }
 
-export interface Context {
-  readonly template: Template;
+export interface Context<T extends Template = Template> {
+  readonly template: T;
   readonly geometry: Geometry;
   readonly type: Type;
   readonly lookUp: PictureLookup;
@@ -45,6 +45,10 @@ export interface Context {
   readonly diagnostics: Diagnostic[];
   readonly pictures: Record<string, PictureFile>;
 }
+
+/** The context of the rooms that set one family of formats. */
+export type BriefingContext = Context<BriefingTemplate>;
+export type PaperContext = Context<PaperTemplate>;
 
 /** Adds a structure node and gives its index. */
 export function addNode(

@@ -2,17 +2,18 @@
  * The layout's door: the recognised document and a template in, pages out.
  */
 import type { Diagnostic } from '../diagnostics/types.ts';
-import type { Recognised } from '../gongwen/types.ts';
+import type { Gongwen, Recognised } from '../gongwen/types.ts';
 import type { Span } from '../source/span.ts';
 import type { Template } from '../template/types.ts';
 import { anchorsOf, assemble } from './assemble.ts';
 import { bookmarksOf } from './bookmarks.ts';
-import { type BriefingFlow, flowBriefing } from './briefing/briefing.ts';
-import type { TailBlock } from './briefing/tail.ts';
-import type { Context, PictureLookup, Type } from './context.ts';
+import { flowBriefing } from './briefing/briefing.ts';
+import type { BriefingContext, Context, PaperContext, PictureLookup, Type } from './context.ts';
+import type { Flow, Foot } from './flow.ts';
 import { geometryOf } from './geometry.ts';
 import { type NoteBook, notesHeight, setNotes } from './notes.ts';
 import { paginate } from './paginate.ts';
+import { flowPaper } from './paper/paper.ts';
 import type { Layout, Metadata } from './types.ts';
 
 export interface LayoutInput {
@@ -29,7 +30,7 @@ export interface LayoutInput {
 export function layOut(input: LayoutInput): Layout {
   const ctx = contextOf(input);
   const { gongwen } = input.recognised;
-  const flow = flowBriefing(gongwen, ctx);
+  const flow = flowOf(gongwen, ctx);
   const notes = setNotes(flow.root, ctx);
   reportTooTall(flow, notes, ctx);
   const pages = paginate(flow.rows, {
@@ -37,10 +38,10 @@ export function layOut(input: LayoutInput): Layout {
     pitch: ctx.geometry.pitch,
     snapFirstPage: input.template.grid.snapFirstPage,
     notesHeight: (numbers) => notesHeight(numbers, notes, ctx),
-    tailHeight: tailRoom(flow.tail, ctx),
+    tailHeight: footRoom(flow.foot),
   });
   const anchors = anchorsOf(pages, ctx);
-  const assembly = { pages, tail: flow.tail, notes, singleSided: input.singleSided };
+  const assembly = { pages, flow, notes, singleSided: input.singleSided };
   return {
     pages: assemble(assembly, anchors, ctx),
     structure: ctx.structure,
@@ -60,9 +61,19 @@ function contextOf(input: LayoutInput): Context {
   return { template, geometry, type, lookUp, locate, notes, structure: [], diagnostics: [], pictures: {} };
 }
 
-function tailRoom(tail: TailBlock, ctx: Context): number {
-  const { above, thick } = ctx.template.tail;
-  return tail.height > 0 ? above + tail.height + thick : 0;
+/**
+ * The template was chosen before the document was recognised as its kind, so the two agree.
+ * @throws when a caller brings a pair that do not.
+ */
+function flowOf(gongwen: Gongwen, ctx: Context): Flow {
+  const isBriefing = ctx.template.kind === 'briefing';
+  if (gongwen.kind === 'briefing' && isBriefing) return flowBriefing(gongwen, ctx as BriefingContext);
+  if (gongwen.kind === 'paper' && !isBriefing) return flowPaper(gongwen, ctx as PaperContext);
+  throw new Error(`a ${gongwen.kind} cannot be set with a template for ${ctx.template.kind}`);
+}
+
+function footRoom({ above, height, overhang }: Foot): number {
+  return height > 0 ? above + height + 2 * overhang : 0;
 }
 
 /** Body lines a full page takes (P-07). */
@@ -71,10 +82,9 @@ function linesPerPage(ctx: Context): number {
   return Math.floor((depth - ctx.template.body.size + 0.01) / pitch) + 1;
 }
 
-function reportTooTall(flow: BriefingFlow, notes: NoteBook, ctx: Context): void {
+function reportTooTall(flow: Flow, notes: NoteBook, ctx: Context): void {
   const { depth } = ctx.geometry;
-  if (flow.rows.some((r) => r.height > depth) || tailRoom(flow.tail, ctx) > depth)
-    ctx.diagnostics.push(TOO_TALL);
+  if (flow.rows.some((r) => r.height > depth) || footRoom(flow.foot) > depth) ctx.diagnostics.push(TOO_TALL);
   const crowded = flow.rows.find(
     (r) => r.notes.length > 0 && r.height + notesHeight(r.notes, notes, ctx) > depth,
   );
@@ -107,7 +117,7 @@ function metadataOf(input: LayoutInput): Metadata {
   const date = gongwen.date?.value;
   const two = (n: number) => String(n).padStart(2, '0');
   return {
-    title: gongwen.title,
+    title: gongwen.kind === 'briefing' ? gongwen.title : gongwen.name,
     keywords: gongwen.keywords,
     language: 'zh-CN',
     ...(gongwen.author ? { author: gongwen.author } : {}),

@@ -31,6 +31,10 @@ export interface Row {
   readonly closing?: boolean;
   /** First line of a paragraph that has more. */
   readonly opens?: boolean;
+  /** Ink that reaches this far below the row (a seal): it has to stay within 版心, but pushes nothing down. */
+  readonly overhang?: number;
+  /** Begins a new page: an attachment (B-60), a table on a page of its own (T-02). */
+  readonly turns?: true;
   /** 1 for a line of body text. */
   readonly bodyLines: number;
   /** Set again at the top of the next page when a page ends right before this row (table heads). */

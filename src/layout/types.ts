@@ -5,8 +5,11 @@
  */
 import type { Diagnostic } from '../diagnostics/types.ts';
 
-/** Colours of an official page: black, the red of GB/T 9704 (P-09, P-22), a grey for placeholders. */
-export type Colour = 'black' | 'red' | 'grey';
+/**
+ * Colours of an official page: black, the red of GB/T 9704 (P-09, P-22), a grey for placeholders, and one
+ * so pale that text printed over it reads well (watermarks, the grid of a draft).
+ */
+export type Colour = 'black' | 'red' | 'grey' | 'pale';
 
 export interface Box {
   readonly x: number;
@@ -35,6 +38,8 @@ export interface TextItem extends Placed {
   readonly colour: Colour;
   /** Draw the visible missing-glyph box instead of the glyph; the text is still extractable. */
   readonly missing?: boolean;
+  /** Degrees counter-clockwise about (x, y), the start of the baseline: 90 runs up the page (T-02). 0 where absent. */
+  readonly turn?: number;
   /** What a reader copies, where the drawn text is not it or its spread would add spaces (fitted mastheads). */
   readonly actualText?: string;
   /** External link target, or `#id` of an anchor. */
@@ -57,12 +62,16 @@ export interface PictureItem extends Placed {
   readonly height: number;
   /** Key into `Layout.pictures`. */
   readonly picture: string;
+  /** As for text: degrees counter-clockwise about the box's lower left corner. */
+  readonly turn?: number;
 }
 export type PageItem = TextItem | RuleItem | PictureItem;
 
 export interface Page {
   /** Physical number from 1. */
   readonly number: number;
+  /** The number printed on it; absent where none is (7.5, N-05, X-10). */
+  readonly printed?: number;
   readonly width: number;
   readonly height: number;
   /** 版心 of this page (mirrored on even pages, P-06). */

@@ -5,6 +5,7 @@
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { FontLibrary } from '../fonts/types.ts';
+import { namedTemplate } from '../gongwen/front-matter/read.ts';
 import { recognise } from '../gongwen/recognise.ts';
 import type { Field, Recognised } from '../gongwen/types.ts';
 import { layOut } from '../layout/lay-out.ts';
@@ -92,13 +93,14 @@ export const STAGES: readonly Stage[] = [
     const tree = parseMarkdown(source);
     return { products: { tree }, diagnostics: tree.diagnostics };
   }),
-  stage('recognise', ['tree', 'source'], ({ tree, source }) => {
-    const { diagnostics, ...recognised } = recognise(tree, source);
-    return { products: { recognised }, diagnostics };
-  }),
-  stage('template', ['recognised'], ({ recognised }, order) => {
-    const { template, diagnostics } = loadChosen(recognised, order);
+  // The template before the paper: its kind says which elements the front matter may hold.
+  stage('template', ['source', 'tree'], ({ source, tree }, order) => {
+    const { template, diagnostics } = loadChosen(namedTemplate(tree.frontMatter, source), order);
     return { products: template ? { template } : {}, diagnostics };
+  }),
+  stage('recognise', ['tree', 'source', 'template'], ({ tree, source, template }) => {
+    const { diagnostics, ...recognised } = recognise(tree, source, template.kind);
+    return { products: { recognised }, diagnostics };
   }),
   stage('layout', ['source', 'recognised', 'template'], ({ source, recognised, template }, order) => {
     const { fonts, folder, picturesRoot, singleSided } = order;
@@ -120,7 +122,7 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
 
 /** A template that was asked for wins over the article's own, that over the usual one. */
-function loadChosen({ template: own }: Recognised, order: Order): LoadedTemplate {
+function loadChosen(own: Field<string> | undefined, order: Order): LoadedTemplate {
   const { template, usualTemplate, folder } = order;
   if (template) return loadTemplate(template.name, template.from);
   if (!own) return loadTemplate(usualTemplate.name, usualTemplate.from);

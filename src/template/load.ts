@@ -13,10 +13,10 @@ import { readSource } from '../source/read.ts';
 import { readShippedText } from '../source/shipped.ts';
 import { colonSlips, type PlainFault, plainFaults } from '../yaml/faults.ts';
 import { readYaml } from '../yaml/read.ts';
-import { group, type Reading } from './kinds.ts';
+import { group, type Reading, type Shape } from './kinds.ts';
 import { limitFindings } from './limits.ts';
 import { merge, type Raw, type RawGroup, toRaw } from './raw.ts';
-import { FRAME_SHAPE, TEMPLATE_SHAPE, type TemplateKeys } from './shape.ts';
+import { FRAME_SHAPE, familyOf, SHAPES, TEMPLATE_SHAPE, type TemplateKeys } from './shape.ts';
 import type { Template } from './types.ts';
 
 export interface LoadedTemplate {
@@ -26,7 +26,24 @@ export interface LoadedTemplate {
 }
 
 /** Names a document may use for the shipped templates. */
-const SHIPPED: Readonly<Record<string, string>> = { 简报: 'briefing', briefing: 'briefing', base: 'base' };
+const SHIPPED: Readonly<Record<string, string>> = {
+  简报: 'briefing',
+  briefing: 'briefing',
+  文件: 'document',
+  document: 'document',
+  上行文: 'document-upward',
+  'document-upward': 'document-upward',
+  信函: 'letter',
+  letter: 'letter',
+  命令: 'order',
+  令: 'order',
+  order: 'order',
+  纪要: 'minutes',
+  minutes: 'minutes',
+  普通: 'plain',
+  plain: 'plain',
+  base: 'base',
+};
 
 /**
  * Loads a template by shipped name (`briefing`, `简报`) or by path, relative to `from`.
@@ -148,8 +165,16 @@ function read(raw: RawGroup, file: string, faults: Diagnostic[]): Template {
   const linePitch = pitchOf(frame.grid.pitch, frame.typeArea.height, frame.grid.lines, frame.body.size);
   const cellOf = (size: number) => (size === frame.body.size ? cell : size);
   const reading: Reading = { scale: { cell, pitch: linePitch }, cellOf, faults, path: '' };
-  const keys: TemplateKeys = group('template', TEMPLATE_SHAPE).read(raw, reading, raw);
+  const family = SHAPES[familyOf(kindOf(raw))];
+  // `SHAPES` holds for either family exactly the keys that its type names.
+  const keys = group<Shape>('template', family).read(raw, reading, raw) as unknown as TemplateKeys;
   return { ...keys, file, cell, linePitch };
+}
+
+/** Which family of keys to ask for; a kind that is no word of the table is reported when it is read. */
+function kindOf(raw: RawGroup): string {
+  const kind = raw.entries.get('kind')?.value;
+  return kind?.kind === 'scalar' ? kind.text : '';
 }
 
 /** Without the keys that a shape does not know: of those the second pass speaks. */

@@ -2,7 +2,19 @@
  * Every key a template has: its kind, its meaning and the clause it comes from. This table is the
  * template's type, its validation and (through `json-schema.ts`) the schema an editor uses.
  */
-import { choice, flag, type GroupOf, group, length, list, number, optional, pitch, text } from './kinds.ts';
+import {
+  choice,
+  flag,
+  type GroupOf,
+  group,
+  length,
+  list,
+  number,
+  optional,
+  pitch,
+  type Shape,
+  text,
+} from './kinds.ts';
 
 const role = choice(
   '字体类别：小标宋、仿宋、黑体、楷体、宋体 (P-27)',
@@ -104,6 +116,119 @@ const objects = {
     below: length('一字线在版心下缘之下'),
     indent: length('离版心左右边缘'),
     position: choice('单双页外侧或居中', 'outer', 'center', 'none'),
+    firstPage: flag('首页显示页码；信函首页不显示 (X-10, 10.1)'),
+  }),
+};
+
+const blank = (what: string) => number(`${what}：空几行 (P-17)`, 0, 10);
+
+const paper = {
+  head: group('版头 (H-01…H-20, 7.2)', {
+    copyNumber: group('份号 (H-01, 7.2.1)', { ...face, row: number('版心第几行', 1, 5) }),
+    secrecy: group('密级和保密期限 (H-02, 7.2.2)', { ...face, row: number('版心第几行', 1, 5) }),
+    urgency: group('紧急程度，紧接上面各项另起一行 (H-04, 7.2.3)', face),
+    mark: group('发文机关标志 (H-06…H-11, 7.2.4；X-01, X-20, X-30)', {
+      ...face,
+      smallest: length('最小字号'),
+      largest: length('最大字号 (H-09)'),
+      colour,
+      narrowest: length('短名称拉开到的宽度'),
+      widest: length('长名称收进的宽度'),
+      spread: number('字间最多拉开，字', 0, 3),
+      top: length('字顶（墨）在版心上缘之下；负数在版心之上 (H-07, X-01)'),
+      joint: number('联合行文时各名称的行距，字号的倍数 (H-10)', 1, 3),
+      wordGap: number('联合行文时名称与“文件”之间的空，字 (H-10)', 0, 3),
+    }),
+    number: group('发文字号、令号 (H-12…H-15, 7.2.5；X-09, X-22)', {
+      ...face,
+      blankLines: blank('离发文机关标志'),
+      position: choice('居中、居左（上行文）、居右（信函）', 'center', 'left', 'right'),
+      indent: length('居左、居右时离版心边'),
+    }),
+    signers: group('签发人 (H-16…H-18, 7.2.6)', {
+      ...face,
+      label: text('标签'),
+      nameRole: role,
+      indent: length('右空'),
+      perRow: number('每行几人', 1, 4),
+      gap: length('两人之间'),
+    }),
+    imprint: group('编发单位与日期一行，用于纪要 (X-33)', {
+      show: flag('有没有这一行'),
+      ...face,
+      above: length('离上一行'),
+      indent: length('左右各空'),
+    }),
+    rule: group('红色分隔线 (H-19, H-20, 7.2.7)', {
+      show: flag('有没有红线；命令（令）没有 (X-24)'),
+      above: length('离发文字号'),
+      weight: length('粗 (H-20)'),
+      colour,
+      star: flag('线中央的红五星 (H-21)'),
+    }),
+    below: elastic('没有标题时，版头到正文 (X-22)'),
+  }),
+  doubleRule: group('信函的红色双线 (X-04…X-08, X-12, 10.1)', {
+    show: flag('有没有双线'),
+    width: length('长 (X-06)'),
+    thick: length('粗线 (X-07)'),
+    gap: length('两线之间 (X-07)'),
+    thin: length('细线 (X-07)'),
+    above: length('第一条双线离标志 (X-04)'),
+    fromEdge: length('第二条双线下缘离纸的下边 (X-05)'),
+    clear: length('文字离双线：3 号字高的 7/8 (X-08, X-12)'),
+    colour,
+  }),
+  recipients: group('主送机关 (B-08, 7.3.2)', face),
+  attachmentNote: group('附件说明 (B-30…B-34, 7.3.4)', {
+    ...face,
+    label: text('标签'),
+    indent: length('左空'),
+    blankLines: blank('离正文'),
+  }),
+  attendance: group('出席、请假、列席 (X-31, X-32, 10.3.2)', {
+    ...face,
+    labelRole: role,
+    indent: length('左空'),
+    blankLines: blank('离正文或附件说明'),
+  }),
+  closing: group('署名、成文日期、印章 (B-40…B-51, 7.3.5)', {
+    ...face,
+    place: choice('落款在文末，或在标题之下（讲话稿）', 'end', 'title'),
+    sealed: group('加盖印章 (B-41…B-44, 7.3.5.1)', {
+      blankLines: blank('没有印章图片、留待手工盖章时，署名离正文'),
+      indent: length('成文日期右空'),
+      centre: length('印章中心比署名、日期两行的中线高多少 (B-43)'),
+      reach: length('印章顶端离上文最多 (B-43)'),
+      gap: length('并排的印章之间至少 (B-44)'),
+    }),
+    unsealed: group('不加盖印章 (B-45…B-47, 7.3.5.2)', {
+      blankLines: blank('署名离正文'),
+      indent: length('署名（或较长的日期）右空'),
+      shift: length('日期首字比署名首字右移'),
+    }),
+    signed: group('加盖签发人签名章 (B-48, B-49, 7.3.5.3)', {
+      blankLines: blank('签名章离正文'),
+      indent: length('签名章右空'),
+      gap: length('职务离签名章'),
+      dateBlankLines: blank('日期离签名章'),
+    }),
+    tightest: length('末面排不下时，行距最多收到 (B-50, 7.3.5.5)'),
+  }),
+  remark: group('附注 (B-52, 7.3.6)', { ...face, indent: length('左空') }),
+  attachment: group('附件 (B-60…B-65, 7.3.7)', {
+    ...face,
+    title: group('附件标题 (B-62)', { ...face, row: number('版心第几行', 1, 6) }),
+  }),
+  colophon: group('版记 (R-01…R-12, 7.4)', {
+    ...face,
+    pitch: length('行距 (R-08)'),
+    indent: length('左右各空 (R-03)'),
+    rules: flag('有没有分隔线；信函没有 (X-13)'),
+    thick: length('首末线 (R-01)'),
+    thin: length('中间线 (R-01)'),
+    above: length('离正文至少'),
+    evenPage: flag('双面印刷时放在偶数页 (R-09)'),
   }),
 };
 
@@ -160,14 +285,46 @@ const head = {
   extends: optional(text('所继承的模板：自带模板的名称或文件路径')),
   name: text('模板名称'),
   label: text('显示名称'),
-  kind: choice('排哪一种文书', 'briefing'),
+  about: text('一句话说明，banxin templates 列出'),
+  kind: choice(
+    '排哪一种文书',
+    'briefing',
+    'document',
+    'document-upward',
+    'letter',
+    'order',
+    'minutes',
+    'plain',
+  ),
 };
 
 export const FRAME_SHAPE = frame;
-export const TEMPLATE_SHAPE = { ...head, ...frame, ...text_, ...objects, ...briefing };
+/** Keys of every template. */
+const COMMON = { ...head, ...frame, ...text_, ...objects };
+/** Keys of one family of formats; the other family's may be inherited and lie idle. */
+export const FAMILIES = { briefing, paper } as const;
+export type Family = keyof typeof FAMILIES;
 
+export const familyOf = (kind: string): Family => (kind === 'briefing' ? 'briefing' : 'paper');
+
+/** What a template of a family needs, and what it may hold besides. */
+export const SHAPES = {
+  briefing: { ...COMMON, ...briefing, ...idle(paper) },
+  paper: { ...COMMON, ...paper, ...idle(briefing) },
+} as const;
+/** Every key there is, for editors. */
+export const TEMPLATE_SHAPE = { ...COMMON, ...paper, ...briefing };
+
+function idle<S extends Shape>(groups: S): Shape {
+  return Object.fromEntries(Object.entries(groups).map(([key, kind]) => [key, optional(kind)]));
+}
+
+type CommonKeys = Omit<GroupOf<typeof COMMON>, 'kind'>;
 /** A validated template: every length in points. */
-export type TemplateKeys = GroupOf<typeof TEMPLATE_SHAPE>;
+export type BriefingKeys = CommonKeys & GroupOf<typeof briefing> & { readonly kind: 'briefing' };
+export type PaperKeys = CommonKeys &
+  GroupOf<typeof paper> & { readonly kind: Exclude<GroupOf<typeof head>['kind'], 'briefing'> };
+export type TemplateKeys = BriefingKeys | PaperKeys;
 /** Least, usual and greatest size of a gap, points. */
 export interface Elastic {
   readonly least: number;

@@ -10,7 +10,7 @@ function read(yaml: string, rows?: readonly KeyRow[]) {
   const text = `---\n${yaml}\n---\n\n正文。\n`;
   const { source } = sourceFromText(text, 'a.md');
   const front = { value: `${yaml}\n`, span: source.span(4, 5 + yaml.length) };
-  const reading = readFrontMatter(front, source, rows);
+  const reading = readFrontMatter(front, source, 'briefing', rows);
   const found = reading.diagnostics.map(
     (d) => `${d.span?.line}:${d.span?.column} ${d.severity} ${d.code.split('/')[1]}`,
   );

@@ -15,7 +15,11 @@ const validate = new Ajv2020({ strict: false, allErrors: true }).compile(frontMa
 /** Read without an error or a warning; hints are about what was changed. */
 function isFine(yaml: string): boolean {
   const { source } = sourceFromText(yaml, 'a.md');
-  const { diagnostics } = readFrontMatter({ value: yaml, span: source.span(0, yaml.length) }, source);
+  const { diagnostics } = readFrontMatter(
+    { value: yaml, span: source.span(0, yaml.length) },
+    source,
+    'briefing',
+  );
   return diagnostics.every((d) => d.severity === 'hint');
 }
 

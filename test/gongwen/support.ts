@@ -1,13 +1,15 @@
 /** Text in, recognised paper out, through the real doors of `source` and `markdown`. */
 import { recognise } from '../../src/gongwen/recognise.ts';
+import type { Briefing } from '../../src/gongwen/types.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { sourceFromText } from '../../src/source/decode.ts';
 
 export function recognised(text: string, file = 'a.md') {
   const { source, diagnostics } = sourceFromText(text, file);
   const tree = parseMarkdown(source);
-  const recognition = recognise(tree, source);
-  return { ...recognition, source, tree, earlier: [...diagnostics, ...tree.diagnostics] };
+  const recognition = recognise(tree, source, 'briefing');
+  const gongwen = recognition.gongwen as Briefing;
+  return { ...recognition, gongwen, source, tree, earlier: [...diagnostics, ...tree.diagnostics] };
 }
 
 /** A head that gives no finding, so that a test sees its own only. */

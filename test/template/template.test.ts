@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { templateSchema } from '../../src/template/json-schema.ts';
 import { MM, parseLength } from '../../src/template/lengths.ts';
-import { loadTemplate } from '../../src/template/load.ts';
+import { type LoadedTemplate, loadTemplate } from '../../src/template/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'banxin-template-'));
 
@@ -14,6 +14,12 @@ function custom(yaml: string, name = 'own.yaml') {
   const path = join(folder, name);
   writeFileSync(path, yaml);
   return loadTemplate(path, folder);
+}
+
+/** As what it is known to be. */
+function briefing({ template, diagnostics }: LoadedTemplate) {
+  if (template && template.kind !== 'briefing') throw new Error(`a ${template.kind}`);
+  return { template, diagnostics };
 }
 
 describe('lengths', () => {
@@ -37,7 +43,7 @@ describe('lengths', () => {
 });
 
 describe('the shipped briefing template', () => {
-  const { template, diagnostics } = loadTemplate('briefing', folder);
+  const { template, diagnostics } = briefing(loadTemplate('briefing', folder));
   it('is valid', () => expect(diagnostics).toEqual([]));
   it('has 28 characters in 156 mm (P-12)', () => expect(template?.cell).toBeCloseTo(15.793, 3));
   it('fills 225 mm with 22 lines (P-14)', () => expect(template?.linePitch).toBeCloseTo(29.609, 3));
@@ -50,7 +56,7 @@ describe('the shipped briefing template', () => {
 
 describe('a template of one’s own', () => {
   it('writes only the differences', () => {
-    const { template } = custom('extends: briefing\nname: ours\ngrid: { pitch: 28.95pt }\n');
+    const { template } = briefing(custom('extends: briefing\nname: ours\ngrid: { pitch: 28.95pt }\n'));
     expect(template?.linePitch).toBe(28.95);
     expect(template?.grid.lines).toBe(22);
     expect(template?.masthead.name.size).toBe(48);

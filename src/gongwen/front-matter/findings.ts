@@ -1,7 +1,8 @@
 /** What this room says about the front matter as a whole and its keys; values have theirs in kind.ts. */
 import type { Diagnostic, Severity } from '../../diagnostics/types.ts';
 import type { Span } from '../../source/span.ts';
-import type { Format, KeyRow } from './keys.ts';
+import type { Format } from '../types.ts';
+import type { KeyRow } from './keys.ts';
 import { FORMATS } from './keys.ts';
 import type { Slip } from './repair.ts';
 

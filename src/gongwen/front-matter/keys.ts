@@ -4,6 +4,7 @@
  * from this table. A new key is a new row; a new format is a new member of `Format`.
  */
 import type { Bilingual } from '../../diagnostics/types.ts';
+import type { Format } from '../types.ts';
 import type { Kind } from './kind.ts';
 import { date } from './kinds/date.ts';
 import { flag } from './kinds/flag.ts';
@@ -12,14 +13,19 @@ import { copyNumber, count, issue, totalIssue } from './kinds/number.ts';
 import { secrecy } from './kinds/secrecy.ts';
 import { line, paragraphs } from './kinds/text.ts';
 
-export type Format = 'briefing';
-
-/** Names of a format as 模板 may give them. */
+/** Every format and what people call it. */
 export const FORMATS: readonly {
   readonly id: Format;
   readonly label: Bilingual;
-  readonly names: readonly string[];
-}[] = [{ id: 'briefing', label: { zh: '简报', en: 'a briefing' }, names: ['简报', 'briefing'] }];
+}[] = [
+  { id: 'briefing', label: { zh: '简报', en: 'a briefing' } },
+  { id: 'document', label: { zh: '文件', en: 'a document' } },
+  { id: 'document-upward', label: { zh: '上行文', en: 'an upward document' } },
+  { id: 'letter', label: { zh: '信函', en: 'a letter' } },
+  { id: 'order', label: { zh: '命令（令）', en: 'an order' } },
+  { id: 'minutes', label: { zh: '纪要', en: 'minutes' } },
+  { id: 'plain', label: { zh: '普通文稿', en: 'a plain paper' } },
+];
 
 export type Example = string | number | boolean | readonly string[];
 
@@ -39,7 +45,7 @@ export interface KeyRow {
   readonly example: Example;
 }
 
-const ALL: readonly Format[] = ['briefing'];
+const ALL: readonly Format[] = FORMATS.map(({ id }) => id);
 const BRIEFING: readonly Format[] = ['briefing'];
 
 export const KEYS = [

@@ -7,9 +7,9 @@ import type { FrontMatterText } from '../../markdown/types.ts';
 import type { SourceFile } from '../../source/file.ts';
 import type { Span } from '../../source/span.ts';
 import type { YamlEntry, YamlMap, YamlValue } from '../../yaml/read.ts';
-import type { Field } from '../types.ts';
+import type { Field, Format } from '../types.ts';
 import { findings } from './findings.ts';
-import { FORMATS, type Format, KEYS, type KeyId, type KeyRow, type KindOf } from './keys.ts';
+import { KEYS, type KeyId, type KeyRow, type KindOf } from './keys.ts';
 import type { ValueOf } from './kind.ts';
 import { matchKey } from './match.ts';
 import { rawValue } from './raw.ts';
@@ -38,6 +38,7 @@ interface KnownEntry {
 interface Desk {
   readonly source: SourceFile;
   readonly rows: readonly KeyRow[];
+  readonly format: Format;
   readonly broken: boolean;
   readonly report: (finding: Diagnostic) => void;
 }
@@ -46,21 +47,37 @@ interface Desk {
 export function readFrontMatter(
   front: FrontMatterText | undefined,
   source: SourceFile,
+  format: Format,
   rows: readonly KeyRow[] = KEYS,
 ): FrontMatterReading {
   if (!front) return { fields: {}, diagnostics: [], broken: false, given: new Set() };
   const { root, broken, findings: formal } = readTree(front, source, rows);
   const diagnostics: Diagnostic[] = [...formal];
-  const desk: Desk = { source, rows, broken, report: (finding) => diagnostics.push(finding) };
+  const desk: Desk = { source, rows, format, broken, report: (finding) => diagnostics.push(finding) };
   const entries = root?.kind === 'map' ? knownEntries(root, desk) : [];
   if (root && root.kind !== 'map' && !broken && !isEmpty(root)) desk.report(findings.notKeys(front.span));
   const given = new Set(entries.map((entry) => entry.row.id));
   return { fields: readFields(entries, desk), diagnostics, broken, given };
 }
 
+/** The template that the front matter names, read before anything else: it decides which format the paper has. */
+export function namedTemplate(
+  front: FrontMatterText | undefined,
+  source: SourceFile,
+): Field<string> | undefined {
+  const root = front && readTree(front, source, KEYS).root;
+  const entries = root?.kind === 'map' ? root.entries : [];
+  const entry = entries.find(({ key }) => {
+    const match = matchKey(key, KEYS);
+    return match.kind !== 'unknown' && match.row.id === 'template';
+  });
+  const raw = entry && !isEmpty(entry.value) ? rawValue(entry.value, source) : undefined;
+  return raw?.kind === 'scalar' ? { value: raw.text, span: raw.span } : undefined;
+}
+
 function knownEntries(map: YamlMap, desk: Desk): readonly KnownEntry[] {
   const known = map.entries.flatMap((entry) => knownEntry(entry, desk));
-  const format = formatOf(known);
+  const { format } = desk;
   return known.filter((entry, i) => {
     const first = known.findIndex((other) => other.row === entry.row);
     const { key, keySpan, row } = entry;
@@ -82,13 +99,6 @@ function knownEntry({ key, keyRange, value }: YamlEntry, desk: Desk): readonly K
   if (match.kind === 'variant') desk.report(findings.variantKey(keySpan, key, match.row));
   if (match.kind === 'alias') desk.report(findings.aliasKey(keySpan, key, match.row));
   return [{ row: match.row, key, keySpan, value }];
-}
-
-/** The format that 模板 names; a template of one's own is a briefing until it is read. */
-function formatOf(entries: readonly KnownEntry[]): Format {
-  const template = entries.find((entry) => entry.row.id === 'template')?.value;
-  const name = template?.kind === 'scalar' ? template.text : '';
-  return FORMATS.find((format) => format.names.includes(name))?.id ?? 'briefing';
 }
 
 function readFields(entries: readonly KnownEntry[], desk: Desk): FrontMatter {

@@ -3,7 +3,8 @@
  */
 import type { Briefing, Item } from '../../gongwen/types.ts';
 import type { Elastic } from '../../template/types.ts';
-import { addNode, type Context } from '../context.ts';
+import { addNode, type BriefingContext } from '../context.ts';
+import { type Flow, type Foot, plainManner } from '../flow.ts';
 import { bodySetting, passageRows } from '../passages.ts';
 import { fixed, type Row } from '../row.ts';
 import { titleRows } from '../title.ts';
@@ -13,14 +14,7 @@ import { editorNoteRows } from './editor-note.ts';
 import { mastheadRows } from './masthead.ts';
 import { type TailBlock, tailBlock } from './tail.ts';
 
-export interface BriefingFlow {
-  readonly rows: readonly Row[];
-  readonly tail: TailBlock;
-  /** Node of the whole document: the notes hang there too. */
-  readonly root: number;
-}
-
-export function flowBriefing(briefing: Briefing, ctx: Context): BriefingFlow {
+export function flowBriefing(briefing: Briefing, ctx: BriefingContext): Flow {
   const root = addNode(ctx, 'Document', -1);
   const opening = [
     ...mastheadRows(briefing, addNode(ctx, 'Part', root), ctx),
@@ -33,11 +27,18 @@ export function flowBriefing(briefing: Briefing, ctx: Context): BriefingFlow {
     i === 0 ? itemRows(item, gaps, FIRST_LINES, root, ctx) : itemRows(item, between, keepLines, root, ctx),
   );
   const tail = tailBlock(briefing, addNode(ctx, 'Part', root), ctx);
-  return { rows: [...opening, ...items], tail, root };
+  const foot = footOf(tail, ctx);
+  return { rows: [...opening, ...items], foot, detached: [], root, manner: plainManner(ctx) };
+}
+
+/** 报尾 is never alone on a page, and stands wherever the text ends (J-23). */
+function footOf(tail: TailBlock, ctx: BriefingContext): Foot {
+  const { thick, above } = ctx.template.tail;
+  return { ...tail, overhang: thick / 2, above, mayStandAlone: false, evenPage: false };
 }
 
 /** Above the first title: two blank lines under the rule (B-02), one under 目录 or 编者按 (J-14). */
-function firstGaps(briefing: Briefing, ctx: Context): Elastic {
+function firstGaps(briefing: Briefing, ctx: BriefingContext): Elastic {
   const { title, editorNote } = ctx.template;
   return briefing.editorNote || briefing.contents ? editorNote.below : title.above;
 }
@@ -45,7 +46,7 @@ function firstGaps(briefing: Briefing, ctx: Context): Elastic {
 /** One line is enough beside the first title: the first page has to show body text (7.3.3, B-10). */
 const FIRST_LINES = 1;
 
-function itemRows(item: Item, above: Elastic, keepLines: number, root: number, ctx: Context): Row[] {
+function itemRows(item: Item, above: Elastic, keepLines: number, root: number, ctx: BriefingContext): Row[] {
   const sect = addNode(ctx, 'Sect', root);
   const title = item.title ? titleRows(item.title, item.subtitle, above, sect, ctx) : [];
   const body = passageRows(item.body, bodySetting(sect, ctx), ctx);
@@ -54,7 +55,7 @@ function itemRows(item: Item, above: Elastic, keepLines: number, root: number, c
 }
 
 /** The gap under the title, and its first lines on its page (J-16). */
-function openBody(body: readonly Row[], keepLines: number, ctx: Context): Row[] {
+function openBody(body: readonly Row[], keepLines: number, ctx: BriefingContext): Row[] {
   const { below } = ctx.template.title;
   const together = Math.min(keepLines, body.length);
   return body.map((r, i) => ({
@@ -65,7 +66,7 @@ function openBody(body: readonly Row[], keepLines: number, ctx: Context): Row[] 
 }
 
 /** An object keeps its own elastic gap, added to the title's. */
-function firstGap(own: Elastic, below: Elastic, ctx: Context): Elastic {
+function firstGap(own: Elastic, below: Elastic, ctx: BriefingContext): Elastic {
   const same = own.least === own.most || own.least === fixed(ctx.geometry.gap).least;
   return same ? below : { least: below.least, usual: below.usual, most: Math.max(below.most, own.most) };
 }

@@ -3,12 +3,12 @@
  * headings), leader dots, page numbers filled in when pages are known. (J-13)
  */
 import type { Briefing, Heading } from '../../gongwen/types.ts';
-import { addNode, type Context } from '../context.ts';
+import { addNode, type BriefingContext } from '../context.ts';
 import { fixed, kept, type PageOf, type Row, row, shift } from '../row.ts';
 import { type Face, generated, type SetLine, setLabel, setParagraph } from '../text.ts';
 import type { PageItem } from '../types.ts';
 
-export function contentsRows(briefing: Briefing, parent: number, ctx: Context): Row[] {
+export function contentsRows(briefing: Briefing, parent: number, ctx: BriefingContext): Row[] {
   const entries = briefing.contents ? listed(briefing) : [];
   const first = entries[0];
   if (!first) return [];
@@ -36,7 +36,7 @@ function listed(briefing: Briefing): Heading[] {
 }
 
 /** One entry: its text turns over within the indents, the leader and the number close its last line. */
-function entryRows(entry: Heading, toc: number, ctx: Context): Row[] {
+function entryRows(entry: Heading, toc: number, ctx: BriefingContext): Row[] {
   const style = ctx.template.contents;
   const face = { role: style.role, size: style.size };
   const node = addNode(ctx, 'TOCI', toc);
@@ -67,7 +67,7 @@ const NUMBER_ROOM = 3;
 /** Air between text, leader and number, characters. */
 const AIR = 0.4;
 
-function closing(entry: Heading, line: SetLine, face: Face, node: number, ctx: Context) {
+function closing(entry: Heading, line: SetLine, face: Face, node: number, ctx: BriefingContext) {
   return (pageOf: PageOf): PageItem[] => {
     const page = pageOf(entry.id);
     if (page === undefined) return [];
@@ -81,7 +81,7 @@ function closing(entry: Heading, line: SetLine, face: Face, node: number, ctx: C
 }
 
 /** Dots that end at the same place on every line, as many as fit: an artifact. */
-function leader(from: number, to: number, entry: Heading, face: Face, ctx: Context): PageItem[] {
+function leader(from: number, to: number, entry: Heading, face: Face, ctx: BriefingContext): PageItem[] {
   const air = AIR * ctx.template.cell;
   const { leader: dot } = ctx.template.contents;
   const unit = setLabel(generated(dot, entry.span), face, ctx).right;

@@ -3,13 +3,13 @@
  * its own, one 字 from the right edge. (J-19)
  */
 import type { Field, Item } from '../../gongwen/types.ts';
-import { addNode, type Context } from '../context.ts';
+import { addNode, type BriefingContext } from '../context.ts';
 import { fixed, kept, type Row, row, shift } from '../row.ts';
 import { generated, type SetLine, setLabel, setParagraph } from '../text.ts';
 import type { PageItem } from '../types.ts';
 
 /** The item's rows with its credit. */
-export function withCredit(rows: readonly Row[], item: Item, parent: number, ctx: Context): Row[] {
+export function withCredit(rows: readonly Row[], item: Item, parent: number, ctx: BriefingContext): Row[] {
   const field = item.contributor ?? item.source;
   if (!field) return [...rows];
   const style = ctx.template.credit;
@@ -52,7 +52,7 @@ function shared(last: Row, line: SetLine, x: number): Row {
   return { ...last, items: [...last.items, ...shift(line.items, x, 0)] };
 }
 
-function creditRow(items: readonly PageItem[], ctx: Context): Row {
+function creditRow(items: readonly PageItem[], ctx: BriefingContext): Row {
   return row({
     height: ctx.template.credit.size,
     before: fixed(ctx.geometry.gap),
@@ -62,7 +62,7 @@ function creditRow(items: readonly PageItem[], ctx: Context): Row {
   });
 }
 
-function turned(prose: ReturnType<typeof generated>, node: number, ctx: Context): Row[] {
+function turned(prose: ReturnType<typeof generated>, node: number, ctx: BriefingContext): Row[] {
   const style = ctx.template.credit;
   const { indent } = ctx.template.body;
   const measure = {

@@ -2,11 +2,11 @@
  * 编者按 above the title: its label in 黑体, its text in 楷体, indented on both sides. (J-14)
  */
 import type { Briefing } from '../../gongwen/types.ts';
-import { addNode, type Context } from '../context.ts';
+import { addNode, type BriefingContext } from '../context.ts';
 import { fixed, type Row, row, withGap } from '../row.ts';
 import { generated, type Stretch, setParagraph } from '../text.ts';
 
-export function editorNoteRows(briefing: Briefing, parent: number, ctx: Context): Row[] {
+export function editorNoteRows(briefing: Briefing, parent: number, ctx: BriefingContext): Row[] {
   const note = briefing.editorNote;
   if (!note) return [];
   const style = ctx.template.editorNote;
@@ -23,7 +23,7 @@ export function editorNoteRows(briefing: Briefing, parent: number, ctx: Context)
   return withGap(rows, style.above);
 }
 
-function paragraph(stretches: readonly Stretch[], ctx: Context): Row[] {
+function paragraph(stretches: readonly Stretch[], ctx: BriefingContext): Row[] {
   const { indent, size } = ctx.template.editorNote;
   const measure = {
     width: ctx.geometry.column,

@@ -3,7 +3,7 @@
  * for one line is never set smaller: it turns over, and the date stands on its last line or below. (J-06, J-07)
  */
 import type { Briefing, CalendarDate, Field } from '../../gongwen/types.ts';
-import { addNode, type Context, cellOf } from '../context.ts';
+import { addNode, type BriefingContext, cellOf } from '../context.ts';
 import { shift } from '../row.ts';
 import { plain, type SetLine, setLabel, setParagraph } from '../text.ts';
 import type { Block } from './masthead.ts';
@@ -13,7 +13,7 @@ export function dateText(date: CalendarDate): string {
   return `${date.year}年${date.month}月${date.day}日`;
 }
 
-export function imprintBlock(briefing: Briefing, parent: number, above: number, ctx: Context): Block {
+export function imprintBlock(briefing: Briefing, parent: number, above: number, ctx: BriefingContext): Block {
   const style = ctx.template.masthead.imprint;
   const { publisher, date } = briefing;
   if (!publisher && !date) return { items: [], bottom: above };
@@ -43,7 +43,13 @@ function dayLineOf(lines: readonly SetLine[], beside: number): number {
 /** To share the line with the date a long name may be set this much tighter before it turns over. */
 const TIGHTEST = 0.96;
 
-function unitLines(unit: Field<string>, beside: number, room: number, node: number, ctx: Context): SetLine[] {
+function unitLines(
+  unit: Field<string>,
+  beside: number,
+  room: number,
+  node: number,
+  ctx: BriefingContext,
+): SetLine[] {
   const style = ctx.template.masthead.imprint;
   const prose = plain(unit.value, unit.span);
   const natural = setLabel(prose, style, { ...ctx, diagnostics: [] }, node).right;

@@ -3,7 +3,7 @@
  * placed by its ink, 期号 under it, 编印单位 and 日期 on the line above the rule. (J-02…J-10)
  */
 import type { Briefing } from '../../gongwen/types.ts';
-import { addNode, type Context } from '../context.ts';
+import { addNode, type BriefingContext } from '../context.ts';
 import { EM_ASCENT } from '../geometry.ts';
 import { fixed, type Row, row, shift } from '../row.ts';
 import { plain, type SetLine, setParagraph } from '../text.ts';
@@ -12,7 +12,7 @@ import { imprintBlock } from './imprint.ts';
 import { fitName } from './name.ts';
 
 /** The masthead's row; nothing when the document names none of its parts. */
-export function mastheadRows(briefing: Briefing, parent: number, ctx: Context): Row[] {
+export function mastheadRows(briefing: Briefing, parent: number, ctx: BriefingContext): Row[] {
   const parts = [briefing.masthead, briefing.issue, briefing.publisher, briefing.date, briefing.organizer];
   if (parts.every((part) => part === undefined)) return firstLineOnly(briefing, parent, ctx);
   const first = firstLine(briefing, parent, ctx);
@@ -31,13 +31,13 @@ export interface Block {
   readonly bottom: number;
 }
 
-function firstLineOnly(briefing: Briefing, parent: number, ctx: Context): Row[] {
+function firstLineOnly(briefing: Briefing, parent: number, ctx: BriefingContext): Row[] {
   const { items, bottom } = firstLine(briefing, parent, ctx);
   return items.length > 0 ? [row({ height: bottom, before: fixed(0), items, keep: true })] : [];
 }
 
 /** 密级 at the left, 编号 at the right, each on its line of 版心 (J-08, J-09). */
-function firstLine(briefing: Briefing, parent: number, ctx: Context): Block {
+function firstLine(briefing: Briefing, parent: number, ctx: BriefingContext): Block {
   const { secrecy, copyNumber } = ctx.template.masthead;
   const left = corner(briefing.secrecy, secrecy, 'left', parent, ctx);
   const right = corner(briefing.copyNumber, copyNumber, 'right', parent, ctx);
@@ -49,7 +49,7 @@ function corner(
   style: { role: string; size: number; row: number },
   side: 'left' | 'right',
   parent: number,
-  ctx: Context,
+  ctx: BriefingContext,
 ): Block {
   if (!field) return { items: [], bottom: 0 };
   const { column, pitch } = ctx.geometry;
@@ -75,7 +75,7 @@ const CORNER = 0.6;
 const STILL_READABLE = 0.75;
 
 /** 主办单位 in a smaller line above the name (J-04); pushes the name down only where the first line is in its way. */
-function organizerBlock(briefing: Briefing, parent: number, above: number, ctx: Context): Block {
+function organizerBlock(briefing: Briefing, parent: number, above: number, ctx: BriefingContext): Block {
   const { organizer, name } = ctx.template.masthead;
   if (!briefing.organizer)
     return { items: [], bottom: Math.max(name.top, above > 0 ? above + organizer.gap : 0) };
@@ -97,7 +97,7 @@ function organizerBlock(briefing: Briefing, parent: number, above: number, ctx: 
 }
 
 /** The name: as large as its width allows, its ink top where the template says (J-03). */
-function nameBlock(briefing: Briefing, parent: number, top: number, ctx: Context): Block {
+function nameBlock(briefing: Briefing, parent: number, top: number, ctx: BriefingContext): Block {
   if (!briefing.masthead) return { items: [], bottom: top };
   const style = ctx.template.masthead.name;
   const { line, size, face } = fitName(briefing.masthead, style, ctx, addNode(ctx, 'P', parent));
@@ -106,7 +106,7 @@ function nameBlock(briefing: Briefing, parent: number, top: number, ctx: Context
   return { items: shift(centred(line, ctx), 0, emTop), bottom: emTop + size };
 }
 
-function centred(line: SetLine, ctx: Context): PageItem[] {
+function centred(line: SetLine, ctx: BriefingContext): PageItem[] {
   return shift(line.items, (ctx.geometry.column - line.right) / 2, 0);
 }
 
@@ -120,7 +120,7 @@ export function issueText(briefing: Briefing): string {
   return wrap(issue.value) + (total ? `（${total}）` : '');
 }
 
-function issueBlock(briefing: Briefing, parent: number, above: number, ctx: Context): Block {
+function issueBlock(briefing: Briefing, parent: number, above: number, ctx: BriefingContext): Block {
   const span = (briefing.issue ?? briefing.totalIssue)?.span;
   if (!span) return { items: [], bottom: above };
   const style = ctx.template.masthead.issue;
@@ -133,7 +133,7 @@ function issueBlock(briefing: Briefing, parent: number, above: number, ctx: Cont
   return { items, bottom: y + (lines.length - 1) * pitch + style.size };
 }
 
-function ruleBlock(above: number, ctx: Context): Block {
+function ruleBlock(above: number, ctx: BriefingContext): Block {
   const style = ctx.template.masthead.rule;
   const y = above + style.above;
   const rule = {

@@ -3,7 +3,7 @@
  * the name itself, however far its characters stand apart.
  */
 import type { Field } from '../../gongwen/types.ts';
-import { type Context, cellOf } from '../context.ts';
+import { type BriefingContext, cellOf } from '../context.ts';
 import { plain, type SetLine, setLabel } from '../text.ts';
 import type { Colour, PageItem, TextItem } from '../types.ts';
 
@@ -24,7 +24,12 @@ export interface FittedName {
   readonly face: string;
 }
 
-export function fitName(name: Field<string>, style: NameStyle, ctx: Context, node: number): FittedName {
+export function fitName(
+  name: Field<string>,
+  style: NameStyle,
+  ctx: BriefingContext,
+  node: number,
+): FittedName {
   const size = fitSize(name, style, ctx);
   const natural = set(name, style, size, 0, ctx, node);
   const gaps = [...name.value].length - 1;
@@ -37,7 +42,7 @@ export function fitName(name: Field<string>, style: NameStyle, ctx: Context, nod
 }
 
 /** The largest size up to the style's that fits `widest`; a name too long even at `smallest` is reported. */
-function fitSize(name: Field<string>, style: NameStyle, ctx: Context): number {
+function fitSize(name: Field<string>, style: NameStyle, ctx: BriefingContext): number {
   const trial = set(name, style, style.size, 0, { ...ctx, diagnostics: [] }, undefined);
   const widest = Math.min(style.widest, ctx.geometry.column);
   if (trial.right <= widest) return style.size;
@@ -66,7 +71,7 @@ function set(
   style: NameStyle,
   size: number,
   extra: number,
-  ctx: Context,
+  ctx: BriefingContext,
   node: number | undefined,
 ): SetLine {
   const colour = style.colour ? { colour: style.colour } : {};
@@ -80,7 +85,7 @@ function spread(
   style: NameStyle,
   size: number,
   extra: number,
-  ctx: Context,
+  ctx: BriefingContext,
   node: number,
 ): SetLine {
   const line = set(name, style, size, extra, ctx, node);

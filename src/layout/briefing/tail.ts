@@ -4,7 +4,7 @@
  */
 import type { Measure } from '../../compose/types.ts';
 import type { Briefing, Field, Prose } from '../../gongwen/types.ts';
-import { addNode, type Context } from '../context.ts';
+import { addNode, type BriefingContext } from '../context.ts';
 import { shift } from '../row.ts';
 import { generated, plain, type SetLine, setLabel, setParagraph } from '../text.ts';
 import type { PageItem } from '../types.ts';
@@ -18,7 +18,7 @@ export interface TailBlock {
 
 export const NO_TAIL: TailBlock = { items: [], height: 0 };
 
-export function tailBlock(briefing: Briefing, parent: number, ctx: Context): TailBlock {
+export function tailBlock(briefing: Briefing, parent: number, ctx: BriefingContext): TailBlock {
   const lists = listLines(briefing, parent, ctx);
   const editors = editorLine(briefing, parent, ctx);
   const groups = [lists, editors].filter((lines) => lines.length > 0);
@@ -28,7 +28,7 @@ export function tailBlock(briefing: Briefing, parent: number, ctx: Context): Tai
 /** Items of one line, y = 0 at the top of its em box. */
 type Line = readonly PageItem[];
 
-function ruled(groups: readonly (readonly Line[])[], ctx: Context): TailBlock {
+function ruled(groups: readonly (readonly Line[])[], ctx: BriefingContext): TailBlock {
   const { pitch, size, thick, thin } = ctx.template.tail;
   const items: PageItem[] = [ruleAt(0, thick, ctx)];
   let y = 0;
@@ -41,7 +41,7 @@ function ruled(groups: readonly (readonly Line[])[], ctx: Context): TailBlock {
   return { items: [...items, ruleAt(y, thick, ctx)], height: y };
 }
 
-function ruleAt(y: number, weight: number, ctx: Context): PageItem {
+function ruleAt(y: number, weight: number, ctx: BriefingContext): PageItem {
   return {
     kind: 'rule',
     x: 0,
@@ -60,7 +60,7 @@ const LISTS = [
 ] as const;
 
 /** 报：… 送：… 发：…, turn-overs under the first character after the colon (J-24), then the copies (J-26). */
-function listLines(briefing: Briefing, parent: number, ctx: Context): Line[] {
+function listLines(briefing: Briefing, parent: number, ctx: BriefingContext): Line[] {
   const lines = LISTS.flatMap(([label, key]) => {
     const field = briefing.tail[key];
     return field ? listing(`${label}：`, field, parent, ctx) : [];
@@ -70,7 +70,7 @@ function listLines(briefing: Briefing, parent: number, ctx: Context): Line[] {
 }
 
 /** A list of names: lines end after 、 or ，, so that no name is parted that fits on a line. */
-function listing(label: string, field: Field<string>, parent: number, ctx: Context): SetLine[] {
+function listing(label: string, field: Field<string>, parent: number, ctx: BriefingContext): SetLine[] {
   const style = ctx.template.tail;
   const node = addNode(ctx, 'P', parent);
   const room = ctx.geometry.column - 2 * style.indent - [...label].length * style.size;
@@ -80,7 +80,7 @@ function listing(label: string, field: Field<string>, parent: number, ctx: Conte
 }
 
 /** The names with a break wherever the next one does not fit. */
-function linesOfNames(field: Field<string>, room: number, ctx: Context): Prose {
+function linesOfNames(field: Field<string>, room: number, ctx: BriefingContext): Prose {
   const quiet = { ...ctx, diagnostics: [] };
   const widthOf = (text: string) => setLabel(plain(text, field.span), ctx.template.tail, quiet).right;
   const prose: Prose[number][] = [];
@@ -97,7 +97,12 @@ function linesOfNames(field: Field<string>, room: number, ctx: Context): Prose {
 }
 
 /** （共印N份） at the right of the last row, or on a row of its own where that is full. */
-function withCopies(lines: readonly SetLine[], copies: Field<number>, parent: number, ctx: Context): Line[] {
+function withCopies(
+  lines: readonly SetLine[],
+  copies: Field<number>,
+  parent: number,
+  ctx: BriefingContext,
+): Line[] {
   const { indent, size } = ctx.template.tail;
   const text = generated(`（共印${copies.value}份）`, copies.span);
   const label = setLabel(text, ctx.template.tail, ctx, addNode(ctx, 'P', parent));
@@ -116,7 +121,7 @@ const EDITORS = [
 ] as const;
 
 /** Editors spread over the width, the first at the left, the last at the right (J-27); too many for a line, one each. */
-function editorLine(briefing: Briefing, parent: number, ctx: Context): Line[] {
+function editorLine(briefing: Briefing, parent: number, ctx: BriefingContext): Line[] {
   const { indent, size } = ctx.template.tail;
   const entries = EDITORS.flatMap(([label, key]) => {
     const field = briefing.tail[key];
@@ -148,14 +153,14 @@ const editorProse = ({ label, field }: Editor): Prose => [
   ...plain(field.value, field.span),
 ];
 
-function editorTurned(editor: Editor, ctx: Context): Line[] {
+function editorTurned(editor: Editor, ctx: BriefingContext): Line[] {
   const style = ctx.template.tail;
   const stretch = { prose: editorProse(editor), face: style, node: editor.node };
   return setParagraph([stretch], hanging(editor.label, ctx), 'left', style.size, ctx).map((l) => l.items);
 }
 
 /** One 字 in on both sides, turn-overs under the first character after the colon (J-24). */
-function hanging(label: string, ctx: Context): Measure {
+function hanging(label: string, ctx: BriefingContext): Measure {
   const { indent, size } = ctx.template.tail;
   const restIndent = indent + [...label].length * size;
   return { width: ctx.geometry.column, firstIndent: indent, restIndent, rightIndent: indent };
