@@ -4,7 +4,7 @@
  */
 import type { ComposeOptions, Metrics } from '../compose/types.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
-import type { Note } from '../gongwen/types.ts';
+import type { AttachedText, Note } from '../gongwen/types.ts';
 import type { Span } from '../source/span.ts';
 import type { BriefingTemplate, PaperTemplate, Template } from '../template/types.ts';
 import type { Geometry } from './geometry.ts';
@@ -44,6 +44,14 @@ export interface Context<T extends Template = Template> {
   readonly structure: StructureNode[];
   readonly diagnostics: Diagnostic[];
   readonly pictures: Record<string, PictureFile>;
+}
+
+/** The text of an attachment that stands in a file of its own, and what is relative to that file. */
+export interface AttachedFile {
+  readonly text: AttachedText;
+  readonly notes: readonly Note[];
+  readonly locate: Context['locate'];
+  readonly lookUp: PictureLookup;
 }
 
 /** The context of the rooms that set one family of formats. */

@@ -8,7 +8,7 @@ import type { Template } from '../template/types.ts';
 import { anchorsOf, assemble } from './assemble.ts';
 import { bookmarksOf } from './bookmarks.ts';
 import { flowBriefing } from './briefing/briefing.ts';
-import type { BriefingContext, Context, PaperContext, PictureLookup, Type } from './context.ts';
+import type { AttachedFile, BriefingContext, Context, PaperContext, PictureLookup, Type } from './context.ts';
 import type { Flow, Foot } from './flow.ts';
 import { geometryOf } from './geometry.ts';
 import { type NoteBook, notesHeight, setNotes } from './notes.ts';
@@ -24,13 +24,15 @@ export interface LayoutInput {
   readonly locate: (start: number, end: number) => Span;
   /** Centred page numbers, no mirrored pages (N-08). */
   readonly singleSided: boolean;
+  /** Texts of attachments that stand in files of their own, by serial; none for a briefing. */
+  readonly attached?: ReadonlyMap<number, AttachedFile>;
 }
 
 /** Lays a document out. Never throws for a fault of the document: see `diagnostics`. */
 export function layOut(input: LayoutInput): Layout {
   const ctx = contextOf(input);
   const { gongwen } = input.recognised;
-  const flow = flowOf(gongwen, ctx);
+  const flow = flowOf(gongwen, input.attached ?? new Map(), ctx);
   const notes = setNotes(flow.root, ctx);
   reportTooTall(flow, notes, ctx);
   const pages = paginate(flow.rows, {
@@ -65,10 +67,10 @@ function contextOf(input: LayoutInput): Context {
  * The template was chosen before the document was recognised as its kind, so the two agree.
  * @throws when a caller brings a pair that do not.
  */
-function flowOf(gongwen: Gongwen, ctx: Context): Flow {
+function flowOf(gongwen: Gongwen, attached: ReadonlyMap<number, AttachedFile>, ctx: Context): Flow {
   const isBriefing = ctx.template.kind === 'briefing';
   if (gongwen.kind === 'briefing' && isBriefing) return flowBriefing(gongwen, ctx as BriefingContext);
-  if (gongwen.kind === 'paper' && !isBriefing) return flowPaper(gongwen, ctx as PaperContext);
+  if (gongwen.kind === 'paper' && !isBriefing) return flowPaper(gongwen, attached, ctx as PaperContext);
   throw new Error(`a ${gongwen.kind} cannot be set with a template for ${ctx.template.kind}`);
 }
 
