@@ -8,6 +8,7 @@ import type { FontLibrary } from '../fonts/types.ts';
 import { namedTemplate } from '../gongwen/front-matter/read.ts';
 import { recognise } from '../gongwen/recognise.ts';
 import type { Field, Recognised } from '../gongwen/types.ts';
+import type { AttachedFile } from '../layout/context.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { Layout } from '../layout/types.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
@@ -18,6 +19,7 @@ import type { Span } from '../source/span.ts';
 import { type LoadedTemplate, loadTemplate, templateFile } from '../template/load.ts';
 import type { Template } from '../template/types.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
+import { readAttachments } from './read-attachments.ts';
 import { typeOf } from './type-of.ts';
 
 /** What is known about the document before the first stage. */
@@ -61,6 +63,8 @@ export interface Products {
   readonly tree: MarkdownTree;
   readonly recognised: Recognised;
   readonly template: Template;
+  /** Texts of attachments in files of their own, by serial. */
+  readonly attached: ReadonlyMap<number, AttachedFile>;
   readonly layout: Layout;
   readonly pdf: Uint8Array;
 }
@@ -102,11 +106,17 @@ export const STAGES: readonly Stage[] = [
     const { diagnostics, ...recognised } = recognise(tree, source, template.kind);
     return { products: { recognised }, diagnostics };
   }),
-  stage('layout', ['source', 'recognised', 'template'], ({ source, recognised, template }, order) => {
+  stage('attach', ['recognised'], ({ recognised }, { folder, picturesRoot }) => {
+    const { attached, diagnostics } = readAttachments(recognised, { articleDir: folder, root: picturesRoot });
+    return { products: { attached }, diagnostics };
+  }),
+  stage('layout', ['source', 'recognised', 'template', 'attached'], (given, order) => {
+    const { source, recognised, template, attached } = given;
     const { fonts, folder, picturesRoot, singleSided } = order;
     const lookUp = lookUpPictures({ articleDir: folder, root: picturesRoot });
     const locate = (start: number, end: number) => source.span(start, end);
-    const layout = layOut({ recognised, template, type: typeOf(fonts), lookUp, locate, singleSided });
+    const type = typeOf(fonts);
+    const layout = layOut({ recognised, template, attached, type, lookUp, locate, singleSided });
     return { products: { layout }, diagnostics: layout.diagnostics };
   }),
 ];

@@ -35,12 +35,13 @@ export function showDiagnostic(diagnostic: Diagnostic, showing: Showing): string
 const HELP = { zh: '办法：', en: 'help: ' };
 
 function headline(
-  { span, severity, message, code, clause }: Diagnostic,
+  { span, severity, message, code, clause, strength }: Diagnostic,
   { lang, paint, name }: Showing,
 ): string {
   const place = span ? `${paint('bold', `${name(span.file)}:${span.line}:${span.column}`)} ` : '';
   const weight = SEVERITIES[severity];
-  const source = paint('dim', clause ? `(${code}, ${clause})` : `(${code})`);
+  const basis = [code, clause, strength].filter((word) => word !== undefined);
+  const source = paint('dim', `(${basis.join(', ')})`);
   return `${place}${paint(weight.colour, weight[lang])} ${message[lang]} ${source}`;
 }
 

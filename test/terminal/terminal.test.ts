@@ -31,6 +31,7 @@ function shown(text: string, start: number, end: number, more: Partial<Showing> 
     message: { zh: '没有这个字', en: 'no such character' },
     help: { zh: '换一个字体', en: 'use another font' },
     clause: 'GB/T 9704—2012 5.2.2',
+    strength: 'DEF',
     span: source.span(start, end),
   };
   const showing: Showing = {
@@ -47,7 +48,7 @@ function shown(text: string, start: number, end: number, more: Partial<Showing> 
 describe('showing a diagnostic', () => {
   it('marks the very characters under a line of Han', () => {
     expect(shown('第一行\n同志王喆说\n', 7, 8)).toEqual([
-      'a.md:2:4 警告 没有这个字 (font/missing-glyph, GB/T 9704—2012 5.2.2)',
+      'a.md:2:4 警告 没有这个字 (font/missing-glyph, GB/T 9704—2012 5.2.2, DEF)',
       '     2 │ 同志王喆说',
       '       │       ^^',
       '  办法：换一个字体',
@@ -57,7 +58,9 @@ describe('showing a diagnostic', () => {
 
   it('speaks English when asked', () => {
     const lines = shown('王喆', 1, 2, { lang: 'en' });
-    expect(lines[0]).toBe('a.md:1:2 warning no such character (font/missing-glyph, GB/T 9704—2012 5.2.2)');
+    expect(lines[0]).toBe(
+      'a.md:1:2 warning no such character (font/missing-glyph, GB/T 9704—2012 5.2.2, DEF)',
+    );
     expect(lines[3]).toBe('  help: use another font');
   });
 

@@ -1,0 +1,124 @@
+/**
+ * Attachments that stand in files of their own: each file through the first stages of the street. In: the
+ * recognised paper and where its files may lie. Out: their texts by serial, and what there is to say, each
+ * finding in its own file.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { Failure } from '../diagnostics/failure.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import type { Diagnostic } from '../diagnostics/types.ts';
+import { attachedText } from '../gongwen/attached.ts';
+import type { Attachment, Field, Note, Recognised } from '../gongwen/types.ts';
+import type { AttachedFile } from '../layout/context.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import { isInside, type PicturePlaces } from '../pictures/resolve.ts';
+import { decodeSource } from '../source/decode.ts';
+import { readSource } from '../source/read.ts';
+import { attachmentFindings } from './attachment-findings.ts';
+import { lookUpPictures } from './look-up-pictures.ts';
+
+export interface ReadAttachments {
+  readonly attached: ReadonlyMap<number, AttachedFile>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An attachment that names a file. */
+type Filed = Attachment & { readonly file: Field<string> };
+
+export function readAttachments({ gongwen, notes }: Recognised, places: PicturePlaces): ReadAttachments {
+  const filed = gongwen.kind === 'paper' ? gongwen.attachments.filter(isFiled) : [];
+  const attached = new Map<number, AttachedFile>();
+  const diagnostics: Diagnostic[] = [];
+  let firstNote = nextNote(notes, 1);
+  for (const attachment of filed) {
+    const read = readOne(attachment, firstNote, places);
+    diagnostics.push(...read.diagnostics);
+    if (!read.file) continue;
+    attached.set(attachment.serial, read.file);
+    firstNote = nextNote(read.file.notes, firstNote);
+  }
+  return { attached, diagnostics };
+}
+
+const isFiled = (attachment: Attachment): attachment is Filed => attachment.file !== undefined;
+
+const nextNote = (notes: readonly Note[], from: number): number =>
+  notes.reduce((next, note) => Math.max(next, note.number + 1), from);
+
+interface ReadOne {
+  readonly file?: AttachedFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const PICTURE = /\.(?:png|jpe?g|svg)$/i;
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+function readOne(attachment: Filed, firstNote: number, places: PicturePlaces): ReadOne {
+  const { file } = attachment;
+  const path = pathOf(file.value, places.articleDir);
+  if (isAbsolute(file.value) || !isInside(path, places.root)) return fault(attachmentFindings.outside(file));
+  if (!existsSync(path)) return fault(attachmentFindings.missing(file, nearFile(path, places)));
+  if (PICTURE.test(path)) return { file: pictureText(attachment, places), diagnostics: [] };
+  if (!MARKDOWN.test(path)) return fault(attachmentFindings.kind(file));
+  return markdownText(attachment, path, firstNote, places);
+}
+
+const fault = (diagnostic: Diagnostic): ReadOne => ({ diagnostics: [diagnostic] });
+
+/** As typed; people leave out .md and write backslashes. */
+function pathOf(written: string, folder: string): string {
+  const path = resolve(folder, written.trim().replaceAll('\\', '/'));
+  return existsSync(path) || extname(path) !== '' ? path : `${path}.md`;
+}
+
+function markdownText(
+  { serial, name, file }: Filed,
+  path: string,
+  firstNote: number,
+  places: PicturePlaces,
+): ReadOne {
+  let bytes: Uint8Array;
+  try {
+    bytes = readSource(path);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    return fault(attachmentFindings.unreadable(file, thrown.text));
+  }
+  const { source, diagnostics } = decodeSource(bytes, path);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
+  const tree = parseMarkdown(source);
+  const {
+    text,
+    notes,
+    diagnostics: found,
+  } = attachedText(tree, source, { serial, name: name.value, firstNote });
+  const locate = (start: number, end: number) => source.span(start, end);
+  const lookUp = lookUpPictures({ ...places, articleDir: dirname(path) });
+  return {
+    file: { text, notes, locate, lookUp },
+    diagnostics: [...diagnostics, ...tree.diagnostics, ...found],
+  };
+}
+
+/** A picture alone is an attachment of one figure: a form, a map, a scanned list. */
+function pictureText({ file, name }: Filed, places: PicturePlaces): AttachedFile {
+  const { span } = file;
+  const figure = { src: file.value, caption: '', number: 0, alt: name.value, span };
+  return {
+    text: { body: [{ kind: 'figures', figures: [figure], span }], span },
+    notes: [],
+    locate: () => span,
+    lookUp: lookUpPictures(places),
+  };
+}
+
+function nearFile(path: string, places: PicturePlaces): string | undefined {
+  const folder = dirname(path);
+  const names = existsSync(folder) && isInside(folder, dirname(places.root)) ? readdirSync(folder) : [];
+  const near = nearest(
+    basename(path),
+    names.filter((n) => MARKDOWN.test(n) || PICTURE.test(n)),
+  );
+  return near && relative(places.articleDir, join(folder, near)).replaceAll('\\', '/');
+}
