@@ -48,7 +48,7 @@ export function layOut(input: LayoutInput): Layout {
     pages: assemble(assembly, anchors, ctx),
     structure: ctx.structure,
     anchors,
-    bookmarks: bookmarksOf(gongwen),
+    bookmarks: bookmarksOf(gongwen, input.attached ?? new Map()),
     pictures: ctx.pictures,
     metadata: metadataOf(input),
     grid: { lines: linesPerPage(ctx), characters: input.template.grid.characters },

@@ -8,7 +8,7 @@ import type { Elastic } from '../../template/types.ts';
 import { type AttachedFile, addNode, type PaperContext } from '../context.ts';
 import type { Flow } from '../flow.ts';
 import { bodySetting, passageRows } from '../passages.ts';
-import { type Row, withGap } from '../row.ts';
+import { fixed, kept, type Row, row, withGap } from '../row.ts';
 import { titleRows } from '../title.ts';
 import { attachmentRows } from './attachment.ts';
 import { attachmentNoteRows } from './attachment-note.ts';
@@ -26,7 +26,8 @@ export function flowPaper(
   ctx: PaperContext,
 ): Flow {
   const root = addNode(ctx, 'Document', -1);
-  const opening = openingOf(paper, root, ctx);
+  const manner = pageManner(paper, ctx);
+  const opening = openingOf(paper, manner.depthOf(1), root, ctx);
   const end = [
     ...attachmentNoteRows(paper, root, ctx),
     ...attendanceRows(paper, root, ctx),
@@ -41,7 +42,7 @@ export function flowPaper(
   const detached = sets.flatMap((s) => (s.bound || s.rows.length === 0 ? [] : [s.rows]));
   const foot = colophonFoot(paper, opening.moved, root, ctx);
   const rows = [...opening.rows, ...end, ...bound];
-  return { rows, foot, detached, root, manner: pageManner(paper, ctx) };
+  return { rows, foot, detached, root, manner };
 }
 
 interface Opening {
@@ -50,20 +51,57 @@ interface Opening {
   readonly moved: boolean;
 }
 
-/** From 版头 to the end of the body. */
-function openingOf(paper: Paper, root: number, ctx: PaperContext): Opening {
-  const head = headRows(paper, addNode(ctx, 'Part', root), ctx.geometry.depth, ctx);
-  const title = paper.title ? titleRows(paper.title, paper.subtitle, aboveTitle(head, ctx), root, ctx) : [];
-  const recipients = recipientsRows(paper, root, ctx);
+/** From 版头 to the end of the body; `depth` is that of page 1. */
+function openingOf(paper: Paper, depth: number, root: number, ctx: PaperContext): Opening {
+  const { moved, room } = firstPage(paper, depth, ctx);
+  const head = headRows(paper, addNode(ctx, 'Part', root), room, ctx);
+  const title = titleOf(paper, root, ctx);
+  const recipients = moved ? [] : recipientsRows(paper, root, ctx);
   const body = passageRows(paper.body, bodySetting(root, ctx), ctx);
-  const text = [...recipients, ...body];
-  const gap = title.length > 0 ? ctx.template.title.below : ctx.template.head.below;
-  const opened = title.length + head.length > 0 ? withGap(text, gap) : text;
-  return { rows: [...head, ...title, ...opened], moved: false };
+  const text = [...kept(recipients, true), ...body];
+  const opened = title.length + head.length > 0 ? withGap(text, gapOver(title, ctx)) : text;
+  return { rows: [...head, ...title, ...opened], moved };
 }
 
-function aboveTitle(_head: readonly Row[], ctx: PaperContext): Elastic {
-  return ctx.template.title.above;
+/** One blank line under the title (B-08); two under a head without one (X-22). */
+function gapOver(title: readonly Row[], ctx: PaperContext): Elastic {
+  return title.length > 0 ? ctx.template.title.below : ctx.template.head.below;
+}
+
+function titleOf(paper: Paper, parent: number, ctx: PaperContext): Row[] {
+  if (!paper.title) return [];
+  return titleRows(paper.title, paper.subtitle, ctx.template.title.above, parent, ctx);
+}
+
+interface FirstPage {
+  readonly moved: boolean;
+  /** What the head may take. */
+  readonly room: number;
+}
+
+/**
+ * Page 1 has to show body text (B-10). Where the addressees leave it no room they go to 版记 (B-09), unless
+ * a joint head can make room by being set smaller (H-11).
+ */
+function firstPage(paper: Paper, depth: number, ctx: PaperContext): FirstPage {
+  const trial: PaperContext = { ...ctx, structure: [], diagnostics: [], pictures: {} };
+  const root = addNode(trial, 'Document', -1);
+  const title = titleOf(paper, root, trial);
+  const recipients = recipientsRows(paper, root, trial);
+  const line = row({ height: ctx.template.body.size, before: fixed(ctx.geometry.gap), items: [] });
+  const below = (text: readonly Row[]) =>
+    mostOf([...title, ...withGap([...text, line], gapOver(title, ctx))]);
+  const headFor = (room: number) => mostOf(headRows(paper, root, room, trial));
+  const [beside, alone] = [depth - below(recipients), depth - below([])];
+  const natural = headFor(Number.POSITIVE_INFINITY);
+  const fits = natural <= beside || (natural > alone && headFor(beside) <= beside);
+  const moved = recipients.length > 0 && !fits;
+  return { moved, room: moved ? alone : beside };
+}
+
+/** Height of rows with every gap at its greatest. */
+function mostOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { before, height }) => sum + before.most + height, 0);
 }
 
 function attachedRows(
