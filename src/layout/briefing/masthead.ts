@@ -3,13 +3,13 @@
  * placed by its ink, 期号 under it, 编印单位 and 日期 on the line above the rule. (J-02…J-10)
  */
 import type { Briefing } from '../../gongwen/types.ts';
+import { type Block, centred, nothingBelow, ruleBelow } from '../block.ts';
 import { addNode, type BriefingContext } from '../context.ts';
+import { fitName } from '../fitted-name.ts';
 import { EM_ASCENT } from '../geometry.ts';
+import { imprintLine } from '../imprint-line.ts';
 import { fixed, type Row, row, shift } from '../row.ts';
-import { plain, type SetLine, setParagraph } from '../text.ts';
-import type { PageItem } from '../types.ts';
-import { imprintBlock } from './imprint.ts';
-import { fitName } from './name.ts';
+import { plain, setParagraph } from '../text.ts';
 
 /** The masthead's row; nothing when the document names none of its parts. */
 export function mastheadRows(briefing: Briefing, parent: number, ctx: BriefingContext): Row[] {
@@ -19,16 +19,12 @@ export function mastheadRows(briefing: Briefing, parent: number, ctx: BriefingCo
   const organizer = organizerBlock(briefing, parent, first.bottom, ctx);
   const name = nameBlock(briefing, parent, organizer.bottom, ctx);
   const issue = issueBlock(briefing, parent, name.bottom, ctx);
-  const imprint = imprintBlock(briefing, parent, issue.bottom, ctx);
-  const rule = ruleBlock(imprint.bottom, ctx);
+  const { publisher: unit, date } = briefing;
+  const { imprint: style, rule: line } = ctx.template.masthead;
+  const imprint = imprintLine({ unit, date }, style, parent, issue.bottom, ctx);
+  const rule = ruleBelow(imprint.bottom, line, ctx);
   const items = [first, organizer, name, issue, imprint, rule].flatMap((block) => block.items);
   return [row({ height: rule.bottom, before: fixed(0), items, keep: true })];
-}
-
-/** Part of the masthead, absolute in the masthead row. */
-export interface Block {
-  readonly items: readonly PageItem[];
-  readonly bottom: number;
 }
 
 function firstLineOnly(briefing: Briefing, parent: number, ctx: BriefingContext): Row[] {
@@ -51,7 +47,7 @@ function corner(
   parent: number,
   ctx: BriefingContext,
 ): Block {
-  if (!field) return { items: [], bottom: 0 };
+  if (!field) return nothingBelow(0);
   const { column, pitch } = ctx.geometry;
   const node = addNode(ctx, 'P', parent);
   const measure = { width: column * CORNER, firstIndent: 0, restIndent: 0 };
@@ -77,8 +73,7 @@ const STILL_READABLE = 0.75;
 /** 主办单位 in a smaller line above the name (J-04); pushes the name down only where the first line is in its way. */
 function organizerBlock(briefing: Briefing, parent: number, above: number, ctx: BriefingContext): Block {
   const { organizer, name } = ctx.template.masthead;
-  if (!briefing.organizer)
-    return { items: [], bottom: Math.max(name.top, above > 0 ? above + organizer.gap : 0) };
+  if (!briefing.organizer) return nothingBelow(Math.max(name.top, above > 0 ? above + organizer.gap : 0));
   const face = fitName(
     briefing.organizer,
     {
@@ -98,16 +93,12 @@ function organizerBlock(briefing: Briefing, parent: number, above: number, ctx: 
 
 /** The name: as large as its width allows, its ink top where the template says (J-03). */
 function nameBlock(briefing: Briefing, parent: number, top: number, ctx: BriefingContext): Block {
-  if (!briefing.masthead) return { items: [], bottom: top };
+  if (!briefing.masthead) return nothingBelow(top);
   const style = ctx.template.masthead.name;
   const { line, size, face } = fitName(briefing.masthead, style, ctx, addNode(ctx, 'P', parent));
   const ink = ctx.type.ink(face, briefing.masthead.value).top * size;
   const emTop = top - (EM_ASCENT * size - ink);
   return { items: shift(centred(line, ctx), 0, emTop), bottom: emTop + size };
-}
-
-function centred(line: SetLine, ctx: BriefingContext): PageItem[] {
-  return shift(line.items, (ctx.geometry.column - line.right) / 2, 0);
 }
 
 /** 第N期（总第M期） (J-05). A value that is not a number stands as written (增刊第1期). */
@@ -122,7 +113,7 @@ export function issueText(briefing: Briefing): string {
 
 function issueBlock(briefing: Briefing, parent: number, above: number, ctx: BriefingContext): Block {
   const span = (briefing.issue ?? briefing.totalIssue)?.span;
-  if (!span) return { items: [], bottom: above };
+  if (!span) return nothingBelow(above);
   const style = ctx.template.masthead.issue;
   const measure = { width: ctx.geometry.column, firstIndent: 0, restIndent: 0 };
   const stretch = { prose: plain(issueText(briefing), span), face: style, node: addNode(ctx, 'P', parent) };
@@ -131,18 +122,4 @@ function issueBlock(briefing: Briefing, parent: number, above: number, ctx: Brie
   const y = above + style.above;
   const items = lines.flatMap((line, i) => shift(line.items, 0, y + i * pitch));
   return { items, bottom: y + (lines.length - 1) * pitch + style.size };
-}
-
-function ruleBlock(above: number, ctx: BriefingContext): Block {
-  const style = ctx.template.masthead.rule;
-  const y = above + style.above;
-  const rule = {
-    kind: 'rule',
-    x: 0,
-    y,
-    width: ctx.geometry.column,
-    height: style.weight,
-    colour: style.colour,
-  } as const;
-  return { items: [rule], bottom: y + style.weight };
 }

@@ -1,28 +1,39 @@
 /**
- * 编印单位 at the left and 日期 at the right of the line above the red rule, each one 字 in. A name too long
- * for one line is never set smaller: it turns over, and the date stands on its last line or below. (J-06, J-07)
+ * The organ at the left and the date at the right of the line above the red rule, each one 字 in. A name too
+ * long for one line is never set smaller: it turns over, and the date stands on its last line or below.
+ * (J-06, J-07, X-33)
  */
-import type { Briefing, CalendarDate, Field } from '../../gongwen/types.ts';
-import { addNode, type BriefingContext, cellOf } from '../context.ts';
-import { shift } from '../row.ts';
-import { plain, type SetLine, setLabel, setParagraph } from '../text.ts';
-import type { Block } from './masthead.ts';
+import type { CalendarDate, Field } from '../gongwen/types.ts';
+import { type Block, nothingBelow } from './block.ts';
+import { addNode, type Context, cellOf } from './context.ts';
+import { dateText } from './date-text.ts';
+import { shift } from './row.ts';
+import { type Face, plain, type SetLine, setLabel, setParagraph } from './text.ts';
 
-/** 2026年8月1日 (7.3.5.4). */
-export function dateText(date: CalendarDate): string {
-  return `${date.year}年${date.month}月${date.day}日`;
+export interface Imprint {
+  readonly unit?: Field<string> | undefined;
+  readonly date?: Field<CalendarDate> | undefined;
+}
+export interface ImprintStyle extends Face {
+  /** Distance to what stands over it. */
+  readonly above: number;
+  readonly indent: number;
 }
 
-export function imprintBlock(briefing: Briefing, parent: number, above: number, ctx: BriefingContext): Block {
-  const style = ctx.template.masthead.imprint;
-  const { publisher, date } = briefing;
-  if (!publisher && !date) return { items: [], bottom: above };
+export function imprintLine(
+  { unit, date }: Imprint,
+  style: ImprintStyle,
+  parent: number,
+  above: number,
+  ctx: Context,
+): Block {
+  if (!unit && !date) return nothingBelow(above);
   const { column, pitch } = ctx.geometry;
   const room = column - 2 * style.indent;
-  const unitNode = publisher ? addNode(ctx, 'P', parent) : -1;
+  const unitNode = unit ? addNode(ctx, 'P', parent) : -1;
   const day = date && setLabel(plain(dateText(date.value), date.span), style, ctx, addNode(ctx, 'P', parent));
   const beside = room - (day ? day.right + style.indent : 0);
-  const lines = publisher ? unitLines(publisher, beside, room, unitNode, ctx) : [];
+  const lines = unit ? unitLines(unit, style, beside, room, unitNode, ctx) : [];
   const y = above + style.above;
   const dayLine = dayLineOf(lines, beside);
   const items = [
@@ -45,12 +56,12 @@ const TIGHTEST = 0.96;
 
 function unitLines(
   unit: Field<string>,
+  style: ImprintStyle,
   beside: number,
   room: number,
   node: number,
-  ctx: BriefingContext,
+  ctx: Context,
 ): SetLine[] {
-  const style = ctx.template.masthead.imprint;
   const prose = plain(unit.value, unit.span);
   const natural = setLabel(prose, style, { ...ctx, diagnostics: [] }, node).right;
   const tight = natural > beside && natural * TIGHTEST <= beside ? beside / natural : 1;

@@ -1,11 +1,11 @@
 /**
- * A name fitted to a width: short ones are spread, long ones set smaller (J-03). The copied text stays
+ * A name fitted to a width: short ones are spread, long ones set smaller (J-03, H-09). The copied text stays
  * the name itself, however far its characters stand apart.
  */
-import type { Field } from '../../gongwen/types.ts';
-import { type BriefingContext, cellOf } from '../context.ts';
-import { plain, type SetLine, setLabel } from '../text.ts';
-import type { Colour, PageItem, TextItem } from '../types.ts';
+import type { Field } from '../gongwen/types.ts';
+import { type Context, cellOf } from './context.ts';
+import { plain, type SetLine, setLabel } from './text.ts';
+import type { Colour, PageItem, TextItem } from './types.ts';
 
 export interface NameStyle {
   readonly role: string;
@@ -27,8 +27,8 @@ export interface FittedName {
 export function fitName(
   name: Field<string>,
   style: NameStyle,
-  ctx: BriefingContext,
-  node: number,
+  ctx: Context,
+  node: number | undefined,
 ): FittedName {
   const size = fitSize(name, style, ctx);
   const natural = set(name, style, size, 0, ctx, node);
@@ -42,7 +42,7 @@ export function fitName(
 }
 
 /** The largest size up to the style's that fits `widest`; a name too long even at `smallest` is reported. */
-function fitSize(name: Field<string>, style: NameStyle, ctx: BriefingContext): number {
+function fitSize(name: Field<string>, style: NameStyle, ctx: Context): number {
   const trial = set(name, style, style.size, 0, { ...ctx, diagnostics: [] }, undefined);
   const widest = Math.min(style.widest, ctx.geometry.column);
   if (trial.right <= widest) return style.size;
@@ -71,7 +71,7 @@ function set(
   style: NameStyle,
   size: number,
   extra: number,
-  ctx: BriefingContext,
+  ctx: Context,
   node: number | undefined,
 ): SetLine {
   const colour = style.colour ? { colour: style.colour } : {};
@@ -85,8 +85,8 @@ function spread(
   style: NameStyle,
   size: number,
   extra: number,
-  ctx: BriefingContext,
-  node: number,
+  ctx: Context,
+  node: number | undefined,
 ): SetLine {
   const line = set(name, style, size, extra, ctx, node);
   const items = line.items.map(
