@@ -32,7 +32,7 @@ function rows(items: readonly PageItem[]): Row[] {
     if (item.kind !== 'text') {
       open = undefined;
       made.push(item);
-    } else if (open && Math.abs(open[0]!.y - item.y) < SAME_LINE) {
+    } else if (open && onOneLine(open[0]!, item)) {
       open.push(item);
     } else {
       open = [item];
@@ -42,21 +42,47 @@ function rows(items: readonly PageItem[]): Row[] {
   return made;
 }
 
+function onOneLine(first: TextItem, item: TextItem): boolean {
+  if ((first.turn ?? 0) !== (item.turn ?? 0)) return false;
+  return Math.abs(fromFirst(first, item).across) < SAME_LINE;
+}
+
+/** How far an item stands from the first of its line: along the baseline, and across it. */
+function fromFirst(first: TextItem, item: TextItem): { readonly along: number; readonly across: number } {
+  const turn = ((first.turn ?? 0) * Math.PI) / 180;
+  const [dx, dy] = [item.x - first.x, item.y - first.y];
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  return { along: dx * cos - dy * sin, across: dx * sin + dy * cos };
+}
+
 function dumpRow(row: Row, layout: Layout): string {
   if (!('kind' in row)) return dumpLine(row, layout);
   const place = `${mm(row.x)} ${mm(row.y)}`;
   const size = `${mm(row.width)}×${mm(row.height)}`;
   if (row.kind === 'rule') return `  ${place}  rule ${size}${colourOf(row.colour)}${roleOf(row, layout)}`;
   const file = layout.pictures[row.picture];
-  return `  ${place}  picture ${size} ${file ? file.format : 'absent'}${roleOf(row, layout)}`;
+  const how = `${file ? file.format : 'absent'}${turnOf(row)}`;
+  return `  ${place}  picture ${size} ${how}${roleOf(row, layout)}`;
 }
 
 /** Baseline once, then every run that differs from the one before in more than its place. */
 function dumpLine(items: readonly TextItem[], layout: Layout): string {
   const first = items[0]!;
-  const end = items.reduce((edge, item) => Math.max(edge, item.x + item.width), first.x);
   const stretches = merged(items).map((run) => `${styleOf(run.style)} ${quoted(run.text)}`);
-  return `  ${mm(first.x)}–${mm(end)} ${mm(first.y)}  ${stretches.join('  ')}${roleOf(first, layout)}`;
+  return `  ${placeOf(items)}  ${stretches.join('  ')}${roleOf(first, layout)}`;
+}
+
+/** From where to where, and the baseline; of a turned line its start and how long it runs which way. */
+function placeOf(items: readonly TextItem[]): string {
+  const first = items[0]!;
+  const length = items.reduce((most, item) => Math.max(most, fromFirst(first, item).along + item.width), 0);
+  if (first.turn) return `${mm(first.x)} ${mm(first.y)}${turnOf(first)} ${mm(length)}`;
+  return `${mm(first.x)}–${mm(first.x + length)} ${mm(first.y)}`;
+}
+
+/** Degrees counter-clockwise; nothing for what stands upright. */
+function turnOf({ turn }: { readonly turn?: number }): string {
+  return turn ? ` ↺${number(turn)}°` : '';
 }
 
 interface Stretch {

@@ -68,6 +68,57 @@ test('lines are told by overlap: a raised mark is in its line, the next line is 
   expect(page.lines[0]?.baseline).toBeCloseTo(297 - 500 / MM, 3);
 });
 
+describe('turned text', () => {
+  test('runs up the page: its start, its length and the box it fills', async () => {
+    const { page } = await pageOf(
+      `BT /F1 16 Tf 0 1 -1 0 ${at(40)} ${up(200)} Tm (01) Tj ET BT 1 0 0 1 ${at(40)} ${up(60)} Tm (2) Tj ET`,
+    );
+    expect(page.lines.map((line) => line.text)).toEqual(['2']);
+    const [line, ...others] = page.turned;
+    expect(others).toEqual([]);
+    expect(line).toMatchObject({ text: '01', turn: 90, size: 16 });
+    expect(line?.x).toBeCloseTo(40, 3);
+    expect(line?.y).toBeCloseTo(200, 3);
+    expect(line?.length).toBeCloseTo((2 * 0.556 * 16) / MM, 3);
+    expect(line?.bottom).toBeCloseTo(200, 3);
+    expect(line?.top).toBeCloseTo(200 - (2 * 0.556 * 16) / MM, 3);
+    expect(line?.left).toBeCloseTo(40 - (0.88 * 16) / MM, 3);
+    expect(line?.right).toBeCloseTo(40 + (0.12 * 16) / MM, 3);
+    expect(line?.glyphs[1]).toMatchObject({ text: '1', turn: 90 });
+    expect(line?.glyphs[1]?.baseline).toBeCloseTo(200 - (0.556 * 16) / MM, 3);
+    expect(line?.glyphs[1]?.x).toBeCloseTo(40, 3);
+  });
+
+  test('lines of one turn are told apart as upright ones are, the first at their own top', async () => {
+    const { page } = await pageOf(
+      `BT /F1 16 Tf 0 1 -1 0 ${at(60)} ${up(200)} Tm (2) Tj ET BT 0 1 -1 0 ${at(50)} ${up(200)} Tm (1) Tj ET
+       BT 0 -1 1 0 ${at(100)} ${up(30)} Tm (3) Tj ET`,
+    );
+    expect(page.turned.map((line) => [line.turn, line.text])).toEqual([
+      [90, '1'],
+      [90, '2'],
+      [270, '3'],
+    ]);
+    expect(page.turned[2]?.top).toBeCloseTo(30, 3);
+    expect(page.turned[2]?.right).toBeCloseTo(100 + (0.88 * 16) / MM, 3);
+  });
+
+  test('at an angle, through a flipped page', async () => {
+    const half = Math.SQRT1_2;
+    const { page } = await pageOf(
+      `q 1 0 0 -1 0 ${(297 * MM).toFixed(4)} cm BT /F1 20 Tf ${half} ${-half} ${-half} ${-half} ${at(50)} ${at(150)} Tm (00) Tj ET Q`,
+    );
+    const line = page.turned[0];
+    const far = (2 * 0.556 * 20) / MM;
+    expect(line).toMatchObject({ text: '00', turn: 45 });
+    expect(line?.size).toBeCloseTo(20, 3);
+    expect(line?.length).toBeCloseTo(far, 3);
+    expect(line?.glyphs[1]?.x).toBeCloseTo(50 + (far / 2) * half, 3);
+    expect(line?.glyphs[1]?.baseline).toBeCloseTo(150 - (far / 2) * half, 3);
+    expect(line?.left).toBeCloseTo(50 - ((0.88 * 20) / MM) * half, 3);
+  });
+});
+
 test('rules are thin rectangles and straight strokes, with their edges', async () => {
   const { page } = await pageOf(
     `1 0 0 rg ${at(28)} ${up(100.8)} ${at(156)} ${at(0.8)} re f

@@ -5,6 +5,7 @@
 import type { OutlineEntry, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Anchor, Layout, TextItem } from '../../layout/types.ts';
 import type { PaintDocument, Painted } from './seam.ts';
+import { along, around, wayOf } from './way.ts';
 
 /** Links of one page, drawn after its ink. */
 export class LinkGroup implements Painted {
@@ -35,32 +36,38 @@ interface Area {
   readonly href: string;
 }
 
+/** An area on the axes of its line, so that a line on its side is no other than one that stands. */
+interface Reach extends Area {
+  readonly turn: number;
+  readonly baseline: number;
+}
+
 /** Runs of one target that stand side by side on a line are one area. */
 function areas(items: readonly TextItem[]): Area[] {
-  const made: Area[] = [];
-  let last: TextItem | undefined;
-  for (const item of items) {
-    const area = emBox(item);
+  const made: Reach[] = [];
+  for (const reach of items.map(reachOf)) {
     const open = made.at(-1);
-    if (last && open && open.href === area.href && standsBeside(last, item)) {
-      const width = Math.max(open.x + open.width, area.x + area.width) - open.x;
-      made[made.length - 1] = { ...open, width };
-    } else {
-      made.push(area);
-    }
-    last = item;
+    if (open && continues(open, reach)) made[made.length - 1] = joined(open, reach);
+    else made.push(reach);
   }
-  return made;
+  return made.map((reach) => ({ ...around(wayOf(reach.turn), reach), href: reach.href }));
 }
 
-function standsBeside(left: TextItem, right: TextItem): boolean {
-  const gap = right.x - (left.x + left.width);
-  return left.y === right.y && Math.abs(gap) < right.size;
+/** The em box of a run. */
+function reachOf(item: TextItem): Reach {
+  const { width, size, turn = 0, href = '' } = item;
+  const { x, y } = along(wayOf(turn), item);
+  return { x, y: y - 0.88 * size, width, height: size, href, turn, baseline: y };
 }
 
-function emBox(item: TextItem): Area {
-  const { x, width, size } = item;
-  return { x, width, y: item.y - 0.88 * size, height: size, href: item.href ?? '' };
+function continues(open: Reach, next: Reach): boolean {
+  const gap = next.x - (open.x + open.width);
+  const onLine = open.turn === next.turn && Math.abs(open.baseline - next.baseline) < 0.001;
+  return open.href === next.href && onLine && Math.abs(gap) < next.height;
+}
+
+function joined(open: Reach, next: Reach): Reach {
+  return { ...open, width: Math.max(open.x + open.width, next.x + next.width) - open.x };
 }
 
 /** A URI is ASCII: what is not is percent-encoded as UTF-8; what is encoded already stays. */

@@ -68,6 +68,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown;
     ref(data?: Record<string, unknown>): Reference;
     addContent(operators: string): this;
+    save(): this;
+    restore(): this;
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
     openImage(source: unknown): EmbeddableImage;
     getFontFile(family: string): unknown;
     link(x: number, y: number, width: number, height: number, url: string): this;

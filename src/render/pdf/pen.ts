@@ -4,20 +4,30 @@
  */
 import type { PdfGlyph } from './embed.ts';
 import { decimal, round3 } from './number.ts';
+import { along, textMatrix, type Way, wayOf } from './way.ts';
 
 export class Pen {
   readonly #operators: string[] = [];
   #ink = '';
   #font = '';
   #tracking = 0;
-  /** Start of the current line of the text object, as written. */
-  #x: number;
-  #y: number;
+  /** Where the text matrix was set, and which way it runs. */
+  #origin = { x: 0, y: 0 };
+  #turn = 0;
+  #way: Way = wayOf();
+  /** Start of the current line of the text object, on the axes of its way from its origin. */
+  #at = { x: 0, y: 0 };
 
-  constructor(x: number, y: number) {
-    this.#x = round3(x);
-    this.#y = round3(y);
-    this.#operators.push(`BT 1 0 0 -1 ${decimal(this.#x)} ${decimal(this.#y)} Tm`);
+  constructor(x: number, y: number, turn = 0) {
+    this.#operators.push(`BT ${this.#begin(x, y, turn)}`);
+  }
+
+  #begin(x: number, y: number, turn: number): string {
+    this.#origin = { x: round3(x), y: round3(y) };
+    this.#turn = turn;
+    this.#way = wayOf(turn);
+    this.#at = { x: 0, y: 0 };
+    return `${textMatrix(this.#way)} ${decimal(x)} ${decimal(y)} Tm`;
   }
 
   /** Fill colour, as its operator. */
@@ -36,12 +46,17 @@ export class Pen {
     this.#tracking = spacing;
   }
 
-  moveTo(x: number, y: number): void {
-    const [toX, toY] = [round3(x), round3(y)];
-    if (toX === this.#x && toY === this.#y) return;
-    this.#operators.push(`${decimal(toX - this.#x)} ${decimal(this.#y - toY)} Td`);
-    this.#x = toX;
-    this.#y = toY;
+  moveTo(x: number, y: number, turn = 0): void {
+    if (turn !== this.#turn) {
+      this.#operators.push(this.#begin(x, y, turn));
+      return;
+    }
+    const from = this.#origin;
+    const way = along(this.#way, { x: round3(x) - from.x, y: round3(y) - from.y });
+    const to = { x: round3(way.x), y: round3(way.y) };
+    if (to.x === this.#at.x && to.y === this.#at.y) return;
+    this.#operators.push(`${decimal(to.x - this.#at.x)} ${decimal(this.#at.y - to.y)} Td`);
+    this.#at = to;
   }
 
   show(glyphs: readonly PdfGlyph[]): void {

@@ -4,7 +4,7 @@
  */
 import type { EmbeddableFont } from 'pdfmake/js/PDFDocument.js';
 import type { RendererPage } from 'pdfmake/js/Renderer.js';
-import type { Layout, Page, PageItem, TextItem } from '../../layout/types.ts';
+import type { Layout, Page, PageItem, RuleItem, TextItem } from '../../layout/types.ts';
 import type { RendererItem } from './crossed-frame.ts';
 import { EmbeddedFace } from './embed.ts';
 import type { PaintFonts } from './faces.ts';
@@ -16,6 +16,7 @@ import type { Fonts } from './runs.ts';
 import { type DocumentFacts, PaintDocument, paintPages } from './seam.ts';
 import type { FaceFor } from './svg-text.ts';
 import { TextGroup } from './text.ts';
+import { turnedPicture } from './turned-picture.ts';
 import { xmpPacket } from './xmp.ts';
 
 export interface PdfOptions {
@@ -86,7 +87,7 @@ interface Shelves {
 }
 
 function rendererPage(page: Page, shelves: Shelves): RendererPage {
-  const items = grouped(page.items).map((group) => rendererItem(group, shelves));
+  const items = grouped(page.items).flatMap((group) => rendererItems(group, shelves));
   const linked = page.items.filter((item) => item.kind === 'text' && item.href !== undefined) as TextItem[];
   if (linked.length) items.push({ type: 'line', item: new LinkGroup(linked, shelves.anchors) });
   return { pageSize: { width: page.width, height: page.height }, items };
@@ -112,24 +113,18 @@ function grouped(items: readonly PageItem[]): Group[] {
   return groups;
 }
 
-function rendererItem(group: Group, { fonts, pictureOf }: Shelves): RendererItem {
-  if (!('kind' in group)) return { type: 'line', item: new TextGroup(group, fonts) };
+function rendererItems(group: Group, { fonts, pictureOf }: Shelves): RendererItem[] {
+  if (!('kind' in group)) return [{ type: 'line', item: new TextGroup(group, fonts) }];
   switch (group.kind) {
     case 'rule':
-      return {
-        type: 'vector',
-        item: {
-          type: 'rect',
-          x: group.x,
-          y: group.y,
-          w: group.width,
-          h: group.height,
-          color: INK[group.colour],
-        },
-      };
+      return [{ type: 'vector', item: rectangle(group) }];
     case 'picture':
-      return pictureOf(group);
+      return turnedPicture(group, pictureOf(group));
   }
+}
+
+function rectangle({ x, y, width, height, colour }: RuleItem): object {
+  return { type: 'rect', x, y, w: width, h: height, color: INK[colour] };
 }
 
 function factsOf(layout: Layout, options: PdfOptions): DocumentFacts {

@@ -10,6 +10,7 @@
 import type { TextItem } from '../../layout/types.ts';
 import type { EmbeddedFace, PdfGlyph } from './embed.ts';
 import type { MissingFonts } from './missing.ts';
+import { along, onPage, wayOf } from './way.ts';
 
 /** A font that a run is drawn with. */
 export interface RunFont {
@@ -56,12 +57,14 @@ function runsOf(item: TextItem, { faceOf, missing }: Fonts): Run[] {
     const font = faceOf(item.face);
     return [{ ...common, font, glyphs: font.glyphs(item.text, item.shaped) }];
   }
-  let x = item.x;
+  const way = wayOf(item.turn);
+  let gone = 0;
   return boxes(item.text).map((text) => {
     const { font, glyph } = missing.take(text);
-    const run = { ...common, item: { ...item, text, x }, font, glyphs: [glyph] };
-    x += (glyph.advance * item.size) / 1000 + item.tracking;
-    return run;
+    const step = onPage(way, { x: gone, y: 0 });
+    const place = { x: item.x + step.x, y: item.y + step.y };
+    gone += (glyph.advance * item.size) / 1000 + item.tracking;
+    return { ...common, item: { ...item, text, ...place }, font, glyphs: [glyph] };
   });
 }
 
@@ -95,7 +98,7 @@ function closeAfter(run: Run, next: Run | undefined): Run {
   const last = run.glyphs.at(-1);
   if (!last || !next || !readsOn(run, next)) return run;
   const { shows, step } = run.item.size === next.item.size ? SAME_SIZE : OTHER_SIZE;
-  const gap = ((next.item.x - endOf(run)) * 1000) / run.item.size;
+  const gap = ((ahead(run.item, next.item).x - lengthOf(run)) * 1000) / run.item.size;
   if (Math.abs(gap) < shows || Math.abs(gap) > APART) return run;
   const resized = run.font.resized(last, Math.max(stepped(gap, step), mostNarrowing(last)));
   if (!resized) return { ...run, gapAfter: true };
@@ -113,15 +116,21 @@ function stepped(gap: number, step: number): number {
 
 /** Whether the two stand on one line with no blank written between them. */
 function readsOn({ item }: Run, next: Run): boolean {
-  const raised = Math.abs(next.item.y - item.y);
+  const raised = Math.abs(ahead(item, next.item).y);
   const onLine = raised < 0.6 * Math.max(item.size, next.item.size);
-  return onLine && next.glyphs.length > 0 && !/\s$/.test(item.text) && !/^\s/.test(next.item.text);
+  const sameWay = (item.turn ?? 0) === (next.item.turn ?? 0);
+  return sameWay && onLine && next.glyphs.length > 0 && !/\s$/.test(item.text) && !/^\s/.test(next.item.text);
 }
 
-/** Pen position after the last glyph, without the tracking that follows it. */
-function endOf({ item, glyphs, tracking }: Run): number {
+/** How far the next item begins along the line, and below it. */
+function ahead(item: TextItem, next: TextItem): { readonly x: number; readonly y: number } {
+  return along(wayOf(item.turn), { x: next.x - item.x, y: next.y - item.y });
+}
+
+/** From the first pen position to the one after the last glyph, without the tracking that follows it. */
+function lengthOf({ item, glyphs, tracking }: Run): number {
   const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
-  return item.x + (advance * item.size) / 1000 + tracking * (glyphs.length - 1);
+  return (advance * item.size) / 1000 + tracking * (glyphs.length - 1);
 }
 
 function gathered(runs: readonly Run[]): Stretch[] {

@@ -15,8 +15,8 @@ export class TextGroup implements Painted {
   }
 
   paint(document: PaintDocument): void {
-    const { x, y } = this.#items[0]!;
-    const pen = new Pen(x, y);
+    const { x, y, turn } = this.#items[0]!;
+    const pen = new Pen(x, y, turn);
     for (const stretch of stretches(this.#items, this.#fonts)) paintStretch(pen, stretch, document);
     document.addContent(pen.end());
   }
@@ -33,6 +33,6 @@ function paintRun(pen: Pen, { item, font, glyphs, tracking }: Run, document: Pai
   document.page.fonts[font.id] ??= font.ref();
   pen.ink(FILL[item.colour]);
   pen.type(font.id, item.size, tracking);
-  pen.moveTo(item.x, item.y);
+  pen.moveTo(item.x, item.y, item.turn);
   pen.show(glyphs);
 }

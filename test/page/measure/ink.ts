@@ -1,4 +1,5 @@
 /** Ink of a drawn glyph in millimetres on the page (M-02): where type is judged by what is seen. */
+import { turnedBox } from './turned-lines.ts';
 import type { Box, Glyph, MeasuredPdf } from './types.ts';
 import { mm } from './units.ts';
 
@@ -7,12 +8,14 @@ export function inkBox(glyph: Glyph, { fonts }: Pick<MeasuredPdf, 'fonts'>): Box
   const ink = fonts.get(glyph.font)?.outline(glyph.code)?.ink;
   if (!ink) return undefined;
   const scale = mm(glyph.size);
-  return {
-    left: glyph.x + ink.left * scale,
-    right: glyph.x + ink.right * scale,
-    top: glyph.baseline - ink.top * scale,
-    bottom: glyph.baseline - ink.bottom * scale,
-  };
+  const turn = (glyph.turn * Math.PI) / 180;
+  const way = { cos: Math.cos(turn), sin: Math.sin(turn) };
+  const box = turnedBox(
+    { left: ink.left * scale, right: ink.right * scale, top: -ink.top * scale, bottom: -ink.bottom * scale },
+    way,
+  );
+  const { x, baseline: y } = glyph;
+  return { left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom };
 }
 
 /** The box round the ink of several glyphs. */

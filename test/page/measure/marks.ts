@@ -3,7 +3,7 @@
  * interpreter of the graphics state, in the page's own points (y upward); it judges nothing.
  */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { apply, IDENTITY, type Matrix, matrixOf, moved, scaleOf, times } from './matrix.ts';
+import { apply, IDENTITY, type Matrix, matrixOf, moved, scaleOf, times, turnOf } from './matrix.ts';
 
 export interface GlyphMark {
   readonly text: string;
@@ -14,6 +14,10 @@ export interface GlyphMark {
   readonly x: number;
   readonly end: number;
   readonly y: number;
+  /** From the pen before it to the pen after it, whichever way it runs. */
+  readonly length: number;
+  /** Degrees counter-clockwise. */
+  readonly turn: number;
   readonly colour: string;
   readonly mode: number;
   readonly drawn: boolean;
@@ -157,10 +161,11 @@ class Interpreter {
     const { state } = this;
     const full = times(this.pen, state.ctm);
     const [x, y] = apply(full, 0, state.rise);
-    const [end] = apply(full, width, state.rise);
+    const [end, endY] = apply(full, width, state.rise);
     const { font, fill: colour, mode, clipped } = state;
     const size = state.size * scaleOf(full);
-    const common = { font, size, x, end, y, colour, mode, drawn: clipped > 0 };
+    const way = { x, end, y, length: Math.hypot(end - x, endY - y), turn: turnOf(full) };
+    const common = { font, size, ...way, colour, mode, drawn: clipped > 0 };
     const code = glyph.unicode.trim() === '' ? '' : glyph.fontChar;
     this.marks.glyphs.push({ text: glyph.unicode, code, ...common });
   }

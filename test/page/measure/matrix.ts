@@ -33,3 +33,9 @@ export const matrixOf = (list: ArrayLike<number>): Matrix => [
   list[4] ?? 0,
   list[5] ?? 0,
 ];
+
+/** Degrees counter-clockwise that the unit vector along x points to, 0…359.99…. */
+export const turnOf = (m: Matrix): number => {
+  const degrees = (Math.atan2(m[1], m[0]) * 180) / Math.PI;
+  return (Math.round(degrees * 100) / 100 + 360) % 360;
+};

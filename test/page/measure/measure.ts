@@ -7,6 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { linesOf } from './lines.ts';
 import { type GlyphMark, type Marks, marksOf, type Orders, type PathMark } from './marks.ts';
 import { type OutlineOf, outlinesOf } from './outlines.ts';
+import { turnedLinesOf } from './turned-lines.ts';
 import type {
   Box,
   Glyph,
@@ -56,7 +57,8 @@ async function measurePage(
     height: mm(y1 - y0),
     rotate: page.rotate,
     glyphs,
-    lines: linesOf(glyphs),
+    lines: linesOf(glyphs.filter((glyph) => glyph.turn === 0)),
+    turned: turnedLinesOf(glyphs),
     rules: rulesOf(marks, flip),
     pictures: [...marks.images, ...drawings(marks)].map((m) => boxOf(m, flip)),
     links: await linksOf(pdf, page, flip),
@@ -83,6 +85,8 @@ function glyphOf(g: GlyphMark, flip: Flip, fonts: ReadonlyMap<string, MeasuredFo
     x: flip.x(g.x),
     end: flip.x(g.end),
     baseline: flip.y(g.y),
+    length: mm(g.length),
+    turn: g.turn,
     colour: g.colour,
     mode: g.mode,
     drawn: g.drawn,

@@ -26,6 +26,10 @@ export interface Glyph {
   /** Pen position after it, without letter spacing. */
   readonly end: number;
   readonly baseline: number;
+  /** Pen travel, mm, without letter spacing: `end` − `x` where the glyph stands upright. */
+  readonly length: number;
+  /** Which way the line runs, degrees counter-clockwise: 0 upright, 90 up the page. */
+  readonly turn: number;
   /** `#rrggbb`. */
   readonly colour: string;
   /** PDF text rendering mode: 0 is plain filling, 2 would be a synthetic bold. */
@@ -49,6 +53,21 @@ export interface Line {
   readonly bottom: number;
 }
 
+/** Glyphs that share a line of type which does not run from left to right; the box is that of its em boxes. */
+export interface TurnedLine extends Box {
+  readonly text: string;
+  readonly glyphs: readonly Glyph[];
+  /** Degrees counter-clockwise: 90 runs up the page. */
+  readonly turn: number;
+  /** Largest type size, pt. */
+  readonly size: number;
+  /** Where its baseline begins. */
+  readonly x: number;
+  readonly y: number;
+  /** Along the baseline, mm. */
+  readonly length: number;
+}
+
 /** A filled rectangle or a straight stroke thinner than 2 mm. */
 export interface Rule extends Box {
   readonly colour: string;
@@ -66,7 +85,10 @@ export interface MeasuredPage {
   readonly height: number;
   readonly rotate: number;
   readonly glyphs: readonly Glyph[];
+  /** Lines that run from left to right, from the top of the page. */
   readonly lines: readonly Line[];
+  /** Lines that run any other way: by their turn, then each kind from its own top. */
+  readonly turned: readonly TurnedLine[];
   readonly rules: readonly Rule[];
   /** Bitmaps, and the frames of clipped drawings. */
   readonly pictures: readonly Box[];
