@@ -1,13 +1,19 @@
 /**
  * The text of an attachment from a Markdown file of its own. In: its tree and file, its serial and name.
- * Out: what stands on its pages, its notes, findings.
+ * Out: what stands on its pages, its notes, findings. Label and title come from the list of attachments:
+ * those typed in the file are compared with it and left out; of its front matter only 标题 is looked at.
  */
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { MarkdownTree } from '../markdown/types.ts';
 import type { SourceFile } from '../source/file.ts';
+import { type AttachmentOpening, openAttachment } from './attachment-opening.ts';
 import type { Context } from './context.ts';
-import { itemOf } from './item.ts';
+import { countFiguresAndTables } from './count.ts';
+import { attachmentFindings } from './findings/attachments.ts';
+import { finishBody } from './finish-body.ts';
+import { namedTitle } from './front-matter/read.ts';
 import { noteNumbers, notesOf } from './notes.ts';
+import { sameText } from './sections.ts';
 import type { AttachedText, Note } from './types.ts';
 
 export interface AttachedAs {
@@ -17,28 +23,41 @@ export interface AttachedAs {
   readonly firstNote: number;
 }
 
-export function attachedText(
-  tree: MarkdownTree,
-  source: SourceFile,
-  { serial }: AttachedAs,
-): {
+export interface AttachedReading {
   readonly text: AttachedText;
   readonly notes: readonly Note[];
   readonly diagnostics: readonly Diagnostic[];
-} {
+}
+
+/** Never throws about a document: an empty file gives a text without passages, and a warning. */
+export function attachedText(tree: MarkdownTree, source: SourceFile, as: AttachedAs): AttachedReading {
   const diagnostics: Diagnostic[] = [];
   const context: Context = {
     source,
-    notes: noteNumbers(tree),
+    notes: noteNumbers(tree, as.firstNote),
     report: (finding) => diagnostics.push(finding),
   };
-  const article = {
-    id: `attachment-${serial}`,
-    title: undefined,
-    blocks: tree.children,
-    lift: 0,
-    fields: {},
-  } as const;
-  const { body, span } = itemOf(article, context);
-  return { text: { body, span }, notes: notesOf(tree, context), diagnostics };
+  const opening = openAttachment(tree.children, as.name, context);
+  compare(opening, tree, as, context);
+  const span = source.span(0, source.text.length);
+  const id = `attachment-${as.serial}`;
+  const body = finishBody(opening.rest, id, opening.lift, context);
+  const [counted] = countFiguresAndTables([{ id, body, span }], context);
+  if (body.length === 0) context.report(attachmentFindings.empty(source.span(0, 0), as.serial));
+  return { text: { body: counted!.body, span }, notes: notesOf(tree, context), diagnostics };
+}
+
+/** B-63: number and title are those of 附件说明. */
+function compare(
+  { label, title }: AttachmentOpening,
+  tree: MarkdownTree,
+  as: AttachedAs,
+  context: Context,
+): void {
+  const { serial, name } = as;
+  if (label?.serial !== undefined && label.serial !== serial)
+    context.report(attachmentFindings.serialDiffers(label.span, label.serial, serial));
+  for (const typed of [namedTitle(tree.frontMatter, context.source), title])
+    if (typed && !sameText(typed.value, name))
+      context.report(attachmentFindings.nameDiffers(typed.span, serial, typed.value, name));
 }

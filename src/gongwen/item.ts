@@ -3,16 +3,13 @@
  * an item with a finished body.
  */
 import type * as md from '../markdown/types.ts';
-import { draftsOf } from './body.ts';
 import type { Context } from './context.ts';
 import { takeCredits, takeSubtitle } from './credits.ts';
 import { linesProse } from './field-prose.ts';
 import { articleFindings } from './findings/articles.ts';
+import { finishBody } from './finish-body.ts';
 import type { FrontMatter } from './front-matter/read.ts';
-import { checkOrder } from './heading-order.ts';
-import { numberHeadings } from './number-headings.ts';
-import { sortHeadings } from './sort-headings.ts';
-import type { Field, Heading, Item, Passage, Prose } from './types.ts';
+import type { Field, Heading, Item, Prose } from './types.ts';
 
 export interface Article {
   readonly id: string;
@@ -34,28 +31,15 @@ export function itemOf(article: Article, context: Context): Item {
     id,
     ...(title && { title }),
     ...(subtitle && { subtitle }),
-    body: bodyOf(subtitled.rest, article, context),
+    body: finishBody(subtitled.rest, id, article.lift, context),
     ...(contributor && { contributor }),
     ...(source && { source }),
     span: spanOfArticle(article, context),
   };
 }
 
-function bodyOf(blocks: readonly md.Block[], { id, lift }: Article, context: Context): readonly Passage[] {
-  const sorted = sortHeadings(draftsOf(blocks, context), lift, context);
-  checkOrder(sorted, context);
-  return withoutEdgeRules(numberHeadings(sorted, id, context));
-}
-
-/** `---` between two articles, or under a title, is Markdown's way of parting them; the page has its own. */
-function withoutEdgeRules(body: readonly Passage[]): readonly Passage[] {
-  const first = body.findIndex((p) => p.kind !== 'separator');
-  const last = body.findLastIndex((p) => p.kind !== 'separator');
-  return first < 0 ? [] : body.slice(first, last + 1);
-}
-
 /** The dash before a subtitle belongs to the page. */
-function fieldSubtitle(pieces: Parameters<typeof linesProse>[0], context: Context): Prose {
+export function fieldSubtitle(pieces: Parameters<typeof linesProse>[0], context: Context): Prose {
   return linesProse(pieces.map(withoutDash(context)), context);
 }
 

@@ -8,15 +8,15 @@ import { bodyFindings } from './findings/body.ts';
 import { joinLines, linesOf } from './prose.ts';
 import type { Note, Prose } from './types.ts';
 
-/** Labels in order of first reference, numbered from 1. */
-export function noteNumbers(tree: md.MarkdownTree): ReadonlyMap<string, number> {
+/** Labels in order of first reference, numbered from `first`: the notes of an attachment go on from the paper's. */
+export function noteNumbers(tree: md.MarkdownTree, first = 1): ReadonlyMap<string, number> {
   const known = new Map(tree.notes.map((note) => [note.label, note]));
   const numbers = new Map<string, number>();
   const visit = (blocks: readonly md.Block[]): void => {
     for (const label of blocks.flatMap(labelsOfBlock)) {
       const note = known.get(label);
       if (!note || numbers.has(label)) continue;
-      numbers.set(label, numbers.size + 1);
+      numbers.set(label, first + numbers.size);
       visit(note.children);
     }
   };

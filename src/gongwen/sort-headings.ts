@@ -11,10 +11,12 @@ import { readHeading, type Surroundings } from './typed-heading.ts';
 import type { Level, Phrase, Prose } from './types.ts';
 
 /**
- * @param lift 1 where the writer used `#` itself for sections (typed 一、), so that every `#` counts one
- * level higher; otherwise 0.
+ * 1 where the writer used `#` itself for sections (typed 一、), so that every `#` counts one level higher;
+ * -1 where the title of an attachment took the `##`; otherwise 0.
  */
-export function sortHeadings(drafts: readonly Draft[], lift: 0 | 1, context: Context): readonly Sorted[] {
+export type Lift = -1 | 0 | 1;
+
+export function sortHeadings(drafts: readonly Draft[], lift: Lift, context: Context): readonly Sorted[] {
   const ordinals = believable(drafts);
   const sorted: Sorted[] = [];
   drafts.forEach((draft, i) => {
@@ -45,7 +47,7 @@ function around(
   return { next: follows, afterPlain: plain !== undefined && plain === ordinals[i]?.level };
 }
 
-function hashHeading(draft: Draft & { kind: 'hash' }, lift: 0 | 1, context: Context): Sorted {
+function hashHeading(draft: Draft & { kind: 'hash' }, lift: Lift, context: Context): Sorted {
   const level = Math.min(5, Math.max(1, draft.depth - 1 + lift)) as Level;
   const text = plainText(draft.prose);
   const ordinal = readOrdinal(text);

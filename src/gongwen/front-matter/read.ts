@@ -65,11 +65,28 @@ export function namedTemplate(
   front: FrontMatterText | undefined,
   source: SourceFile,
 ): Field<string> | undefined {
+  return quietly('template', front, source);
+}
+
+/** The 标题 of a file that is an attachment: all else in its front matter is that of no paper. */
+export function namedTitle(
+  front: FrontMatterText | undefined,
+  source: SourceFile,
+): Field<string> | undefined {
+  return quietly('title', front, source);
+}
+
+/** One text without a word about the rest. */
+function quietly(
+  id: KeyId,
+  front: FrontMatterText | undefined,
+  source: SourceFile,
+): Field<string> | undefined {
   const root = front && readTree(front, source, KEYS).root;
   const entries = root?.kind === 'map' ? root.entries : [];
   const entry = entries.find(({ key }) => {
     const match = matchKey(key, KEYS);
-    return match.kind !== 'unknown' && match.row.id === 'template';
+    return match.kind !== 'unknown' && match.row.id === id;
   });
   const raw = entry && !isEmpty(entry.value) ? rawValue(entry.value, source) : undefined;
   return raw?.kind === 'scalar' ? { value: raw.text, span: raw.span } : undefined;
