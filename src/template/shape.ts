@@ -200,7 +200,9 @@ const paper = {
       indent: length('成文日期右空'),
       centre: length('印章中心比署名、日期两行的中线高多少 (B-43)'),
       reach: length('印章顶端离上文最多 (B-43)'),
-      gap: length('并排的印章之间至少 (B-44)'),
+      clear: length('印章顶端离上文最少：压而不碰 (B-43)'),
+      gap: length('印章之间至少 (B-44)'),
+      reserve: length('联合行文留待手工盖章时，按多大的印章留位 (B-44)'),
     }),
     unsealed: group('不加盖印章 (B-45…B-47, 7.3.5.2)', {
       blankLines: blank('署名离正文'),
@@ -211,6 +213,11 @@ const paper = {
       blankLines: blank('签名章离正文'),
       indent: length('签名章右空'),
       gap: length('职务离签名章'),
+      nameRole: role,
+      reserve: group('没有签名章图片也没有姓名时，留多大的位置', {
+        width: length('宽'),
+        height: length('高'),
+      }),
       dateBlankLines: blank('日期离签名章'),
     }),
     tightest: length('末面排不下时，行距最多收到 (B-50, 7.3.5.5)'),
