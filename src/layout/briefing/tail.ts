@@ -5,6 +5,7 @@
 import type { Measure } from '../../compose/types.ts';
 import type { Briefing, Field, Prose } from '../../gongwen/types.ts';
 import { addNode, type BriefingContext } from '../context.ts';
+import { linesOfNames } from '../names.ts';
 import { shift } from '../row.ts';
 import { generated, plain, type SetLine, setLabel, setParagraph } from '../text.ts';
 import type { PageItem } from '../types.ts';
@@ -74,26 +75,9 @@ function listing(label: string, field: Field<string>, parent: number, ctx: Brief
   const style = ctx.template.tail;
   const node = addNode(ctx, 'P', parent);
   const room = ctx.geometry.column - 2 * style.indent - [...label].length * style.size;
-  const prose = [...generated(label, field.span), ...linesOfNames(field, room, ctx)];
+  const prose = [...generated(label, field.span), ...linesOfNames(field, room, style, ctx)];
   const measure = hanging(label, ctx);
   return setParagraph([{ prose, face: style, node }], measure, 'left', style.size, ctx);
-}
-
-/** The names with a break wherever the next one does not fit. */
-function linesOfNames(field: Field<string>, room: number, ctx: BriefingContext): Prose {
-  const quiet = { ...ctx, diagnostics: [] };
-  const widthOf = (text: string) => setLabel(plain(text, field.span), ctx.template.tail, quiet).right;
-  const prose: Prose[number][] = [];
-  let line = '';
-  for (const name of field.value.split(/(?<=[、，；])/u)) {
-    const turns = line !== '' && widthOf(name) <= room && widthOf(line + name) > room;
-    if (turns) {
-      prose.push(...plain(line, field.span), { kind: 'break', span: field.span });
-      line = '';
-    }
-    line += name;
-  }
-  return [...prose, ...plain(line, field.span)];
 }
 
 /** （共印N份） at the right of the last row, or on a row of its own where that is full. */
