@@ -13,7 +13,8 @@ import type { ParseEnv } from './env.ts';
 import { PiecedOrigin } from './origin.ts';
 import type { PlacedBlock } from './placed-block.ts';
 import type { Scribe } from './scribe.ts';
-import type { PlacedRow } from './table-cells.ts';
+import type { PlacedCell, PlacedRow } from './table-cells.ts';
+import { headRowsOf } from './table-heads.ts';
 import type { Block, Heading, Inline, List, ListItem, Table, TableCell, TableRow } from './types.ts';
 
 type Builder = (token: PlacedBlock) => readonly Block[];
@@ -147,19 +148,28 @@ export class BlockBuilder {
       if (token.type === 'tr_open') rows.push(this.#row(token));
       if (token.type === 'tr_open' && rows.length === 1) align.push(...this.#aligns(rows[0]!));
     }
-    return { kind: 'table', align, head: rows[0]!, rows: rows.slice(1), span: this.#spanTo(open, rows) };
+    const span = this.#spanTo(open, rows);
+    const headRows = headRowsOf(open);
+    return { kind: 'table', align, head: rows[0]!, rows: rows.slice(1), ...headRows, span };
   }
 
   #row(open: PlacedRow): TableRow {
     const cells: TableCell[] = [];
     for (let token = this.#next(); token.type !== 'tr_close'; token = this.#next()) {
-      if (token.type === 'inline') cells.push({ children: this.#inlines(token), span: this.#spanOf(token) });
+      if (token.type === 'inline') cells.push(this.#cell(token));
     }
     if (open.surplus) {
       const { from, to } = open.surplus;
       this.#scribe.report('surplusCells', this.#span(from, to), this.#source.text.slice(from, to).trim());
     }
     return { cells, span: this.#spanOf(open) };
+  }
+
+  #cell(token: PlacedCell): TableCell {
+    const span = this.#spanOf(token);
+    return token.joins
+      ? { children: [], joins: token.joins, span }
+      : { children: this.#inlines(token), span };
   }
 
   /** Alignment is said by the style of each head cell, just read: three tokens a cell and the row's end. */

@@ -27,6 +27,7 @@ import { notes } from './notes.ts';
 import { type BlockRule, type PlacedBlock, placed, placeItems, placeRule } from './placed-block.ts';
 import { PlacedInline, PlacedState, type PlacedToken } from './placed-inline.ts';
 import { placeCells } from './table-cells.ts';
+import { manyHeads } from './table-heads.ts';
 import { closedOnly, comment, script } from './unfinished.ts';
 
 let engine: MarkdownIt | undefined;
@@ -64,6 +65,7 @@ function setBlockRules(md: MarkdownIt): void {
   ruler.at('reference', addressesOnly(ruleOf(md, 'reference')));
   ruler.at('html_block', script, { alt: blocks });
   ruler.at('fence', closedOnly(ruleOf(md, 'fence')), { alt: [...blocks, 'list'] });
+  ruler.at('table', manyHeads(ruleOf(md, 'table')), { alt: ['paragraph', 'reference'] });
   placeRule(md, 'table', placeCells);
   placeRule(md, 'hr', markUnderline);
   placeRule(md, 'list', placeItems);

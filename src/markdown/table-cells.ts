@@ -4,6 +4,9 @@
  * markdown-it splits a row at its bars, trims the cells and turns `\|` into a bar; the same is done here
  * with the offsets kept. Cells that the writer typed beyond the head are dropped by markdown-it; they
  * are remembered on the row, so that nothing is lost unsaid.
+ *
+ * A cell closed by two bars takes the next column too, and `^^` joins the cell above, as in MultiMarkdown.
+ * A row of bars alone is a row of empty cells: forms have such rows to be filled in by hand.
  */
 import type { StateBlock } from 'markdown-it';
 import type { Piece } from './origin.ts';
@@ -12,6 +15,11 @@ import { firstInk, lineEnd, type PlacedBlock, verbatim } from './placed-block.ts
 export interface PlacedRow extends PlacedBlock {
   /** Offsets of a cell for which the table has no column, if there is one. */
   surplus?: Stretch;
+}
+
+/** The inline token of a cell. */
+export interface PlacedCell extends PlacedBlock {
+  joins?: 'left' | 'above';
 }
 
 const BAR = 0x7c;
@@ -31,7 +39,7 @@ export function placeCells(state: StateBlock, from: number): void {
     } else if (token.type === 'inline' && row) {
       placeCell(token, cells[column++] ?? { from: row.end, to: row.end, bars: [] }, state.src);
     } else if (token.type === 'tr_close' && row) {
-      markSurplus(row, cells.slice(column));
+      markSurplus(row, cells.slice(column), state.src);
     }
   }
 }
@@ -41,17 +49,28 @@ interface Stretch {
   readonly to: number;
 }
 
-interface Cell extends Stretch {
+export interface Cell extends Stretch {
   /** Offsets of the backslashes that stand before a bar. */
   readonly bars: readonly number[];
+  /** Nothing at all between its bars, and a cell before it that can take its column. */
+  readonly closed?: true;
 }
 
 function placeRow(state: StateBlock, row: PlacedRow): readonly Cell[] {
-  const line = row.map![0];
-  const ink = trimmed({ from: firstInk(state, line), to: lineEnd(state, line) }, state.src);
+  const ink = inkOf(state, row.map![0]);
   row.start = ink.from;
   row.end = ink.to;
   return splitRow(state.src, row.start, row.end);
+}
+
+/** The cells of a line, without the bars that frame it. */
+export function cellsOf(state: StateBlock, line: number): readonly Cell[] {
+  const { from, to } = inkOf(state, line);
+  return splitRow(state.src, from, to);
+}
+
+function inkOf(state: StateBlock, line: number): Stretch {
+  return trimmed({ from: firstInk(state, line), to: lineEnd(state, line) }, state.src);
 }
 
 function splitRow(src: string, start: number, end: number): readonly Cell[] {
@@ -72,14 +91,33 @@ function splitRow(src: string, start: number, end: number): readonly Cell[] {
   // The bars at the edges of a row are its frame, not empty cells.
   const first = cells[0]!.to === cells[0]!.from ? 1 : 0;
   const last = cells.at(-1)!;
-  return cells.slice(first, last.to === last.from ? -1 : undefined);
+  return closing(cells.slice(first, last.to === last.from ? -1 : undefined));
 }
 
-function placeCell(token: PlacedBlock, cell: Cell, src: string): void {
+/** Marks the empty stretches behind a cell that was typed, be it with a blank only. */
+function closing(cells: readonly Cell[]): readonly Cell[] {
+  const typed = cells.findIndex((cell) => cell.to > cell.from);
+  const joins = (cell: Cell, i: number) => typed >= 0 && i > typed && cell.to === cell.from;
+  return cells.map((cell, i) => (joins(cell, i) ? { ...cell, closed: true } : cell));
+}
+
+function placeCell(token: PlacedCell, cell: Cell, src: string): void {
   const { from, to } = trimmed(cell, src);
   token.start = from;
   token.end = to;
   token.pieces = piecesOf(from, to, cell.bars);
+  if (cell.closed) token.joins = 'left';
+  else if (src.slice(from, to) === ABOVE) token.joins = 'above';
+}
+
+const ABOVE = '^^';
+
+/** What markdown-it would make the content of the cell: `\\|` is a bar. */
+export function contentOf(cell: Cell, src: string): string {
+  const { from, to } = trimmed(cell, src);
+  return piecesOf(from, to, cell.bars)
+    .map((piece) => src.slice(piece.to - piece.length, piece.to))
+    .join('');
 }
 
 function trimmed({ from, to }: Stretch, src: string): Stretch {
@@ -101,6 +139,8 @@ function piecesOf(from: number, to: number, bars: readonly number[]): readonly P
   return [...pieces, verbatim(at, pos, to)].filter((piece) => piece.length > 0);
 }
 
-function markSurplus(row: PlacedRow, surplus: readonly Cell[]): void {
-  if (surplus.length > 0) row.surplus = { from: surplus[0]!.from, to: surplus.at(-1)!.to };
+/** Bars that close a cell beyond the last column lose nothing. */
+function markSurplus(row: PlacedRow, surplus: readonly Cell[], src: string): void {
+  if (surplus.some((cell) => contentOf(cell, src) !== ''))
+    row.surplus = { from: surplus[0]!.from, to: surplus.at(-1)!.to };
 }

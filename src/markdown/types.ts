@@ -58,12 +58,16 @@ export interface Table extends Node {
   readonly align: readonly ('left' | 'center' | 'right' | 'none')[];
   readonly head: TableRow;
   readonly rows: readonly TableRow[];
+  /** How many of `rows` were typed above the row |---|---| and belong to the head as well; none where absent. */
+  readonly headRows?: number;
 }
 export interface TableRow extends Node {
   readonly cells: readonly TableCell[];
 }
 export interface TableCell extends Node {
   readonly children: readonly Inline[];
+  /** No cell of its own: nothing between two bars (`||`) joins the cell to its left, `^^` the one above. */
+  readonly joins?: 'left' | 'above';
 }
 export interface CodeBlock extends Node {
   readonly kind: 'code';

@@ -54,7 +54,11 @@ function block(node: Block, depth: number): Line[] {
       return [line(depth, 'quote', node.span), ...node.children.flatMap((child) => block(child, depth + 1))];
     case 'table':
       return [
-        line(depth, `table ${node.align.join(',')}`, node.span),
+        line(
+          depth,
+          `table ${node.align.join(',')}${node.headRows ? ` +${node.headRows} head` : ''}`,
+          node.span,
+        ),
         ...[node.head, ...node.rows].flatMap((row) => tableRow(row, depth + 1)),
       ];
     case 'code':
@@ -68,7 +72,7 @@ function block(node: Block, depth: number): Line[] {
 
 function tableRow(row: TableRow, depth: number): Line[] {
   const cells = row.cells.flatMap((cell) => [
-    line(depth + 1, 'cell', cell.span),
+    line(depth + 1, cell.joins ? `cell joins ${cell.joins}` : 'cell', cell.span),
     ...inlines(cell.children, depth + 2),
   ]);
   return [line(depth, 'row', row.span), ...cells];
