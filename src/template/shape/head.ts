@@ -1,0 +1,19 @@
+/** What a template says about itself. */
+import { choice, optional, text } from '../kinds.ts';
+
+export const head = {
+  extends: optional(text('所继承的模板：自带模板的名称或文件路径')),
+  name: text('模板名称'),
+  label: text('显示名称'),
+  about: text('一句话说明，banxin templates 列出'),
+  kind: choice(
+    '排哪一种文书',
+    'briefing',
+    'document',
+    'document-upward',
+    'letter',
+    'order',
+    'minutes',
+    'plain',
+  ),
+};
