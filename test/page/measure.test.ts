@@ -137,11 +137,12 @@ test('rules are thin rectangles and straight strokes, with their edges', async (
 
 test('a clipped drawing is a picture, and what is in it is neither text nor rule', async () => {
   const { page } = await pageOf(
-    `q ${at(40)} ${up(120)} ${at(60)} ${at(40)} re W n 0 0 300 1 re f BT /F1 6 Tf 150 600 Td (0) Tj ET Q`,
+    `q ${at(40)} ${up(120)} ${at(60)} ${at(40)} re W n 0 0 300 1 re f 1 0 0 rg 150 550 20 20 re f BT /F1 6 Tf 150 600 Td (0) Tj ET Q`,
   );
   expect(page.pictures).toHaveLength(1);
   expect(page.pictures[0]?.top).toBeCloseTo(80, 2);
   expect(page.pictures[0]?.right).toBeCloseTo(100, 2);
+  expect(page.pictures[0]?.colours).toEqual(['#ff0000']);
   expect(page.rules).toEqual([]);
   expect(page.lines).toEqual([]);
 });

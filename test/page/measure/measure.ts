@@ -16,6 +16,7 @@ import type {
   MeasuredPage,
   MeasuredPdf,
   OutlineEntry,
+  Picture,
   Rule,
 } from './types.ts';
 import { mm } from './units.ts';
@@ -60,7 +61,7 @@ async function measurePage(
     lines: linesOf(glyphs.filter((glyph) => glyph.turn === 0)),
     turned: turnedLinesOf(glyphs),
     rules: rulesOf(marks, flip),
-    pictures: [...marks.images, ...drawings(marks)].map((m) => boxOf(m, flip)),
+    pictures: picturesOf(marks, flip),
     links: await linksOf(pdf, page, flip),
     copied: await copiedText(page),
   };
@@ -126,9 +127,21 @@ function rulesOf(marks: Marks, flip: Flip): Rule[] {
   return boxes.filter((b) => Math.min(b.right - b.left, b.bottom - b.top) < THICKEST_RULE);
 }
 
-/** The outermost clip of a drawing is its frame. */
-function drawings(marks: Marks): PathMark[] {
-  return marks.clips.filter((clip) => !clip.drawn);
+/** Bitmaps, and drawings: the outermost clip of one is its frame. */
+function picturesOf({ images, clips, paths }: Marks, flip: Flip): Picture[] {
+  const drawn = paths.filter((path) => path.drawn);
+  const drawings = clips
+    .filter((clip) => !clip.drawn)
+    .map((frame) => {
+      const colours = drawn.filter((path) => middleIn(path, frame)).map((path) => path.colour);
+      return { ...boxOf(frame, flip), colours: [...new Set(colours)] };
+    });
+  return [...images.map((image) => ({ ...boxOf(image, flip), colours: [] })), ...drawings];
+}
+
+function middleIn(path: PathMark, frame: PathMark): boolean {
+  const [x, y] = [(path.x0 + path.x1) / 2, (path.y0 + path.y1) / 2];
+  return x > frame.x0 && x < frame.x1 && y > frame.y0 && y < frame.y1;
 }
 
 function boxOf(m: PathMark, flip: Flip): Box {

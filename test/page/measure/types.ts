@@ -73,6 +73,12 @@ export interface Rule extends Box {
   readonly colour: string;
 }
 
+/** A bitmap, or the frame of a clipped drawing. */
+export interface Picture extends Box {
+  /** What a drawing is painted with, each colour once; none is known of a bitmap. */
+  readonly colours: readonly string[];
+}
+
 export interface Link extends Box {
   readonly url?: string;
   /** Page number inside the document. */
@@ -90,8 +96,7 @@ export interface MeasuredPage {
   /** Lines that run any other way: by their turn, then each kind from its own top. */
   readonly turned: readonly TurnedLine[];
   readonly rules: readonly Rule[];
-  /** Bitmaps, and the frames of clipped drawings. */
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly Picture[];
   readonly links: readonly Link[];
   /** The text as a reader's program copies it, a line a line. */
   readonly copied: string;
