@@ -10,12 +10,17 @@ import type { Box, PageItem, TextItem } from './types.ts';
 
 const DASH = '—';
 
-/** Items of the page number in page coordinates: an artifact. */
-export function pageNumberItems(page: number, area: Box, singleSided: boolean, ctx: Context): PageItem[] {
+/** Items of the number `printed` on physical page `page`, in page coordinates: an artifact. */
+export function pageNumberItems(
+  printed: number,
+  page: number,
+  area: Box,
+  singleSided: boolean,
+  ctx: Context,
+): PageItem[] {
   const style = ctx.template.pageNumber;
-  if (style.position === 'none') return [];
   const dash = label(DASH, ctx);
-  const digits = label(String(page), ctx);
+  const digits = label(String(printed), ctx);
   const gap = style.dashGap * style.size;
   const width = dash.right + gap + digits.right + gap + dash.right;
   const x = area.x + leftEdge(page, width, area.width, singleSided, ctx);

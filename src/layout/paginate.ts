@@ -1,146 +1,122 @@
 /**
- * Rows in, stacks of rows per page out. Pages are filled in order (22 lines when there is text enough);
- * what must stay together stays together, notes stand at the foot of the page of their marks, the tail
- * stands at the foot of the last page, and no page is left with a lone line. It knows heights and gaps,
- * and nothing of text.
+ * Rows in, pages of rows out. The rows come in runs of text, each beginning a page of its own (`Row.turns`); a
+ * run is filled in order, and its last page decides where it had better break: no page is left with a lone
+ * line, nor with closing rows alone. The foot stands on the last page, or on one behind it. It knows heights
+ * and gaps, and nothing of text.
  */
+import { EMPTY_PAGE, type FilledPage, fill, heightOf, type PageFrame, type Run } from './fill.ts';
 import type { Row } from './row.ts';
-import { bottomOf, EMPTY_STACK, EPSILON, place, type Stack } from './stack.ts';
+import { EPSILON } from './stack.ts';
+import { tightPage } from './tighten.ts';
 
-export interface PageFrame {
-  /** Height of 版心. */
-  readonly depth: number;
-  readonly pitch: number;
-  readonly snapFirstPage: boolean;
-  /** Height of the foot block of these notes, rule and gaps included; 0 for none. */
-  readonly notesHeight: (notes: readonly number[]) => number;
-  /** Height of the block at the foot of the last page with the gap above it; 0 for none. */
-  readonly tailHeight: number;
-}
-export interface FilledPage {
-  readonly stack: Stack;
-  readonly notes: readonly number[];
-}
+export { EMPTY_PAGE, type FilledPage, type FootRoom, type PageFrame } from './fill.ts';
 
-/** Fills pages; always at least one. */
+/** Fills pages; always at least one. The foot, where there is one, stands on the last. */
 export function paginate(rows: readonly Row[], frame: PageFrame): FilledPage[] {
-  const pages = fill(rows, frame, new Set());
-  for (const at of betterLastBreaks(pages, rows, frame)) {
-    const better = fill(rows, frame, new Set([at]));
-    if (tailFits(better, frame)) return better;
-  }
-  return tailFits(pages, frame) ? pages : [...pages, { stack: EMPTY_STACK, notes: [] }];
+  const plain = settle(rows, frame);
+  const better = firstOf(tighterPlans(plain, frame), (plan) => {
+    const tight = settle(rows, frame, plan);
+    return isWorth(tight, plan, plain) ? tight.pages : undefined;
+  });
+  return better ?? plain.pages;
 }
 
-/** A page under construction. */
-interface Filler {
-  readonly rows: readonly Row[];
-  readonly frame: PageFrame;
+/** A run on its pages. */
+interface SettledRun {
+  readonly run: Run;
+  readonly pages: readonly FilledPage[];
+  /** Its last page as it came, before anything was carried over to it. */
+  readonly spilt: FilledPage;
+}
+interface Settled {
+  readonly runs: readonly SettledRun[];
   readonly pages: FilledPage[];
-  stack: Stack;
-  notes: readonly number[];
+}
+/** A run whose end is to be tightened: its last page alone to take the foot, or with what spills over to the next. */
+interface Plan {
+  readonly run: number;
+  readonly joins: boolean;
 }
 
-function fill(rows: readonly Row[], frame: PageFrame, forced: ReadonlySet<number>): FilledPage[] {
-  const filler: Filler = {
-    rows,
-    frame,
-    pages: [],
-    stack: { ...EMPTY_STACK, offGrid: !frame.snapFirstPage },
-    notes: [],
-  };
-  for (let i = 0; i < rows.length; ) {
-    const end = unitEnd(rows, i);
-    if (forced.has(i)) turn(filler, i);
-    if (!tryPlace(filler, i, end)) {
-      turn(filler, i);
-      if (!tryPlace(filler, i, end)) placeOneByOne(filler, i, end);
-    }
-    i = end;
+function settle(rows: readonly Row[], frame: PageFrame, plan?: Plan): Settled {
+  const spans = runsOf(rows);
+  const runs: SettledRun[] = [];
+  let page = frame.firstPage;
+  for (const [i, span] of spans.entries()) {
+    const isLast = i === spans.length - 1;
+    const settled = settleRun(rows, { ...span, page }, isLast, frame);
+    const pages = plan?.run === i ? tightened(settled, plan.joins, isLast, rows, frame) : settled.pages;
+    runs.push({ ...settled, pages: pages ?? settled.pages });
+    page += runs.at(-1)?.pages.length ?? 0;
   }
-  filler.pages.push({ stack: filler.stack, notes: filler.notes });
-  return filler.pages;
+  const pages = runs.flatMap((r) => r.pages);
+  return { runs, pages: withFoot(pages, frame) };
 }
 
-/** Rows i … end−1 are kept together. */
-function unitEnd(rows: readonly Row[], start: number): number {
-  let end = start;
-  while (end < rows.length - 1 && rows[end]?.keep) end += 1;
-  return end + 1;
+/** Where the runs of text lie among the rows; one without rows when there are none. */
+function runsOf(rows: readonly Row[]): Pick<Run, 'start' | 'end'>[] {
+  const starts = [0, ...rows.flatMap((r, i) => (i > 0 && r.turns ? i : []))];
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? rows.length }));
 }
 
-/** Places the unit if all of it fits on the page; otherwise leaves the page as it was. */
-function tryPlace(filler: Filler, start: number, end: number): boolean {
-  let { stack, notes } = filler;
-  for (let i = start; i < end; i += 1) {
-    const row = filler.rows[i] as Row;
-    stack = place(stack, row, i, gridOf(filler));
-    notes = merged(notes, row.notes);
-    if (row.height > 0 && !fits(stack, notes, filler.frame)) return false;
+function settleRun(rows: readonly Row[], run: Run, isLast: boolean, frame: PageFrame): SettledRun {
+  const natural = fill(rows, run, frame);
+  const spilt = natural.at(-1) as FilledPage;
+  const hasFoot = isLast && !frame.foot.mayStandAlone;
+  const isGood = (pages: readonly FilledPage[]) =>
+    hasFoot ? footFits(pages, run.page, frame) : pages.length <= natural.length;
+  const isLone = natural.length > 1 && lacksCompany(spilt);
+  const breaks = isLone || !isGood(natural) ? breaksKeeping(rows, run) : [];
+  const better = firstOf(breaks, (at) => {
+    const pages = fill(rows, run, frame, at);
+    return isGood(pages) ? pages : undefined;
+  });
+  return { run, spilt, pages: better ?? natural };
+}
+
+function firstOf<T, R>(values: readonly T[], make: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const made = make(value);
+    if (made) return made;
   }
-  filler.stack = stack;
-  filler.notes = notes;
-  return true;
+  return undefined;
 }
 
-function fits(stack: Stack, notes: readonly number[], frame: PageFrame): boolean {
-  return bottomOf(stack) + frame.notesHeight(notes) <= frame.depth + EPSILON;
+/** A lone line, or rows that close a text of which nothing stands beside them (B-51). */
+function lacksCompany({ stack }: FilledPage): boolean {
+  const solid = stack.placed.filter((p) => p.row.height > 0 && !p.row.closing);
+  if (solid.length === 0) return hasClosing({ stack });
+  return solid.length === 1 && solid[0]?.row.bodyLines === 1;
 }
 
-/** A unit taller than a page: kept rows part where the page ends. */
-function placeOneByOne(filler: Filler, start: number, end: number): void {
-  for (let i = start; i < end; i += 1) {
-    if (tryPlace(filler, i, i + 1)) continue;
-    turn(filler, i);
-    if (!tryPlace(filler, i, i + 1)) force(filler, i);
-  }
+function hasClosing({ stack }: Pick<FilledPage, 'stack'>): boolean {
+  return stack.placed.some((p) => p.row.closing);
 }
 
-/** A single row taller than a page stands alone on one; the caller reports it. */
-function force(filler: Filler, index: number): void {
-  const row = filler.rows[index] as Row;
-  filler.stack = place(filler.stack, row, index, gridOf(filler));
-  filler.notes = merged(filler.notes, row.notes);
-}
-
-function gridOf(filler: Filler) {
-  const first = filler.pages.length === 0;
-  return { pitch: filler.frame.pitch, mayLeave: first };
-}
-
-function turn(filler: Filler, next: number): void {
-  if (filler.stack.placed.length === 0) return;
-  filler.pages.push({ stack: filler.stack, notes: filler.notes });
-  filler.stack = EMPTY_STACK;
-  filler.notes = [];
-  for (const row of filler.rows[next]?.repeated ?? [])
-    filler.stack = place(filler.stack, row, -1, gridOf(filler));
-}
-
-function merged(notes: readonly number[], more: readonly number[]): readonly number[] {
-  return more.length === 0 ? notes : [...new Set([...notes, ...more])];
-}
-
-function tailFits(pages: readonly FilledPage[], frame: PageFrame): boolean {
+function footFits(pages: readonly FilledPage[], firstPage: number, frame: PageFrame): boolean {
   const last = pages.at(-1) as FilledPage;
-  return bottomOf(last.stack) + frame.notesHeight(last.notes) + frame.tailHeight <= frame.depth + EPSILON;
+  const room = textDepth(firstPage + pages.length - 1, true, frame);
+  return frame.foot.height === 0 || heightOf(last, frame) <= room + EPSILON;
 }
 
-/** Lines that go over together so that no page holds a lone one (C-61), and no tail stands without text. */
+/** How far down text may run on a page with or without the foot. */
+function textDepth(page: number, withFoot: boolean, { depthOf, foot }: PageFrame): number {
+  return withFoot ? Math.min(foot.bottom, depthOf(page)) - foot.height : depthOf(page);
+}
+
+/** The foot on the last page if it may stand there; else on a page behind it, an even one where it has to be. */
+function withFoot(pages: readonly FilledPage[], frame: PageFrame): FilledPage[] {
+  const { foot, firstPage } = frame;
+  const isOdd = (firstPage + pages.length - 1) % 2 === 1;
+  if (foot.height === 0) return [...pages];
+  if (foot.evenPage && isOdd) return [...pages, EMPTY_PAGE];
+  if (footFits(pages, firstPage, frame)) return [...pages];
+  const bare = { ...EMPTY_PAGE, unnumbered: true } as const;
+  return foot.evenPage ? [...pages, bare, bare] : [...pages, EMPTY_PAGE];
+}
+
+/** Lines that go over together so that no page holds a lone one (C-61), and no 报尾 stands without text. */
 const COMPANY = 2;
-
-/** Where the last page should begin instead, the best place first; nothing when it is good as it is. */
-function betterLastBreaks(
-  pages: readonly FilledPage[],
-  rows: readonly Row[],
-  frame: PageFrame,
-): readonly number[] {
-  const last = pages.at(-1) as FilledPage;
-  const solid = last.stack.placed.filter((p) => p.row.height > 0 && !p.row.closing);
-  const lone = pages.length > 1 && solid.length === 1 && solid[0]?.row.bodyLines === 1;
-  return lone || !tailFits(pages, frame) ? breaksKeeping(rows) : [];
-}
-
 /** How far back a better place for the last break is looked for, lines. */
 const LOOK_BACK = 5;
 
@@ -148,19 +124,71 @@ const LOOK_BACK = 5;
  * The latest break that leaves COMPANY lines behind it and parts nothing that is kept together; first of
  * all one that saves the first line of a paragraph from standing alone above a blank.
  */
-function breaksKeeping(rows: readonly Row[]): readonly number[] {
-  const breaks = possibleBreaks(rows, rows.length);
+function breaksKeeping(rows: readonly Row[], run: Run): readonly number[] {
+  const breaks = possibleBreaks(rows, run);
   const kind = breaks.filter((i) => !rows[i - 1]?.opens);
   return [...kind, ...breaks.filter((i) => !kind.includes(i))];
 }
 
 /** Breaks with COMPANY to LOOK_BACK lines behind them, the latest first; the first possible one however far back. */
-function possibleBreaks(rows: readonly Row[], end: number): number[] {
+function possibleBreaks(rows: readonly Row[], { start, end }: Run): number[] {
   const breaks: number[] = [];
   let lines = 0;
-  for (let i = end - 1; i > 0 && (lines < LOOK_BACK || breaks.length === 0); i -= 1) {
+  for (let i = end - 1; i > start && (lines < LOOK_BACK || breaks.length === 0); i -= 1) {
     lines += rows[i]?.height && !rows[i]?.closing ? 1 : 0;
     if (lines >= COMPANY && !rows[i - 1]?.keep) breaks.push(i);
   }
   return breaks;
+}
+
+/** A page is not saved at the cost of a tighter one if it held this many lines. */
+const WORTH_A_PAGE = 5;
+
+/** Runs that might end a page earlier, in their order; then the last one with room for a foot that has none. */
+function tighterPlans({ runs, pages }: Settled, frame: PageFrame): Plan[] {
+  if (frame.tightest === undefined) return [];
+  const joining = runs.flatMap((r, run) =>
+    r.pages.length > 1 && linesOn(r.spilt) < WORTH_A_PAGE ? { run, joins: true } : [],
+  );
+  const footAlone = pages.length > runs.flatMap((r) => r.pages).length;
+  return footAlone ? [...joining, { run: runs.length - 1, joins: false }] : joining;
+}
+
+function linesOn({ stack }: FilledPage): number {
+  return stack.placed.filter((p) => p.row.height > 0 && !p.row.closing).length;
+}
+
+/** It saves a page; or, costing none, it brings back closing rows that had spilt over with a line at most (7.3.5.5). */
+function isWorth({ pages }: Settled, plan: Plan, plain: Settled): boolean {
+  if (pages.every((p) => p.pitch === undefined)) return false;
+  if (pages.length < plain.pages.length) return true;
+  const { spilt } = plain.runs[plan.run] as SettledRun;
+  const mends = plan.joins && hasClosing(spilt) && lacksCompany(spilt);
+  return mends && pages.length === plain.pages.length && bare(pages) <= bare(plain.pages);
+}
+
+function bare(pages: readonly FilledPage[]): number {
+  return pages.filter((p) => p.unnumbered).length;
+}
+
+/** The run with its end tightened, the foot on its last page if that can be; nothing where the rows do not fit. */
+function tightened(
+  { run, pages }: SettledRun,
+  joins: boolean,
+  isLast: boolean,
+  rows: readonly Row[],
+  frame: PageFrame,
+): readonly FilledPage[] | undefined {
+  const kept = pages.slice(0, joins ? -2 : -1);
+  const start = pages[kept.length]?.stack.placed.find((p) => p.index >= 0)?.index;
+  if (start === undefined) return undefined;
+  const page = run.page + kept.length;
+  const { foot } = frame;
+  const takesFoot = isLast && foot.height > 0 && !(foot.evenPage && page % 2 === 1);
+  const mayGoWithout = joins && (!isLast || foot.height === 0 || foot.mayStandAlone);
+  const manners = [...(takesFoot ? [true] : []), ...(mayGoWithout ? [false] : [])];
+  const tight = firstOf(manners, (withFoot) =>
+    tightPage(rows, { start, end: run.end, page }, textDepth(page, withFoot, frame), frame),
+  );
+  return tight && [...kept, tight];
 }

@@ -20,6 +20,8 @@ export interface Stack {
 }
 export interface Grid {
   readonly pitch: number;
+  /** How far its lines stand below their usual places (X-12). */
+  readonly offset: number;
   /** Whether an impossible line leaves the grid (first page) or the gap above it grows (all others). */
   readonly mayLeave: boolean;
 }
@@ -33,6 +35,12 @@ export function bottomOf(stack: Stack): number {
   return last ? last.y + last.row.height : 0;
 }
 
+/** How far down its ink reaches: its bottom, or that of a seal which hangs lower (`Row.overhang`). */
+export function reachOf(stack: Stack): number {
+  const reaches = stack.placed.map((p) => (p.row.overhang ? p.y + p.row.height + p.row.overhang : 0));
+  return Math.max(bottomOf(stack), ...reaches);
+}
+
 /** The stack with `row` below it. */
 export function place(stack: Stack, row: Row, index: number, grid: Grid): Stack {
   const gap = stack.placed.length === 0 ? 0 : row.before.usual;
@@ -43,7 +51,7 @@ export function place(stack: Stack, row: Row, index: number, grid: Grid): Stack 
 
 function snap(stack: Stack, grid: Grid): Stack {
   const y = (stack.placed.at(-1) as Placed).y;
-  const down = Math.ceil((y - EPSILON) / grid.pitch) * grid.pitch - y;
+  const down = Math.ceil((y - grid.offset - EPSILON) / grid.pitch) * grid.pitch + grid.offset - y;
   if (Math.abs(down) <= EPSILON) return stack;
   const up = down - grid.pitch;
   const [nearer, farther] = down <= -up ? [down, up] : [up, down];

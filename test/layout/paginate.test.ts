@@ -1,9 +1,22 @@
 /** Pages from heights alone: square rows 10 high, 10 apart, pages of 10 lines (190 high). */
 import { describe, expect, it } from 'vitest';
-import { type PageFrame, paginate } from '../../src/layout/paginate.ts';
+import { type FootRoom, type PageFrame, paginate } from '../../src/layout/paginate.ts';
 import { fixed, type Row, row } from '../../src/layout/row.ts';
 
-const FRAME: PageFrame = { depth: 190, pitch: 20, snapFirstPage: true, notesHeight: () => 0, tailHeight: 0 };
+const NO_FOOT: FootRoom = { height: 0, bottom: 190, mayStandAlone: false, evenPage: false };
+const FRAME: PageFrame = {
+  depthOf: () => 190,
+  gridOffset: () => 0,
+  pitch: 20,
+  snapFirstPage: true,
+  notesHeight: () => 0,
+  foot: NO_FOOT,
+  firstPage: 1,
+};
+const withFoot = (height: number, more: Partial<FootRoom> = {}): PageFrame => ({
+  ...FRAME,
+  foot: { ...NO_FOOT, height, ...more },
+});
 const line = (more: Partial<Row> = {}): Row =>
   row({ height: 10, before: fixed(10), items: [], grid: true, bodyLines: 1, ...more });
 const text = (count: number, more: Partial<Row> = {}) => Array.from({ length: count }, () => line(more));
@@ -71,7 +84,7 @@ describe('the grid', () => {
 });
 
 describe('the foot of the page', () => {
-  const tail = { ...FRAME, tailHeight: 50 };
+  const tail = withFoot(50);
   it('keeps room for the tail on the last page', () => expect(counts(text(7), tail)).toEqual([7]));
   it('takes two lines along when the tail needs a page of its own', () => {
     expect(counts(text(9), tail)).toEqual([7, 2]);
@@ -82,8 +95,7 @@ describe('the foot of the page', () => {
   });
   it('tries further places before it leaves the tail alone', () => {
     const rows = [...text(8), row({ height: 100, before: fixed(10), items: [] }), line({ closing: true })];
-    const frame = { ...FRAME, tailHeight: 60 };
-    const pages = paginate(rows, frame);
+    const pages = paginate(rows, withFoot(60));
     expect(pages.at(-1)?.stack.placed.length).toBeGreaterThan(0);
   });
   it('gives the tail an empty page when nothing can come along', () => {

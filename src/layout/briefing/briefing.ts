@@ -7,12 +7,13 @@ import { addNode, type BriefingContext } from '../context.ts';
 import { type Flow, type Foot, plainManner } from '../flow.ts';
 import { bodySetting, passageRows } from '../passages.ts';
 import { fixed, type Row } from '../row.ts';
+import type { RuledBlock } from '../ruled-block.ts';
 import { titleRows } from '../title.ts';
 import { contentsRows } from './contents.ts';
 import { withCredit } from './credit.ts';
 import { editorNoteRows } from './editor-note.ts';
 import { mastheadRows } from './masthead.ts';
-import { type TailBlock, tailBlock } from './tail.ts';
+import { tailBlock } from './tail.ts';
 
 export function flowBriefing(briefing: Briefing, ctx: BriefingContext): Flow {
   const root = addNode(ctx, 'Document', -1);
@@ -32,7 +33,7 @@ export function flowBriefing(briefing: Briefing, ctx: BriefingContext): Flow {
 }
 
 /** 报尾 is never alone on a page, and stands wherever the text ends (J-23). */
-function footOf(tail: TailBlock, ctx: BriefingContext): Foot {
+function footOf(tail: RuledBlock, ctx: BriefingContext): Foot {
   const { thick, above } = ctx.template.tail;
   return { ...tail, overhang: thick / 2, above, mayStandAlone: false, evenPage: false };
 }

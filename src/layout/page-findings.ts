@@ -1,0 +1,117 @@
+/**
+ * What does not fit its page, and what was done to make it fit, in words.
+ */
+import type { Diagnostic } from '../diagnostics/types.ts';
+import type { Field, Gongwen, Note } from '../gongwen/types.ts';
+import type { Span } from '../source/span.ts';
+import type { Context } from './context.ts';
+import type { Flow } from './flow.ts';
+import { type NoteBook, notesHeight } from './notes.ts';
+import { footRoom, type NumberedPage } from './numbered-pages.ts';
+import type { Row } from './row.ts';
+
+export interface Pages {
+  readonly pages: readonly NumberedPage[];
+  readonly flow: Flow;
+  readonly notes: NoteBook;
+}
+
+/** @param all every note of the paper, those of attached files too */
+export function reportPages(set: Pages, gongwen: Gongwen, all: readonly Note[], ctx: Context): void {
+  reportTooTall(set, gongwen, ctx);
+  reportNotes(set, all, ctx);
+  set.pages.forEach(({ filled }, i) => {
+    if (filled.pitch !== undefined)
+      ctx.diagnostics.push({ ...tightened(i + 1, filled.pitch), ...spanOf(closingOf(gongwen)) });
+  });
+}
+
+function reportTooTall({ pages, flow }: Pages, gongwen: Gongwen, ctx: Context): void {
+  const { depth } = ctx.geometry;
+  const page = pages.findIndex(({ filled }) => filled.stack.placed.some((p) => depthOfRow(p.row) > depth));
+  if (page >= 0) ctx.diagnostics.push(rowTooTall(page + 1));
+  if (footRoom(flow.foot) > depth)
+    ctx.diagnostics.push({ ...footTooTall(gongwen.kind), ...spanOf(footOf(gongwen)) });
+}
+
+function depthOfRow({ height, overhang = 0 }: Row): number {
+  return height + overhang;
+}
+
+function reportNotes({ pages, notes }: Pages, all: readonly Note[], ctx: Context): void {
+  const rows = pages.flatMap(({ filled }) => filled.stack.placed.map((p) => p.row));
+  const crowded = rows.find(
+    (r) => r.notes.length > 0 && r.height + notesHeight(r.notes, notes, ctx) > ctx.geometry.depth,
+  );
+  const note = all.find((n) => n.number === crowded?.notes[0]);
+  if (note) ctx.diagnostics.push({ ...NOTES_TOO_LONG, span: note.span });
+}
+
+function spanOf(field: Field<unknown> | undefined): { span?: Span } {
+  return field ? { span: field.span } : {};
+}
+
+/** What the foot is made of, the longest of it first. */
+function footOf(gongwen: Gongwen): Field<unknown> | undefined {
+  if (gongwen.kind === 'paper') return gongwen.colophon.cc ?? gongwen.recipients ?? gongwen.colophon.printer;
+  const { report, send, dispatch, extra } = gongwen.tail;
+  return report ?? send ?? dispatch ?? extra;
+}
+
+function closingOf(gongwen: Gongwen): Field<unknown> | undefined {
+  return gongwen.kind === 'paper' ? (gongwen.closing.organs[0] ?? gongwen.closing.date) : undefined;
+}
+
+function rowTooTall(page: number): Diagnostic {
+  return {
+    code: 'layout/too-tall',
+    severity: 'error',
+    message: {
+      zh: `第${page}面有一个不可拆分的部分（版头或报头、表格的一行、图、带印章的落款）比版心还高，一面排不下`,
+      en: `page ${page}: a part that cannot be divided (head, table row, picture, closing with its seal) is taller than the type area`,
+    },
+    help: { zh: '缩短这一部分的文字', en: 'shorten that part' },
+  };
+}
+
+function footTooTall(kind: Gongwen['kind']): Diagnostic {
+  const [zh, en] = kind === 'paper' ? ['版记', 'the colophon (版记)'] : ['报尾', 'the tail (报尾)'];
+  return {
+    code: 'layout/too-tall',
+    severity: 'error',
+    message: { zh: `${zh}比版心还高，一面排不下`, en: `${en} is taller than the type area` },
+    help: {
+      zh: '把名单写短一些，例如用“各县区人民政府”一类的统称',
+      en: 'shorten the lists, with names that stand for many organs',
+    },
+  };
+}
+
+const NOTES_TOO_LONG: Diagnostic = {
+  code: 'layout/notes-too-long',
+  severity: 'error',
+  message: {
+    zh: '一行正文（或表格的一行）所带的脚注比一面还长，页脚排不下',
+    en: 'the footnotes of one line (or table row) are longer than a page',
+  },
+  help: { zh: '把长的脚注移到正文或文末', en: 'move long notes into the text or to its end' },
+};
+
+/** Also said where nothing had to be done about it: 22 lines a page are what the standard expects (5.2.3). */
+function tightened(page: number, pitch: number): Diagnostic {
+  const pt = pitch.toFixed(2);
+  return {
+    code: 'layout/tightened',
+    severity: 'hint',
+    message: {
+      zh: `第${page}面的行距收到 ${pt} pt，文末不必另起一面`,
+      en: `the line pitch of page ${page} was tightened to ${pt} pt, so that the end of the text needs no page more`,
+    },
+    help: {
+      zh: '不想收紧，可删去正文一两行；最多收到多少由模板的 closing.tightest 规定',
+      en: 'taking a line or two from the text avoids it; closing.tightest in the template says how far it may go',
+    },
+    clause: 'GB/T 9704—2012 7.3.5.5',
+    strength: 'MAY',
+  };
+}
