@@ -1,10 +1,62 @@
 /**
- * 附件说明 under the body. (7.3.4, B-30…B-34)
+ * 附件说明 under the body: the label, then the names, numbered where there are several, each turned over
+ * under its own first character, linked to its pages. (7.3.4, B-30…B-34)
  */
-import type { Paper } from '../../gongwen/types.ts';
-import type { PaperContext } from '../context.ts';
-import type { Row } from '../row.ts';
+import type { Attachment, Paper } from '../../gongwen/types.ts';
+import { addNode, cellOf, type PaperContext } from '../context.ts';
+import { kept, type Row, shift } from '../row.ts';
+import { type Face, generated, plain, type SetLine, setLabel, setParagraph } from '../text.ts';
+import { attachmentAnchor } from './attachment.ts';
+import { lineRows } from './line-row.ts';
 
-export function attachmentNoteRows(_paper: Paper, _parent: number, _ctx: PaperContext): Row[] {
-  return [];
+export function attachmentNoteRows(paper: Paper, parent: number, ctx: PaperContext): Row[] {
+  const [first, ...more] = paper.attachments;
+  if (!first) return [];
+  const { label, size, blankLines } = ctx.template.attachmentNote;
+  const node = addNode(ctx, 'P', parent);
+  const head = setLabel(generated(label, first.name.span), faceOf(ctx), ctx, node);
+  const entries = more.length > 0 ? numbered(paper.attachments, parent, ctx) : [named(first, 0, node, ctx)];
+  const { indent } = ctx.template.attachmentNote;
+  return entries.flatMap((lines, i) => {
+    const opened = i === 0 ? withItems(lines, shift(head.items, indent, 0)) : lines;
+    return kept(lineRows(opened, size, i === 0 ? blankLines : 0, ctx), false);
+  });
+}
+
+/** Its digits and marks keep their widths on every line (B-33). */
+function faceOf(ctx: PaperContext): Face {
+  const { role, size } = ctx.template.attachmentNote;
+  return { role, size, firm: true };
+}
+
+/** Where serials begin, and the name of a single attachment: under the character behind the label (B-33). */
+function columnOf(ctx: PaperContext): number {
+  const { indent, label, size } = ctx.template.attachmentNote;
+  return indent + [...label].length * cellOf(ctx, size);
+}
+
+/** 1. 2. …: Arabic, half-width, with a dot; nothing behind the names (B-31). */
+function numbered(attachments: readonly Attachment[], parent: number, ctx: PaperContext): SetLine[][] {
+  const list = addNode(ctx, 'L', parent);
+  return attachments.map((attachment) => {
+    const item = addNode(ctx, 'LI', list);
+    const label = generated(`${attachment.serial}.`, attachment.name.span);
+    const number = setLabel(label, faceOf(ctx), ctx, addNode(ctx, 'Lbl', item));
+    const lines = named(attachment, number.right, addNode(ctx, 'LBody', item), ctx);
+    return withItems(lines, shift(number.items, columnOf(ctx), 0));
+  });
+}
+
+function named({ name, serial }: Attachment, right: number, node: number, ctx: PaperContext): SetLine[] {
+  const { role, size } = ctx.template.attachmentNote;
+  const at = columnOf(ctx) + right;
+  const measure = { width: ctx.geometry.column, firstIndent: at, restIndent: at };
+  const href = `#${attachmentAnchor(serial)}`;
+  const prose = plain(name.value, name.span).map((part) => ({ ...part, href }));
+  return setParagraph([{ prose, face: { role, size }, node }], measure, 'justify', size, ctx);
+}
+
+/** The lines with something set in front of the first. */
+function withItems(lines: readonly SetLine[], items: SetLine['items']): SetLine[] {
+  return lines.map((line, i) => (i === 0 ? { ...line, items: [...items, ...line.items] } : line));
 }

@@ -4,8 +4,16 @@
 import type { Closing } from '../../../gongwen/types.ts';
 import type { PaperContext } from '../../context.ts';
 import type { Row } from '../../row.ts';
+import { sealedRows } from './sealed.ts';
+import { signedRows } from './signed.ts';
+import { unsealedRows } from './unsealed.ts';
 
-/** Rows that all stay together, and with the last line before them. */
-export function closingRows(_closing: Closing, _parent: number, _ctx: PaperContext): Row[] {
-  return [];
+const WAYS = { sealed: sealedRows, unsealed: unsealedRows, signed: signedRows } as const;
+
+/**
+ * Rows that all stay together; that they also stay with the last line before them is the caller's, who has
+ * that line. Nothing where the template sets the closing under the title.
+ */
+export function closingRows(closing: Closing, parent: number, ctx: PaperContext): Row[] {
+  return ctx.template.closing.place === 'title' ? [] : WAYS[closing.kind](closing, parent, ctx);
 }

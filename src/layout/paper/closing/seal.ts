@@ -1,0 +1,84 @@
+/**
+ * A seal measured: the user's picture in its real size, upright, its red its own. (B-43, B-48)
+ * banxin draws no seals: one whose picture cannot be had leaves its room blank, as for a seal set by hand,
+ * and the reader of the paper sees no frame.
+ */
+import type { Diagnostic } from '../../../diagnostics/types.ts';
+import type { Seal } from '../../../gongwen/types.ts';
+import { MM } from '../../../template/lengths.ts';
+import { addNode, type FoundPicture, type PaperContext } from '../../context.ts';
+import type { PictureItem } from '../../types.ts';
+
+export interface SealBox {
+  readonly width: number;
+  readonly height: number;
+}
+/** A seal ready to be drawn; without a picture only its room counts. */
+export interface SetSeal extends SealBox {
+  readonly picture?: FoundPicture;
+  readonly span?: Seal['span'];
+}
+
+/** Looks the picture up and tells what is wrong with it. Where nothing gives the height the seal is as high as wide. */
+export function setSeal(seal: Seal, ctx: PaperContext): SetSeal {
+  const { picture, diagnostics } = ctx.lookUp(seal.src, seal.span);
+  ctx.diagnostics.push(...diagnostics.map(keepsRoom));
+  const width = seal.width * MM;
+  const natural = picture ? (width * picture.height) / picture.width : width;
+  const height = seal.height === undefined ? natural : seal.height * MM;
+  return { width, height, span: seal.span, ...(picture && { picture }) };
+}
+
+function keepsRoom(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.code !== 'picture/missing') return diagnostic;
+  return {
+    ...diagnostic,
+    help: {
+      zh: '请核对文件名（包括大小写和扩展名）和所在文件夹；版面上空出了盖章的位置，没有画框',
+      en: 'check the name (case and extension count) and the folder; room for the seal is left blank, without a frame',
+    },
+  };
+}
+
+/** The picture item with its centre at (x, y); nothing for a seal without a picture. */
+export function sealAt(
+  seal: SetSeal,
+  x: number,
+  y: number,
+  alt: string,
+  parent: number,
+  ctx: PaperContext,
+): PictureItem[] {
+  const { picture, width, height } = seal;
+  if (!picture) return [];
+  ctx.pictures[picture.path] = { format: picture.format, path: picture.path };
+  const node = addNode(ctx, 'Figure', parent, { alt });
+  const box = { x: x - width / 2, y: y - height / 2, width, height };
+  return [{ kind: 'picture', ...box, picture: picture.path, node }];
+}
+
+/** Says so where a seal leaves 版心 on the left or the right (B-44). */
+export function reportOutside(seal: SetSeal, x: number, ctx: PaperContext): void {
+  const { width, span } = seal;
+  const isInside = x - width / 2 >= -SLACK && x + width / 2 <= ctx.geometry.column + SLACK;
+  if (isInside || !span) return;
+  const mm = Math.round((width / MM) * 10) / 10;
+  ctx.diagnostics.push({
+    code: 'layout/seal-too-wide',
+    severity: 'error',
+    message: {
+      zh: `印章宽 ${mm} mm，在这个位置超出了版心`,
+      en: `the seal is ${mm} mm wide and leaves the type area where it stands`,
+    },
+    help: {
+      zh: '核对印章的宽度（单位是毫米，一般为 30 至 50）',
+      en: 'check the width of the seal (in millimetres, usually 30 to 50)',
+    },
+    clause: 'GB/T 9704—2012 7.3.5.1',
+    strength: 'MUST',
+    span,
+  });
+}
+
+/** Rounding, points. */
+const SLACK = 0.01;
