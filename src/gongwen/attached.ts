@@ -42,7 +42,7 @@ export function attachedText(tree: MarkdownTree, source: SourceFile, as: Attache
   const span = source.span(0, source.text.length);
   const id = `attachment-${as.serial}`;
   const body = finishBody(opening.rest, id, opening.lift, context);
-  const [counted] = countFiguresAndTables([{ id, body, span }], context);
+  const [counted] = countFiguresAndTables([{ body }], context, { prefix: `${id}-`, alone: false });
   if (body.length === 0) context.report(attachmentFindings.empty(source.span(0, 0), as.serial));
   return { text: { body: counted!.body, span }, notes: notesOf(tree, context), diagnostics };
 }

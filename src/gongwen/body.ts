@@ -10,9 +10,10 @@ import { bodyFindings } from './findings/body.ts';
 import { type BlockReaders, entriesOf } from './lists.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
 import { imagesOf, joinLines, type Line, linesOf, plainText, proseOf, spanOf } from './prose.ts';
-import { isCaption, tableOf } from './tables.ts';
+import { notesIn } from './table-notes.ts';
+import { type Above, readAbove, tableOf } from './tables.ts';
 import { joinedLine, typedParagraphs } from './typed-lines.ts';
-import type { Passage } from './types.ts';
+import type { Passage, Table } from './types.ts';
 
 /** The drafts of an item's body, in reading order. */
 export function draftsOf(blocks: readonly md.Block[], context: Context): readonly Draft[] {
@@ -39,21 +40,40 @@ function blockDrafts(block: md.Block, before: Draft[], context: Context): readon
   if (block.kind === 'paragraph')
     return captionDraft(block, before, context) ?? paragraphDrafts(block, context);
   if (block.kind !== 'table') return passagesOf(block, context).map(done);
-  const previous = before.at(-1);
-  const caption = previous?.kind === 'text' && isCaption(previous.prose) ? previous.prose : undefined;
-  if (caption) before.pop();
-  return [done(tableOf(block, caption, context))];
+  return [done(tableOf(block, takeAbove(before, context), context))];
 }
 
-/** A paragraph that is the caption of the picture before it becomes part of that picture. */
+/** Takes the caption of a table from the drafts, and a line of wishes like `{横排}` between the two. */
+function takeAbove(before: Draft[], context: Context): Above | undefined {
+  const previous = before.at(-1);
+  const above = previous?.kind === 'text' ? readAbove(previous.prose, context) : undefined;
+  if (!above || previous?.kind !== 'text') return undefined;
+  before.pop();
+  if (above.text) before.push({ ...previous, prose: above.text });
+  if (above.text || above.caption) return above;
+  const caption = takeAbove(before, context);
+  return { ...caption, marks: { ...caption?.marks, ...above.marks } };
+}
+
+/** A paragraph that is the caption of the picture, or a note to the table, before it becomes part of that. */
 function captionDraft(block: md.Paragraph, before: Draft[], context: Context): readonly Draft[] | undefined {
   const previous = before.at(-1);
-  if (previous?.kind !== 'done' || previous.passage.kind !== 'figures') return undefined;
-  const text = plainText(proseOf(block.children, context));
-  const figures =
-    imagesOf(block.children).length === 0 ? withCaptionBelow(previous.passage, text) : undefined;
-  if (figures) before.pop();
-  return figures && [done(figures)];
+  if (previous?.kind !== 'done') return undefined;
+  const { passage } = previous;
+  const joined =
+    passage.kind === 'table' ? noted(passage, block, context) : captioned(passage, block, context);
+  if (joined) before.pop();
+  return joined && [done(joined)];
+}
+
+function noted(table: Table, block: md.Paragraph, context: Context): Table | undefined {
+  const notes = notesIn(block, context);
+  return notes && { ...table, notes: [...(table.notes ?? []), ...notes] };
+}
+
+function captioned(passage: Passage, block: md.Paragraph, context: Context): Passage | undefined {
+  if (passage.kind !== 'figures' || imagesOf(block.children).length > 0) return undefined;
+  return withCaptionBelow(passage, plainText(proseOf(block.children, context)));
 }
 
 function hashDraft(block: md.Heading, context: Context): readonly Draft[] {
@@ -118,9 +138,12 @@ function quoted(blocks: readonly md.Block[], context: Context): readonly Passage
   const passages: Passage[] = [];
   for (const block of blocks) {
     const previous = passages.at(-1);
-    if (block.kind === 'table' && previous?.kind === 'paragraph' && isCaption(previous.prose)) {
-      passages.splice(-1, 1, tableOf(block, previous.prose, context));
-    } else for (const passage of passagesOf(block, context)) passages.push(passage);
+    const above = previous?.kind === 'paragraph' ? readAbove(previous.prose, context) : undefined;
+    const note = previous?.kind === 'table' && block.kind === 'paragraph' && noted(previous, block, context);
+    if (block.kind === 'table' && above && !above.text)
+      passages.splice(-1, 1, tableOf(block, above, context));
+    else if (note) passages.splice(-1, 1, note);
+    else for (const passage of passagesOf(block, context)) passages.push(passage);
   }
   return passages;
 }

@@ -5,7 +5,8 @@
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
 import { bodyFindings } from './findings/body.ts';
-import { joinLines, linesOf } from './prose.ts';
+import { objectFindings } from './findings/objects.ts';
+import { imagesOf, joinLines, linesOf } from './prose.ts';
 import type { Note, Prose } from './types.ts';
 
 /** Labels in order of first reference, numbered from `first`: the notes of an attachment go on from the paper's. */
@@ -43,6 +44,7 @@ function noteProse(blocks: readonly md.Block[], context: Context): readonly Pros
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
+        for (const { span } of imagesOf(block.children)) context.report(objectFindings.pictureInNote(span));
         return [joinLines(linesOf(block.children, context), context)];
       case 'list':
         return block.items.flatMap((item) => noteProse(item.children, context));

@@ -11,6 +11,7 @@ import type {
   Passage,
   Phrase,
   Prose,
+  Table,
 } from '../../src/gongwen/types.ts';
 
 export function dump(gongwen: Briefing, notes: readonly Note[], diagnostics: readonly Diagnostic[]): string {
@@ -57,20 +58,35 @@ function passage(p: Passage, indent: string): string[] {
       return [`${indent}quote`, ...p.children.flatMap((c) => passage(c, `${indent}  `))];
     case 'table':
       return [
-        `${indent}table ${p.align.join(',')}${p.caption ? ` caption ${prose(p.caption)}` : ''}`,
-        ...[p.head, ...p.rows].map(
-          (row) => `${indent}  | ${row.map((c: Cell) => prose(c.prose)).join(' | ')}`,
-        ),
+        `${indent}table ${p.align.join(',')}${p.caption ? ` caption ${prose(p.caption)}` : ''}${marks(p)}`,
+        ...[p.head, ...p.rows].map((row) => `${indent}  | ${row.map(cell).join(' | ')}`),
+        ...(p.notes ?? []).map((note) => `${indent}  note ${prose(note)}`),
       ];
     case 'figures':
       return [
-        `${indent}figures ${p.figures.map((f) => `图${f.number} ${f.caption} <${f.src}>`).join(' + ')}`,
+        `${indent}figures ${p.figures.map((f) => `图${f.number} ${f.caption} <${f.src}>${f.label ? ` {#${f.label}}` : ''}`).join(' + ')}`,
       ];
     case 'listing':
       return [`${indent}listing ${JSON.stringify(p.text)}`];
     case 'separator':
       return [`${indent}separator`];
   }
+}
+
+/** What a table has that most have not. */
+function marks({ headRows, sideways, label, id }: Table): string {
+  const said = [
+    headRows ? `+${headRows} head` : '',
+    sideways === undefined ? '' : sideways ? '横排' : '竖排',
+    label ? `{#${label} = ${id}}` : '',
+  ];
+  return said.map((word) => word && ` ${word}`).join('');
+}
+
+/** `3×2` for a cell of three columns and two rows. */
+function cell({ prose: words, columns = 1, rows = 1, covered }: Cell): string {
+  if (covered) return '·';
+  return columns * rows > 1 ? `${columns}×${rows} ${prose(words)}` : prose(words);
 }
 
 function heading(h: Heading): string {

@@ -77,12 +77,16 @@ export interface Table {
   readonly align: readonly ('left' | 'center' | 'right' | 'none')[];
   readonly head: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** How many of `rows` belong to the head as well; none where absent. */
+  readonly headRows?: number;
   /** Lines 注：… right under the table (T-03). */
   readonly notes?: readonly Prose[];
   /** Asked for, or refused, by its caption: set on a page of its own, turned (T-01, T-02). */
   readonly sideways?: boolean;
-  /** Anchor for cross-references (见表1), where it has a number. */
+  /** Anchor for cross-references (见表1), where it has a number or a name. */
   readonly id?: string;
+  /** Name its writer gave it for references, `{#任务}`. */
+  readonly label?: string;
   readonly span: Span;
 }
 export interface Cell {
@@ -108,8 +112,12 @@ export interface Figure {
   /** Automatic number of the picture in the document (图1 …), counted over all figures with a caption. */
   readonly number: number;
   readonly alt: string;
+  /** The number that its writer typed; the one printed is `number`. */
+  readonly typed?: string;
   /** Anchor for cross-references (见图1), where it has a number. */
   readonly id?: string;
+  /** Name its writer gave it for references, `{#春耕}`. */
+  readonly label?: string;
   readonly span: Span;
 }
 export interface Listing {
