@@ -62,17 +62,22 @@ function runsOf(rows: readonly Row[]): Pick<Run, 'start' | 'end'>[] {
 function settleRun(rows: readonly Row[], run: Run, isLast: boolean, frame: PageFrame): SettledRun {
   const natural = fill(rows, run, frame);
   const spilt = natural.at(-1) as FilledPage;
-  const hasFoot = isLast && !frame.foot.mayStandAlone;
-  const isGood = (pages: readonly FilledPage[]) =>
-    hasFoot ? footFits(pages, run.page, frame) : pages.length <= natural.length;
+  const takesFoot: Test = (pages) =>
+    footFits(pages, run.page, frame) && linesOn(pages.at(-1) as FilledPage) > 0;
+  const isNoLonger: Test = (pages) => pages.length <= natural.length;
+  const isGood = isLast && !frame.foot.mayStandAlone ? takesFoot : isNoLonger;
   const isLone = natural.length > 1 && lacksCompany(spilt);
   const breaks = isLone || !isGood(natural) ? breaksKeeping(rows, run) : [];
-  const better = firstOf(breaks, (at) => {
-    const pages = fill(rows, run, frame, at);
-    return isGood(pages) ? pages : undefined;
-  });
+  const brokenSo = (test: Test) =>
+    firstOf(breaks, (at) => {
+      const pages = fill(rows, run, frame, at);
+      return test(pages) ? pages : undefined;
+    });
+  const better = brokenSo(isGood) ?? (linesOn(spilt) === 0 ? brokenSo(isNoLonger) : undefined);
   return { run, spilt, pages: better ?? natural };
 }
+
+type Test = (pages: readonly FilledPage[]) => boolean;
 
 function firstOf<T, R>(values: readonly T[], make: (value: T) => R | undefined): R | undefined {
   for (const value of values) {
@@ -82,11 +87,12 @@ function firstOf<T, R>(values: readonly T[], make: (value: T) => R | undefined):
   return undefined;
 }
 
-/** A lone line, or rows that close a text of which nothing stands beside them (B-51). */
+/** A lone line, or rows that close a text of which a line at most stands beside them (B-51). */
 function lacksCompany({ stack }: FilledPage): boolean {
-  const solid = stack.placed.filter((p) => p.row.height > 0 && !p.row.closing);
-  if (solid.length === 0) return hasClosing({ stack });
-  return solid.length === 1 && solid[0]?.row.bodyLines === 1;
+  const [solid, ...more] = stack.placed.filter((p) => p.row.height > 0 && !p.row.closing);
+  if (more.length > 0) return false;
+  if (!solid) return hasClosing({ stack });
+  return solid.row.bodyLines === 1 || (solid.row.grid && hasClosing({ stack }));
 }
 
 function hasClosing({ stack }: Pick<FilledPage, 'stack'>): boolean {

@@ -1,32 +1,8 @@
 /** Pages from heights alone: square rows 10 high, 10 apart, pages of 10 lines (190 high). */
 import { describe, expect, it } from 'vitest';
-import { type FootRoom, type PageFrame, paginate } from '../../src/layout/paginate.ts';
-import { fixed, type Row, row } from '../../src/layout/row.ts';
-
-const NO_FOOT: FootRoom = { height: 0, bottom: 190, mayStandAlone: false, evenPage: false };
-const FRAME: PageFrame = {
-  depthOf: () => 190,
-  gridOffset: () => 0,
-  pitch: 20,
-  snapFirstPage: true,
-  notesHeight: () => 0,
-  foot: NO_FOOT,
-  firstPage: 1,
-};
-const withFoot = (height: number, more: Partial<FootRoom> = {}): PageFrame => ({
-  ...FRAME,
-  foot: { ...NO_FOOT, height, ...more },
-});
-const line = (more: Partial<Row> = {}): Row =>
-  row({ height: 10, before: fixed(10), items: [], grid: true, bodyLines: 1, ...more });
-const text = (count: number, more: Partial<Row> = {}) => Array.from({ length: count }, () => line(more));
-const object = (height: number, most = 20): Row =>
-  row({ height, before: { least: 10, usual: 10, most }, items: [] });
-
-const counts = (rows: readonly Row[], frame = FRAME) =>
-  paginate(rows, frame).map((p) => p.stack.placed.length);
-const tops = (rows: readonly Row[], frame = FRAME) =>
-  paginate(rows, frame).map((p) => p.stack.placed.map((q) => Math.round(q.y * 100) / 100));
+import { paginate } from '../../src/layout/paginate.ts';
+import { fixed, row } from '../../src/layout/row.ts';
+import { counts, FRAME, line, object, text, tops, withFoot } from './paginate-rows.ts';
 
 describe('filling pages', () => {
   it('takes ten lines a page', () => expect(counts(text(25))).toEqual([10, 10, 5]));
