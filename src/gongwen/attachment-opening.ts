@@ -5,47 +5,33 @@
  */
 import type * as md from '../markdown/types.ts';
 import type { Span } from '../source/span.ts';
+import { type AttachmentLabel, readLabel } from './attachment-label.ts';
 import type { Context } from './context.ts';
-import { narrowDigits } from './front-matter/kind.ts';
-import { hanValue, readForeignNumber, readOrdinal } from './ordinals.ts';
+import { readForeignNumber, readOrdinal } from './ordinals.ts';
 import { plainText, proseOf } from './prose.ts';
 import { sameText } from './sections.ts';
 import type { Lift } from './sort-headings.ts';
 import type { Field } from './types.ts';
 
-export interface AttachmentLabel {
-  /** Absent where 附件 stands alone. */
-  readonly serial?: number;
-  /** What is typed behind it. */
-  readonly title: string;
+/** A label that stands somewhere. */
+export interface TypedLabel extends AttachmentLabel {
   readonly span: Span;
 }
 export interface AttachmentOpening {
-  readonly label?: AttachmentLabel;
+  readonly label?: TypedLabel;
   readonly title?: Field<string>;
   readonly rest: readonly md.Block[];
   readonly lift: Lift;
 }
 
-const NUMBER = '([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}(?![\\p{Script=Han}]))';
-/** `附件管理办法` is a title like any other: behind the word there is a number, a mark, a blank or nothing. */
-const LABEL = new RegExp(
-  `^附[ \\u3000]*件(?:[ \\u3000]*${NUMBER}[ \\u3000]*[：:.．、]?|[：:]|(?=[ \\u3000]|$))[ \\u3000]*(.*)$`,
-  'u',
-);
-
-/** 附件, 附件1, 附件 2：任务分解表, 附件二. */
-export function readLabel(text: string, span: Span): AttachmentLabel | undefined {
-  const match = LABEL.exec(text.trim());
-  if (!match) return undefined;
-  const serial = match[1] ? Number(narrowDigits(match[1])) || hanValue(match[1]) : 0;
-  return { ...(serial > 0 && { serial }), title: match[2]!, span };
+/** The label that a `#` heading is, if it is one. */
+export function labelOf(block: md.Block, context: Context): TypedLabel | undefined {
+  return block.kind === 'heading' ? typedLabel(block, context) : undefined;
 }
 
-/** The label that a `#` heading is, if it is one. */
-export function labelOf(block: md.Block, context: Context): AttachmentLabel | undefined {
-  if (block.kind !== 'heading') return undefined;
-  return readLabel(plainText(proseOf(block.children, context)), block.span);
+function typedLabel({ children, span }: md.Heading | md.Paragraph, context: Context): TypedLabel | undefined {
+  const label = readLabel(plainText(proseOf(children, context)));
+  return label && { ...label, span };
 }
 
 /** @param name what it is called in 附件说明, if it stands there */
@@ -71,9 +57,8 @@ export function openAttachment(
 }
 
 /** A paragraph that says 附件1 and nothing else. */
-function bareLabel(block: md.Block, context: Context): AttachmentLabel | undefined {
-  if (block.kind !== 'paragraph') return undefined;
-  const label = readLabel(plainText(proseOf(block.children, context)), block.span);
+function bareLabel(block: md.Block, context: Context): TypedLabel | undefined {
+  const label = block.kind === 'paragraph' ? typedLabel(block, context) : undefined;
   return label?.title === '' ? label : undefined;
 }
 

@@ -1,16 +1,17 @@
 /** The front matter: every kind of value, every slip of the keyboard, each with the place of its finding. */
 import { describe, expect, it } from 'vitest';
-import { KEYS, type KeyId, type KeyRow, namesOf } from '../../src/gongwen/front-matter/keys.ts';
-import { line } from '../../src/gongwen/front-matter/kinds/text.ts';
+import { FORMATS, type KeyRow, namesOf, properNames } from '../../src/gongwen/front-matter/keys/row.ts';
+import { KEYS, type KeyId } from '../../src/gongwen/front-matter/keys.ts';
 import { readFrontMatter } from '../../src/gongwen/front-matter/read.ts';
+import type { Format } from '../../src/gongwen/types.ts';
 import { sourceFromText } from '../../src/source/decode.ts';
 import { recognised } from './support.ts';
 
-function read(yaml: string, rows?: readonly KeyRow[]) {
+function read(yaml: string, format: Format = 'briefing') {
   const text = `---\n${yaml}\n---\n\n正文。\n`;
   const { source } = sourceFromText(text, 'a.md');
   const front = { value: `${yaml}\n`, span: source.span(4, 5 + yaml.length) };
-  const reading = readFrontMatter(front, source, 'briefing', rows);
+  const reading = readFrontMatter(front, source, format);
   const found = reading.diagnostics.map(
     (d) => `${d.span?.line}:${d.span?.column} ${d.severity} ${d.code.split('/')[1]}`,
   );
@@ -206,18 +207,27 @@ describe('text keeps the place of its value', () => {
 });
 
 describe('keys', () => {
-  it.each(KEYS.map((row) => [row.zh, row.id]))('%s and %s are one', (zh, id) => {
-    const row: KeyRow = KEYS.find((r) => r.id === id)!;
-    const example = written(row);
-    for (const name of [zh, id]) {
-      const { fields, found } = read(`${name}: ${example}`);
-      expect(Object.keys(fields)).toEqual([id]);
-      expect(found).toEqual([]);
-    }
-  });
-  it('no name belongs to two keys', () => {
-    const names = KEYS.flatMap((row) => namesOf(row));
+  it.each(KEYS.map((row): [string, KeyRow] => [row.zh, row]))(
+    '%s has one meaning under all its names',
+    (_, row) => {
+      for (const format of row.formats)
+        for (const name of properNames(row)) {
+          const { fields, found } = read(`${name}: ${written(row)}`, format);
+          expect(Object.keys(fields)).toEqual([row.id]);
+          expect(found).toEqual([]);
+        }
+    },
+  );
+  it.each(FORMATS.map(({ id }) => id))('no name belongs to two keys of %s', (format) => {
+    const rows: readonly KeyRow[] = KEYS;
+    const names = rows.filter((row) => row.formats.includes(format)).flatMap((row) => namesOf(row));
     expect(names).toEqual([...new Set(names)]);
+  });
+  it('抄送 is 送 in a briefing and a key of its own in a paper', () => {
+    expect(Object.keys(read('抄送: 甲').fields)).toEqual(['send']);
+    expect(Object.keys(read('抄送: 甲', 'document').fields)).toEqual(['cc']);
+    expect(read('抄报: 甲', 'letter').found).toEqual(['2:1 hint alias-key']);
+    expect(read('送: 甲', 'letter').found).toEqual(['2:1 warning key-not-used']);
   });
   it.each([
     ['题目', 'title', 'hint alias-key'],
@@ -230,7 +240,7 @@ describe('keys', () => {
     ['“标题”', 'title', 'warning misspelt-key'],
   ])('%s is read as %s', (typed, id, finding) => {
     const row: KeyRow = KEYS.find((r) => r.id === id)!;
-    const { fields, found } = read(`${typed}: ${written(row)}`);
+    const { fields, found } = read(`${typed}: ${written(row)}`, row.formats[0]);
     expect(Object.keys(fields)).toEqual([id]);
     expect(found).toEqual([`2:1 ${finding}`]);
   });
@@ -250,7 +260,7 @@ describe('keys', () => {
     expect(diagnostics.map((d) => d.message.zh)).toEqual([`没有“${typed}”这一项，是不是${meant}？`]);
     expect(diagnostics[0]!.severity).toBe('warning');
   });
-  it.each(['foo', '签发人', '发文字号'])('%s is like no key', (typed) => {
+  it.each(['foo', '丁戊', '天地玄黄'])('%s is like no key', (typed) => {
     expect(read(`${typed}: 甲`).diagnostics[0]!.message.zh).toBe(`没有“${typed}”这一项，它的值没有使用。`);
   });
   it('one key twice, under one name or two', () => {
@@ -261,19 +271,10 @@ describe('keys', () => {
     expect(fields.title?.value).toMatchObject([{ text: '甲' }]);
   });
   it('a key that the format does not use', () => {
-    const about = { zh: '主送机关', en: 'addressee' };
-    const other: KeyRow = {
-      id: 'recipients',
-      zh: '主送',
-      aliases: [],
-      kind: line,
-      formats: [],
-      about,
-      example: '甲',
-    };
-    const { found, fields, diagnostics } = read('模板: 简报\n主送: 各县', [...KEYS, other]);
+    const { found, fields, diagnostics } = read('模板: 简报\n主送: 各县');
     expect(found).toEqual(['3:1 warning key-not-used']);
     expect(diagnostics[0]!.message.zh).toContain('简报不用“主送”');
+    expect(diagnostics[0]!.help?.zh).toContain('“报”“送”“发”');
     expect(Object.keys(fields)).toEqual(['template']);
   });
 });

@@ -2,8 +2,8 @@
 import type { Diagnostic, Severity } from '../../diagnostics/types.ts';
 import type { Span } from '../../source/span.ts';
 import type { Format } from '../types.ts';
-import type { KeyRow } from './keys.ts';
-import { FORMATS } from './keys.ts';
+import { FORMATS, type KeyRow, nameIn } from './keys/row.ts';
+import { refusalOf } from './refusals.ts';
 import type { Slip } from './repair.ts';
 
 type Words = readonly [zh: string, en: string];
@@ -80,38 +80,43 @@ export const findings = {
       [`“${key}”的值以“#”开头，被当成了注释。`, `The value of “${key}” begins with # and is a comment.`],
       ['请给整个值加上双引号，或删去“#”。', 'Put the whole value in quotes, or delete the #.'],
     ),
-  unknownKey: (span: Span, key: string, nearest: readonly KeyRow[]) =>
+  unknownKey: (span: Span, key: string, nearest: readonly KeyRow[], format: Format) =>
     say(
       'unknown-key',
       'warning',
       span,
       nearest.length > 0
         ? [
-            `没有“${key}”这一项，是不是“${namesLike(key, nearest).join('”或“')}”？`,
-            `There is no key “${key}”. Did you mean “${namesLike(key, nearest).join('” or “')}”?`,
+            `没有“${key}”这一项，是不是“${namesLike(key, nearest, format).join('”或“')}”？`,
+            `There is no key “${key}”. Did you mean “${namesLike(key, nearest, format).join('” or “')}”?`,
           ]
         : [`没有“${key}”这一项，它的值没有使用。`, `There is no key “${key}”; its value is not used.`],
       ['可用的项目见 docs/front-matter.md。', 'The keys are listed in docs/front-matter.md.'],
     ),
-  variantKey: (span: Span, key: string, row: KeyRow) =>
-    say(
+  variantKey: (span: Span, key: string, row: KeyRow, format: Format) => {
+    const zh = nameIn(row, format);
+    return say(
       'misspelt-key',
       'warning',
       span,
-      [`“${key}”按“${row.zh}”处理。`, `“${key}” is read as “${row.id}”.`],
-      [`请写成“${row.zh}”或“${row.id}”。`, `Write “${row.zh}” or “${row.id}”.`],
-    ),
-  aliasKey: (span: Span, key: string, row: KeyRow) =>
-    say(
+      [`“${key}”按“${zh}”处理。`, `“${key}” is read as “${row.id}”.`],
+      [`请写成“${zh}”或“${row.id}”。`, `Write “${zh}” or “${row.id}”.`],
+    );
+  },
+  aliasKey: (span: Span, key: string, row: KeyRow, format: Format) => {
+    const zh = nameIn(row, format);
+    return say(
       'alias-key',
       'hint',
       span,
-      [`“${key}”按“${row.zh}”处理。`, `“${key}” is read as “${row.id}”.`],
-      [`规范的写法是“${row.zh}”或“${row.id}”。`, `Its proper name is “${row.zh}” or “${row.id}”.`],
-    ),
-  keyNotUsed: (span: Span, key: string, format: Format) => {
+      [`“${key}”按“${zh}”处理。`, `“${key}” is read as “${row.id}”.`],
+      [`规范的写法是“${zh}”或“${row.id}”。`, `Its proper name is “${zh}” or “${row.id}”.`],
+    );
+  },
+  keyNotUsed: (span: Span, key: string, row: KeyRow, format: Format): Diagnostic => {
     const label = FORMATS.find((f) => f.id === format)!.label;
-    return say(
+    const { why, rule } = refusalOf(row.id, format);
+    const finding = say(
       'key-not-used',
       'warning',
       span,
@@ -119,8 +124,9 @@ export const findings = {
         `${label.zh}不用“${key}”这一项，它没有印出来。`,
         `“${key}” is not used in ${label.en}; it is not printed.`,
       ],
-      ['请删去这一行，或换用需要它的模板。', 'Delete the line, or use a template that needs it.'],
+      why,
     );
+    return { ...finding, ...rule };
   },
   duplicateKey: (span: Span, key: string, first: string, line: number) =>
     say(
@@ -154,6 +160,6 @@ export const findings = {
 };
 
 /** Names in the script the writer uses. */
-function namesLike(typed: string, rows: readonly KeyRow[]): readonly string[] {
-  return rows.map((row) => (/\p{Script=Han}/u.test(typed) ? row.zh : row.id));
+function namesLike(typed: string, rows: readonly KeyRow[], format: Format): readonly string[] {
+  return rows.map((row) => (/\p{Script=Han}/u.test(typed) ? nameIn(row, format) : row.id));
 }

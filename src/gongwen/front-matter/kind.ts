@@ -27,6 +27,26 @@ export interface ScalarList {
 }
 export type RawValue = Scalar | ScalarList;
 
+/** One entry of a mapping inside a value. */
+export interface RawEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Scalar;
+}
+export interface RawMap {
+  readonly kind: 'map';
+  readonly entries: readonly RawEntry[];
+  readonly span: Span;
+}
+/** A list that holds at least one mapping. */
+export interface RawRows {
+  readonly kind: 'rows';
+  readonly items: readonly (Scalar | RawMap)[];
+  readonly span: Span;
+}
+/** Values with entries of their own: only attachments and seals take them. */
+export type RichValue = RawMap | RawRows;
+
 export interface Reader {
   readonly source: SourceFile;
   /** The key as its writer typed it. */
@@ -41,12 +61,19 @@ export interface Kind<T> {
   readonly schema: object;
   /** The normalised value, or nothing after reporting why not. */
   read(raw: RawValue, at: Reader): T | undefined;
+  /** The same for a value with entries of its own; where this is absent, such a value is refused. */
+  readRich?(raw: RichValue, at: Reader): T | undefined;
 }
 export type ValueOf<K> = K extends Kind<infer T> ? T : never;
 
 /** A value that cannot be understood. Gives `undefined`, so that a kind can return it. */
-export function wrong(raw: RawValue, wants: Bilingual, at: Reader, why?: Bilingual): undefined {
-  const typed = raw.kind === 'scalar' ? `“${raw.text}”` : '';
+export function wrong(
+  raw: RawValue | RichValue | Piece,
+  wants: Bilingual,
+  at: Pick<Reader, 'key' | 'report'>,
+  why?: Bilingual,
+): undefined {
+  const typed = 'text' in raw ? `“${raw.text}”` : '';
   at.report({
     code: 'front-matter/wrong-value',
     severity: 'error',
@@ -62,12 +89,12 @@ export function wrong(raw: RawValue, wants: Bilingual, at: Reader, why?: Bilingu
 
 /** A value that was understood and is printed in another form. */
 export function changed(
-  raw: RawValue,
+  raw: RawValue | Piece,
   to: string,
   at: Reader,
   rule: { readonly clause?: string; readonly strength: Strength },
 ): void {
-  const typed = raw.kind === 'scalar' ? `“${raw.text}”` : '';
+  const typed = 'text' in raw ? `“${raw.text}”` : '';
   at.report({
     code: 'front-matter/normalised',
     severity: 'hint',
@@ -79,6 +106,14 @@ export function changed(
     ...rule,
     span: raw.span,
   });
+}
+
+/** Part of a piece, with the place of that part where the piece stands as typed. */
+export function part(piece: Piece, from: number, to: number, { source }: Pick<Reader, 'source'>): Piece {
+  const text = piece.text.slice(from, to);
+  if (!piece.literal) return { text, span: piece.span, literal: false };
+  const { start } = piece.span;
+  return { text, span: source.span(start + from, start + to), literal: true };
 }
 
 /** Half-width digits for full-width ones. */

@@ -1,10 +1,13 @@
 /**
  * Which key did the writer mean? In: a key as typed. Out: the row it names and how surely, or the nearest
  * names. English names in other case or with _ and -, traditional forms and blanks inside a name are
- * understood; other misspellings are only suggested.
+ * understood; other misspellings are only suggested. A name may belong to different keys in different formats
+ * (抄送): the keys of the paper's own format are asked first.
  */
+
+import type { Format } from '../types.ts';
 import { distance } from './distance.ts';
-import { type KeyRow, namesOf } from './keys.ts';
+import { type KeyRow, namesOf, properNames } from './keys/row.ts';
 
 export type KeyMatch =
   | { readonly kind: 'name' | 'alias' | 'variant'; readonly row: KeyRow }
@@ -12,19 +15,25 @@ export type KeyMatch =
 
 /** Traditional characters that occur in the names of keys, each before its simplified form. */
 const PAIRS =
-  '簡简 報报 稱称 編编 號号 總总 單单 標标 題题 錄录 來来 關关 鍵键 詞词 發发 數数 責责 輯辑 審审 電电 話话 級级 辦办 機机 時时 間间 語语 別别 樣样 種种';
+  '緊紧 簽签 職职 務务 註注 請请 誌志 員员 紅红 頭头 機机 簡简 報报 稱称 編编 號号 總总 單单 標标 題题 錄录 來来 關关 鍵键 詞词 發发 數数 責责 輯辑 審审 電电 話话 級级 辦办 機机 時时 間间 語语 別别 樣样 種种';
 const SIMPLIFIED = new Map(PAIRS.split(' ').map((pair) => [pair[0], pair[1]]));
 
 const MOST_SUGGESTIONS = 3;
 
-export function matchKey(typed: string, rows: readonly KeyRow[]): KeyMatch {
-  const proper = rows.find((row) => typed === row.zh || typed === row.id);
+/** @param format that of the paper; where it is not known yet, all keys are asked at once */
+export function matchKey(typed: string, rows: readonly KeyRow[], format?: Format): KeyMatch {
+  const own = format ? rows.filter((row) => row.formats.includes(format)) : rows;
+  return known(typed, own) ?? known(typed, rows) ?? { kind: 'unknown', nearest: nearest(fold(typed), own) };
+}
+
+function known(typed: string, rows: readonly KeyRow[]): KeyMatch | undefined {
+  const proper = rows.find((row) => properNames(row).includes(typed));
   if (proper) return { kind: 'name', row: proper };
   const alias = rows.find((row) => row.aliases.includes(typed));
   if (alias) return { kind: 'alias', row: alias };
   const folded = fold(typed);
   const variant = rows.find((row) => namesOf(row).some((name) => fold(name) === folded));
-  return variant ? { kind: 'variant', row: variant } : { kind: 'unknown', nearest: nearest(folded, rows) };
+  return variant && { kind: 'variant', row: variant };
 }
 
 function fold(name: string): string {
@@ -50,7 +59,7 @@ function unlikeness(typed: string, name: string, row: KeyRow): number {
   const other = fold(name);
   const isLatin = /^[a-z]+$/.test(other);
   const [short, long] = typed.length < other.length ? [typed, other] : [other, typed];
-  const improper = name === row.zh || name === row.id ? 0 : 0.05;
+  const improper = properNames(row).includes(name) ? 0 : 0.05;
   if (short.length >= (isLatin ? 5 : 2) && long.includes(short)) return 0.5 + improper;
   if (![...typed].some((c) => other.includes(c))) return 1;
   const allowed = Math.max(1, Math.floor([...long].length / (isLatin ? 3 : 2)));

@@ -4,16 +4,29 @@
  * the lines are read from the file again.
  */
 import type { SourceFile } from '../../source/file.ts';
-import type { YamlScalar, YamlValue } from '../../yaml/read.ts';
+import type { YamlMap, YamlScalar, YamlValue } from '../../yaml/read.ts';
 import { needsSpace } from '../wide.ts';
-import type { Piece, RawValue, Scalar } from './kind.ts';
+import type { Piece, RawEntry, RawMap, RawValue, RichValue, Scalar } from './kind.ts';
 
-/** Nothing where the value is a mapping, or a list that holds more than scalars. */
-export function rawValue(value: YamlValue, source: SourceFile): RawValue | undefined {
-  const span = source.span(value.range.start, value.range.end);
+/** Nothing where the value is nested deeper than a list of mappings. */
+export function rawValue(value: YamlValue, source: SourceFile): RawValue | RichValue | undefined {
   if (value.kind === 'scalar') return rawScalar(value, source);
-  if (value.kind === 'map' || !value.items.every((i) => i.kind === 'scalar')) return undefined;
-  return { kind: 'list', items: value.items.map((i) => rawScalar(i as YamlScalar, source)), span };
+  if (value.kind === 'map') return rawMap(value, source);
+  const items = value.items.map((item) => (item.kind === 'list' ? undefined : rawValue(item, source)));
+  const span = source.span(value.range.start, value.range.end);
+  if (items.every((item) => item?.kind === 'scalar')) return { kind: 'list', items, span };
+  if (items.every((item) => item?.kind === 'scalar' || item?.kind === 'map'))
+    return { kind: 'rows', items, span };
+  return undefined;
+}
+
+function rawMap({ entries, range }: YamlMap, source: SourceFile): RawMap | undefined {
+  const own = entries.flatMap(({ key, keyRange, value }): RawEntry[] => {
+    if (value.kind !== 'scalar') return [];
+    return [{ key, keySpan: source.span(keyRange.start, keyRange.end), value: rawScalar(value, source) }];
+  });
+  if (own.length < entries.length) return undefined;
+  return { kind: 'map', entries: own, span: source.span(range.start, range.end) };
 }
 
 function rawScalar(scalar: YamlScalar, source: SourceFile): Scalar {

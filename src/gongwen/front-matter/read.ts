@@ -9,7 +9,8 @@ import type { Span } from '../../source/span.ts';
 import type { YamlEntry, YamlMap, YamlValue } from '../../yaml/read.ts';
 import type { Field, Format } from '../types.ts';
 import { findings } from './findings.ts';
-import { KEYS, type KeyId, type KeyRow, type KindOf } from './keys.ts';
+import type { KeyRow } from './keys/row.ts';
+import { KEYS, type KeyId, type KindOf } from './keys.ts';
 import type { ValueOf } from './kind.ts';
 import { matchKey } from './match.ts';
 import { rawValue } from './raw.ts';
@@ -101,20 +102,21 @@ function knownEntries(map: YamlMap, desk: Desk): readonly KnownEntry[] {
     const isUsed = row.formats.includes(format);
     if (first < i)
       desk.report(findings.duplicateKey(keySpan, key, known[first]!.key, known[first]!.keySpan.line));
-    if (!isUsed) desk.report(findings.keyNotUsed(keySpan, key, format));
+    if (!isUsed) desk.report(findings.keyNotUsed(keySpan, key, row, format));
     return first === i && isUsed;
   });
 }
 
 function knownEntry({ key, keyRange, value }: YamlEntry, desk: Desk): readonly KnownEntry[] {
   const keySpan = desk.source.span(keyRange.start, keyRange.end);
-  const match = matchKey(key, desk.rows);
+  const { format } = desk;
+  const match = matchKey(key, desk.rows, format);
   if (match.kind === 'unknown') {
-    desk.report(findings.unknownKey(keySpan, key, match.nearest));
+    desk.report(findings.unknownKey(keySpan, key, match.nearest, format));
     return [];
   }
-  if (match.kind === 'variant') desk.report(findings.variantKey(keySpan, key, match.row));
-  if (match.kind === 'alias') desk.report(findings.aliasKey(keySpan, key, match.row));
+  if (match.kind === 'variant') desk.report(findings.variantKey(keySpan, key, match.row, format));
+  if (match.kind === 'alias') desk.report(findings.aliasKey(keySpan, key, match.row, format));
   return [{ row: match.row, key, keySpan, value }];
 }
 
@@ -137,9 +139,14 @@ function readField({ row, key, keySpan, value }: KnownEntry, desk: Desk): Field<
     return undefined;
   }
   const raw = rawValue(value, source);
-  if (!raw && !broken) report(findings.wrongShape(source.span(value.range.start, value.range.end), key));
-  const read = raw && row.kind.read(raw, { source, key, report });
-  return raw && read !== undefined ? { value: read, span: raw.span } : undefined;
+  const isRich = raw?.kind === 'map' || raw?.kind === 'rows';
+  if (!raw || (isRich && !row.kind.readRich)) {
+    if (!broken) report(findings.wrongShape(source.span(value.range.start, value.range.end), key));
+    return undefined;
+  }
+  const at = { source, key, report };
+  const read = isRich ? row.kind.readRich!(raw, at) : row.kind.read(raw, at);
+  return read === undefined ? undefined : { value: read, span: raw.span };
 }
 
 function isEmpty(value: YamlValue): boolean {

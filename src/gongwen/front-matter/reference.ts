@@ -1,15 +1,17 @@
-/** The table of keys as Markdown, for docs/front-matter.md. In: the rows. Out: text between two markers. */
-import { type Example, FORMATS, KEYS, type KeyRow } from './keys.ts';
+/** The tables of keys as Markdown, for docs/front-matter.md. In: the parts. Out: text between two markers. */
+import { ALL, type Example, FORMATS, type KeyRow, PAPERS, properNames, RED_HEADED } from './keys/row.ts';
+import { PARTS } from './keys.ts';
 
 const BEGIN = '<!-- 以下由 npm run schema 根据代码里的键表生成，请勿手改 -->';
 const END = '<!-- 生成部分到此为止 -->';
 
 /** `page` with the generated part brought up to date. Throws where the markers are missing: the page is ours. */
-export function withReference(page: string, rows: readonly KeyRow[] = KEYS): string {
+export function withReference(page: string, parts = PARTS): string {
   const [start, end] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (start < 0 || end < start)
     throw new Error('docs/front-matter.md has lost the markers of its generated part');
-  return `${page.slice(0, start)}${BEGIN}\n\n${keyTable(rows)}\n${page.slice(end)}`;
+  const tables = parts.map(({ title, rows }) => `### ${title}\n\n${keyTable(rows)}`);
+  return `${page.slice(0, start)}${BEGIN}\n\n${tables.join('\n')}\n${page.slice(end)}`;
 }
 
 function keyTable(rows: readonly KeyRow[]): string {
@@ -19,11 +21,13 @@ function keyTable(rows: readonly KeyRow[]): string {
 }
 
 function line(row: KeyRow): string {
-  const formats = FORMATS.filter((f) => row.formats.includes(f.id)).map((f) => f.label.zh);
   const cells = [
-    `\`${row.zh}\``,
+    properNames(row)
+      .filter((name) => name !== row.id)
+      .map((name) => `\`${name}\``)
+      .join(' '),
     `\`${row.id}\``,
-    formats.join('、'),
+    formatsOf(row),
     row.about.zh,
     row.kind.wants.zh,
     `\`${exampleText(row.example)}\``,
@@ -31,6 +35,18 @@ function line(row: KeyRow): string {
     row.rule ?? '',
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+}
+
+/** Longer lists have a name of their own; the page explains them. */
+function formatsOf({ formats }: KeyRow): string {
+  const same = (list: KeyRow['formats']) =>
+    list.length === formats.length && list.every((f) => formats.includes(f));
+  if (same(ALL)) return '各种';
+  if (same(PAPERS)) return '公文';
+  if (same(RED_HEADED)) return '有红头的公文';
+  return FORMATS.filter((f) => formats.includes(f.id))
+    .map((f) => f.label.zh)
+    .join('、');
 }
 
 function exampleText(example: Example): string {

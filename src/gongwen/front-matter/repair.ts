@@ -4,7 +4,7 @@
  * with a proper colon, a map from its offsets back to those of the file, and what was mended.
  */
 
-import type { KeyRow } from './keys.ts';
+import type { KeyRow } from './keys/row.ts';
 import { matchKey } from './match.ts';
 
 export interface Slip {

@@ -9,7 +9,7 @@ import type { SourceFile } from '../../source/file.ts';
 import { plainFaults } from '../../yaml/faults.ts';
 import { type Range, readYaml, type YamlEntry, type YamlFault, type YamlValue } from '../../yaml/read.ts';
 import { findings } from './findings.ts';
-import type { KeyRow } from './keys.ts';
+import type { KeyRow } from './keys/row.ts';
 import { repair } from './repair.ts';
 
 export interface FrontMatterTree {

@@ -25,21 +25,30 @@ const PATTERN = [
 
 const WANTS = { zh: '完整的年月日，如 2021-07-23 或 2021年7月23日', en: 'a full date such as 2021-07-23' };
 
-export const date: Kind<CalendarDate> = {
-  wants: WANTS,
-  schema: { type: 'string', pattern: `^(?:${PATTERN})$` },
-  read(raw, at) {
-    const text = raw.kind === 'scalar' ? narrowDigits(raw.text).trim() : '';
-    const found = readDate(text);
-    if (!found) return wrong(raw, WANTS, at, whyNot(text));
-    if (!exists(found))
-      return wrong(raw, WANTS, at, { zh: '不是实际存在的日期', en: 'is not a day of the calendar' });
-    tellForm(raw, text, found, at);
-    return found;
-  },
-};
+export const date: Kind<CalendarDate> = dateKind('');
+/** 印发日期 (7.4.3, R-06): the page sets 印发 behind it, but people type it too. */
+export const printDate: Kind<CalendarDate> = dateKind('(?:\\s*印发)?');
 
-export function printDate({ year, month, day }: CalendarDate): string {
+function dateKind(behind: string): Kind<CalendarDate> {
+  const end = new RegExp(`${behind}$`);
+  return {
+    wants: WANTS,
+    schema: { type: 'string', pattern: `^(?:${PATTERN})${behind}$` },
+    read: (raw, at) => readTyped(raw, end, at),
+  };
+}
+
+function readTyped(raw: RawValue, end: RegExp, at: Reader): CalendarDate | undefined {
+  const text = raw.kind === 'scalar' ? narrowDigits(raw.text).trim().replace(end, '') : '';
+  const found = readDate(text);
+  if (!found) return wrong(raw, WANTS, at, whyNot(text));
+  if (!exists(found))
+    return wrong(raw, WANTS, at, { zh: '不是实际存在的日期', en: 'is not a day of the calendar' });
+  tellForm(raw, text, found, at);
+  return found;
+}
+
+export function dateText({ year, month, day }: CalendarDate): string {
   return `${year}年${month}月${day}日`;
 }
 
@@ -69,7 +78,7 @@ function whyNot(text: string) {
 
 /** Separated dates are input forms and need no remark; a date in words of its own is printed otherwise. */
 function tellForm(raw: RawValue, text: string, found: CalendarDate, at: Reader): void {
-  const typed = raw.kind === 'scalar' ? raw.text.replace(/\s/g, '') : '';
-  if (!/年/.test(text) || typed === printDate(found)) return;
-  changed(raw, printDate(found), at, { clause: 'GB/T 9704—2012 7.3.5.4', strength: 'MUST' });
+  const typed = raw.kind === 'scalar' ? raw.text.replace(/\s|印发$/g, '') : '';
+  if (!/年/.test(text) || typed === dateText(found)) return;
+  changed(raw, dateText(found), at, { clause: 'GB/T 9704—2012 7.3.5.4', strength: 'MUST' });
 }
