@@ -21,6 +21,16 @@ export interface Reading {
 export interface Kind<T> {
   read(raw: Raw | undefined, at: Reading, parent: Raw): T;
   readonly json: object;
+  /** What the key is for, with the IDs of docs/standard.md and the clause. */
+  readonly about: string;
+  /** What to write; groups and lists have keys or items instead. */
+  readonly wants?: Bilingual;
+  /** Whether the value is a length, and so has a size in millimetres. */
+  readonly isLength?: true;
+  /** Keys of a group. */
+  readonly keys?: Shape;
+  /** What each item of a list is. */
+  readonly item?: Kind<unknown>;
 }
 export type Value<K> = K extends Kind<infer T> ? T : never;
 
@@ -36,13 +46,15 @@ function wrong(raw: Raw, at: Reading, wants: Bilingual): undefined {
 
 /** A kind for scalars: `accept` gives the value or undefined; `wants` says what to write instead. */
 function scalar<T>(
-  json: object,
+  json: { readonly description: string; readonly [member: string]: unknown },
   wants: Bilingual,
   fallback: T,
   accept: (value: string, typed: unknown, at: Reading) => T | undefined,
 ): Kind<T> {
   return {
     json,
+    about: json.description,
+    wants,
     read(raw, at, parent) {
       if (!raw) return absent(parent, at, fallback);
       const value = raw.kind === 'scalar' ? accept(raw.text, raw.value, at) : undefined;
@@ -64,13 +76,15 @@ function absent<T>(parent: Raw, at: Reading, fallback: T): T {
 const LENGTH_PATTERN = `^(-?\\d+(\\.\\d+)?\\s*(${UNIT_PATTERN})|0|${Object.keys(TYPE_SIZES).join('|')})$`;
 
 /** A length in points. `description` goes into the schema. */
-export const length = (description: string): Kind<number> =>
-  scalar<number>(
+export const length = (description: string): Kind<number> => ({
+  ...scalar<number>(
     { type: ['string', 'integer'], pattern: LENGTH_PATTERN, description },
     { zh: '长度，如 37mm、16pt、三号、2字、1行', en: 'a length such as 37mm, 16pt, 三号, 2字 or 1行' },
     0,
     (text, _typed, at) => parseLength(text, at.scale),
-  );
+  ),
+  isLength: true,
+});
 
 /** A plain number within limits. */
 export const number = (description: string, minimum: number, maximum: number): Kind<number> =>
@@ -79,6 +93,18 @@ export const number = (description: string, minimum: number, maximum: number): K
     { zh: `${minimum} 至 ${maximum} 之间的数`, en: `a number from ${minimum} to ${maximum}` },
     minimum,
     (_text, typed) => (typeof typed === 'number' && typed >= minimum && typed <= maximum ? typed : undefined),
+  );
+
+/** A number of things, which cannot be broken. */
+export const whole = (description: string, minimum: number, maximum: number): Kind<number> =>
+  scalar<number>(
+    { type: 'integer', minimum, maximum, description },
+    { zh: `${minimum} 至 ${maximum} 的整数`, en: `a whole number from ${minimum} to ${maximum}` },
+    minimum,
+    (_text, typed) =>
+      Number.isInteger(typed) && (typed as number) >= minimum && (typed as number) <= maximum
+        ? (typed as number)
+        : undefined,
   );
 
 export const flag = (description: string): Kind<boolean> =>
@@ -104,6 +130,9 @@ export const choice = <const W extends string>(description: string, ...words: re
 
 /** `fill`, or a fixed length: the line pitch of the grid, P-14 and P-15. */
 export const pitch = (description: string): Kind<number | 'fill'> => ({
+  about: description,
+  wants: { zh: 'fill，或长度，如 28.95pt', en: 'fill, or a length such as 28.95pt' },
+  isLength: true,
   json: { anyOf: [{ const: 'fill' }, length(description).json], description },
   read(raw, at, parent) {
     if (raw?.kind === 'scalar' && raw.text === 'fill') return 'fill';
@@ -112,6 +141,8 @@ export const pitch = (description: string): Kind<number | 'fill'> => ({
 });
 
 export const list = <T>(kind: Kind<T>, description: string): Kind<readonly T[]> => ({
+  about: description,
+  item: kind,
   json: { type: 'array', items: kind.json, description },
   read(raw, at, parent) {
     if (!raw) return absent(parent, at, []);
@@ -121,6 +152,7 @@ export const list = <T>(kind: Kind<T>, description: string): Kind<readonly T[]> 
 });
 
 export const optional = <T>(kind: Kind<T>): Kind<T | undefined> => ({
+  ...kind,
   json: { ...kind.json, 'x-optional': true },
   read: (raw, at, parent) =>
     raw && !(raw.kind === 'scalar' && raw.value === null) ? kind.read(raw, at, parent) : undefined,
@@ -133,6 +165,8 @@ export type GroupOf<S extends Shape> = { readonly [K in keyof S]: Value<S[K]> };
 export function group<const S extends Shape>(description: string, shape: S): Kind<GroupOf<S>> {
   return {
     json: groupSchema(shape, description),
+    about: description,
+    keys: shape,
     read(raw, at, parent) {
       if (!raw) absent(parent, at, undefined);
       else if (raw.kind !== 'group') wrong(raw, at, { zh: '一组键', en: 'a group of keys' });

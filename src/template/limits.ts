@@ -5,11 +5,10 @@
  * In: the template and the raw values it was read from. Out: findings at the keys concerned.
  */
 import type { Bilingual, Diagnostic, Severity } from '../diagnostics/types.ts';
-import { MM } from './lengths.ts';
+import { inMillimetres, inPoints, nameOf, type Path, placeOf } from './place.ts';
 import type { Raw } from './raw.ts';
 import type { Template } from './types.ts';
 
-type Path = readonly string[];
 type Report = (code: string, path: Path, message: Bilingual, help: Bilingual, severity?: Severity) => void;
 
 export function limitFindings(template: Template, raw: Raw): readonly Diagnostic[] {
@@ -21,17 +20,6 @@ export function limitFindings(template: Template, raw: Raw): readonly Diagnostic
   checkPaper(template, raw, report);
   checkGrid(template, report);
   return found;
-}
-
-/** The value at a path, or the nearest group above it. */
-function placeOf(raw: Raw, [key, ...rest]: Path): Raw {
-  if (key === undefined) return raw;
-  const below = raw.kind === 'group' ? raw.entries.get(key)?.value : itemOf(raw, key);
-  return below ? placeOf(below, rest) : raw;
-}
-
-function itemOf(raw: Raw, key: string): Raw | undefined {
-  return raw.kind === 'list' ? raw.items[Number(key)] : undefined;
 }
 
 const POSITIVE = /^(?:size|smallest|pitch|width|height)$/;
@@ -52,7 +40,7 @@ const isTooSmall = (key: string, path: Path, value: number): boolean =>
   path[0] === 'margin' ? value < 0 : POSITIVE.test(key) && value <= 0;
 
 function tooSmall(path: Path, report: Report): void {
-  const name = path.join('.');
+  const name = nameOf(path);
   report(
     'too-small',
     path,
@@ -68,8 +56,8 @@ function overlapping(path: Path, pitch: number, size: number, report: Report): v
     'lines-overlap',
     path,
     {
-      zh: `模板键“${path.join('.')}”的行距 ${points(pitch)} 小于字号 ${points(size)}，各行会相叠`,
-      en: `template key "${path.join('.')}": a pitch of ${points(pitch)} is less than the size ${points(size)}, so lines overlap`,
+      zh: `模板键“${nameOf(path)}”的行距 ${inPoints(pitch)} 小于字号 ${inPoints(size)}，各行会相叠`,
+      en: `template key "${nameOf(path)}": a pitch of ${inPoints(pitch)} is less than the size ${inPoints(size)}, so lines overlap`,
     },
     { zh: '把行距写大，或把字号写小', en: 'write a greater pitch or a smaller size' },
   );
@@ -95,8 +83,8 @@ function checkPaper({ paper, margin, typeArea, file }: Template, raw: Raw, repor
       'beyond-paper',
       own ?? paths[0]!,
       {
-        zh: `${edgeName}（${zh}）加版心${sideName}（${en}）比纸${sideName}多 ${millimetres(beyond)}`,
-        en: `${zh} and ${en} together exceed the paper by ${millimetres(beyond)}`,
+        zh: `${edgeName}（${zh}）加版心${sideName}（${en}）比纸${sideName}多 ${inMillimetres(beyond)}`,
+        en: `${zh} and ${en} together exceed the paper by ${inMillimetres(beyond)}`,
       },
       {
         zh: '把页边或版心写小，或换大的纸',
@@ -119,8 +107,8 @@ function checkGrid({ grid, typeArea, body, linePitch }: Template, report: Report
     'grid-lines',
     ['grid', 'pitch'],
     {
-      zh: `行距 ${points(linePitch)} 时版心排 ${fit} 行，与 grid.lines 的 ${grid.lines} 行不合`,
-      en: `with a pitch of ${points(linePitch)} the type area holds ${fit} lines, not the ${grid.lines} of grid.lines`,
+      zh: `行距 ${inPoints(linePitch)} 时版心排 ${fit} 行，与 grid.lines 的 ${grid.lines} 行不合`,
+      en: `with a pitch of ${inPoints(linePitch)} the type area holds ${fit} lines, not the ${grid.lines} of grid.lines`,
     },
     {
       zh: `把 grid.lines 写成 ${fit}，或写 pitch: fill 使 ${grid.lines} 行撑满版心`,
@@ -129,6 +117,3 @@ function checkGrid({ grid, typeArea, body, linePitch }: Template, report: Report
     'warning',
   );
 }
-
-const points = (length: number): string => `${Number(length.toFixed(2))}pt`;
-const millimetres = (length: number): string => `${Number((length / MM).toFixed(2))}mm`;

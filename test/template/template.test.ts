@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { templateSchema } from '../../src/template/json-schema.ts';
 import { MM, parseLength } from '../../src/template/lengths.ts';
 import { type LoadedTemplate, loadTemplate } from '../../src/template/load.ts';
+import { SHIPPED } from '../../src/template/shipped.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'banxin-template-'));
 
@@ -113,7 +114,7 @@ describe('a template of one’s own', () => {
   it.each([
     ['body: { size: 0 }', 'too-small', 'body.size', '2:15'],
     ['title: { size: -3pt }', 'too-small', 'title.size', '2:16'],
-    ['headings:\n  - { role: heiti, size: 0pt }', 'too-small', 'headings.0.size', '3:26'],
+    ['headings:\n  - { role: heiti, size: 0pt }', 'too-small', 'headings[1].size', '3:26'],
     ['grid: { pitch: 0pt }', 'too-small', 'grid.pitch', '2:16'],
     ['margin: { top: -1mm }', 'too-small', 'margin.top', '2:16'],
     ['grid: { pitch: 12pt }', 'lines-overlap', 'grid.pitch', '2:16'],
@@ -136,11 +137,14 @@ describe('a template of one’s own', () => {
   ])('warns of a pitch of %s, which gives other lines than the grid', (pitch, fit) => {
     const { template, diagnostics } = custom(`extends: briefing\ngrid: { pitch: ${pitch} }\n`);
     expect(template).toBeDefined();
-    expect(diagnostics).toMatchObject([
-      { code: 'template/grid-lines', severity: 'warning', span: { line: 2, column: 16 } },
-    ]);
+    expect(diagnostics[0]).toMatchObject({
+      code: 'template/grid-lines',
+      severity: 'warning',
+      span: { line: 2, column: 16 },
+    });
     expect(diagnostics[0]!.message.zh).toContain(`排 ${fit} 行`);
-    expect(custom(`extends: briefing\ngrid: { pitch: ${pitch}, lines: ${fit} }\n`).diagnostics).toEqual([]);
+    const right = custom(`extends: briefing\ngrid: { pitch: ${pitch}, lines: ${fit} }\n`);
+    expect(right.diagnostics.map(({ code }) => code)).not.toContain('template/grid-lines');
   });
   it('refuses a circle', () => {
     writeFileSync(join(folder, 'c.yaml'), 'extends: d\nname: c\n');
@@ -157,7 +161,7 @@ describe('the schema for editors', () => {
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(templateSchema())));
   });
   const validate = new Ajv2020({ strict: false }).compile(templateSchema());
-  it.each(['base', 'briefing'])('accepts %s.yaml', (name) => {
+  it.each(['base', ...SHIPPED.map(({ name }) => name)])('accepts %s.yaml', (name) => {
     const yaml = readFileSync(join(import.meta.dirname, `../../templates/${name}.yaml`), 'utf8');
     expect(validate(parse(yaml)), JSON.stringify(validate.errors)).toBe(true);
   });

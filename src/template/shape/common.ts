@@ -1,5 +1,5 @@
 /** Keys and groups of keys that many parts of a template have. */
-import { choice, group, length, number } from '../kinds.ts';
+import { choice, group, length, number, whole } from '../kinds.ts';
 
 export const role = choice(
   '字体类别：小标宋、仿宋、黑体、楷体、宋体 (P-27)',
@@ -18,6 +18,6 @@ export const face = { role, size };
 export const elastic = (what: string) =>
   group(what, { least: length('最小'), usual: length('通常'), most: length('最大') });
 /** A line of the grid at the head of 版心. */
-export const row = number('版心第几行', 1, 5);
+export const row = whole('版心第几行', 1, 5);
 
 export const blank = (what: string) => number(`${what}：空几行 (P-17)`, 0, 10);

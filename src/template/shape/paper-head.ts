@@ -1,5 +1,5 @@
 /** Keys of the 版头 of a paper, 7.2 (H-), of the masthead of a letter, an order and minutes (X-). */
-import { choice, flag, group, length, number, text } from '../kinds.ts';
+import { choice, flag, group, length, number, text, whole } from '../kinds.ts';
 import { blank, colour, elastic, face, role, row } from './common.ts';
 
 export const paperHead = group('版头 (H-01…H-20, 7.2)', {
@@ -29,7 +29,7 @@ export const paperHead = group('版头 (H-01…H-20, 7.2)', {
     label: text('标签'),
     nameRole: role,
     indent: length('右空'),
-    perRow: number('每行几人', 1, 4),
+    perRow: whole('每行几人', 1, 4),
     gap: length('两人之间'),
   }),
   imprint: group('编发单位与日期一行，用于纪要 (X-33)', {

@@ -1,5 +1,5 @@
 /** Keys of running text: how lines are composed, body, titles, headings, quotations. */
-import { choice, flag, group, length, list, number, text } from '../kinds.ts';
+import { choice, flag, group, length, list, number, text, whole } from '../kinds.ts';
 import { elastic, face, role, size } from './common.ts';
 
 export const runningText = {
@@ -21,12 +21,12 @@ export const runningText = {
   title: group('标题 (B-01…B-06, 7.3.1)', {
     ...face,
     pitch: length('多行标题的行距 (B-06)'),
-    longest: number('一行最多字数 (B-05)', 6, 40),
+    longest: whole('一行最多字数 (B-05)', 6, 40),
     above: elastic('红线下缘到标题字顶 (B-02)'),
     between: elastic('前一篇末行到下一篇标题 (J-16)'),
     below: elastic('标题到正文'),
     sink: length('在一面之首时最多下移 (B-03)'),
-    keepLines: number('标题后至少同面的正文行数 (J-16)', 1, 10),
+    keepLines: whole('标题后至少同面的正文行数 (J-16)', 1, 10),
   }),
   subtitle: group('副标题 (J-15)', { ...face, prefix: text('副标题前的破折号'), above: length('离标题') }),
   headings: list(group('层次标题 (B-14, 7.3.3)', { role, size }), '由一级到五级'),

@@ -1,0 +1,37 @@
+/** A figure of GB/T 9704—2012 that a template key carries out: one row of the tables beside this file. */
+import type { Bilingual, Strength } from '../../diagnostics/types.ts';
+import type { Template } from '../types.ts';
+import type { Expected } from './expected.ts';
+
+export type TemplateKind = Template['kind'];
+
+export interface Figure {
+  /** Of docs/standard.md. */
+  readonly id: string;
+  readonly strength: Strength;
+  /** Of GB/T 9704—2012. */
+  readonly clause: string;
+  /** Dotted name of the template key. */
+  readonly key: string;
+  readonly expected: Expected;
+  readonly what: Bilingual;
+}
+
+/** A row as the tables write it. */
+export function figure(
+  id: string,
+  strength: Strength,
+  clause: string,
+  key: string,
+  expected: Expected,
+  zh: string,
+  en: string,
+): Figure {
+  return { id, strength, clause, key, expected, what: { zh, en } };
+}
+
+/** Rows and the kinds of paper they hold for. */
+export interface Figures {
+  readonly kinds: readonly TemplateKind[];
+  readonly rows: readonly Figure[];
+}
