@@ -18,6 +18,7 @@ import { type Article, findArticles } from './run/find-articles.ts';
 import type { Outcome } from './run/outcome.ts';
 import { planOutputs } from './run/plan-outputs.ts';
 import { equip, FontShelf, type Job, type Pressing, pressOne, settle } from './run/press.ts';
+import { namedFor } from './run/print-name.ts';
 import { shelfFor, type Wishes } from './run/settle.ts';
 import { writeWhole } from './run/write-whole.ts';
 
@@ -61,6 +62,12 @@ export interface CheckOptions {
   readonly fonts?: Readonly<Record<string, string>>;
   /** Page numbers in the middle and no mirrored pages (GB/T 9704—2012 7.5 asks for outer corners on both sides of a sheet). */
   readonly singleSided?: boolean;
+  /** Pale words across every page, at most 20 characters. */
+  readonly watermark?: string;
+  /** A number beside every line, the cells of the page grid and millimetre rulers. */
+  readonly draft?: boolean;
+  /** A3 sheets, two pages a side in saddle-stitch order (GB/T 9704—2012 6.3). */
+  readonly booklet?: boolean;
   /** Warnings fail an article too. */
   readonly strict?: boolean;
   /** Settings file; default the nearest `banxin.config.yaml` upward from each article. */
@@ -84,6 +91,8 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Pages as plain data in points, 1 pt = 25.4/72 mm; absent when the article could not be laid out. */
   readonly layout?: Layout;
+  /** The pages as they go to the printer, where `watermark`, `draft` or `booklet` was asked for: what the PDF holds. */
+  readonly sheets?: Layout;
   /** Faces drawn with, and which characters another face had to draw. */
   readonly fonts: FontUse;
 }
@@ -126,7 +135,7 @@ async function press(options: BuildOptions, plan: Plan | undefined): Promise<Bui
   const shelf = shelfFor(wishes);
   const settings = settle(articles, wishes, shelf);
   refuseFaulty(shelf.faulty.flatMap(({ diagnostics }) => diagnostics));
-  const jobs = plan?.(articles, cwd) ?? articles.map((article) => ({ article }));
+  const jobs = plan?.(namedFor(articles, settings), cwd) ?? articles.map((article) => ({ article }));
   const fonts = new FontShelf();
   const outcomes: Outcome[] = [];
   for (const task of equip(jobs, settings, fonts)) {
@@ -150,13 +159,14 @@ function pressing({ strict, created }: BuildOptions, paint: boolean): Pressing {
 
 function resultOf({ article, target, built, thrown, exitCode }: Outcome): BuildResult {
   if (thrown !== undefined || !built) throw thrown;
-  const { pdf, layout, diagnostics, fonts } = built;
+  const { pdf, layout, sheets, diagnostics, fonts } = built;
   return {
     input: article.shown,
     ok: exitCode === EXIT.good,
     diagnostics,
     fonts,
     ...(layout ? { layout } : {}),
+    ...(sheets ? { sheets } : {}),
     ...(pdf ? { pdf } : {}),
     ...(pdf && target?.kind === 'file' ? { output: target.path } : {}),
   };

@@ -42,13 +42,15 @@ function plainFailure(thrown: unknown): object | null {
   return { exitCode, message, help: help ?? null };
 }
 
-function plainOutcome({ article, target, built, fonts, thrown, milliseconds, exitCode }: Outcome): object {
+function plainOutcome(outcome: Outcome): object {
+  const { article, target, built, fonts, thrown, milliseconds, exitCode } = outcome;
   const delivered = built?.pdf !== undefined && thrown === undefined;
   return {
     input: article.shown,
     output: delivered && target?.kind === 'file' ? target.path : null,
     ok: exitCode === 0,
     pages: built?.layout?.pages.length ?? null,
+    finishing: plainFinishing(outcome),
     grid: built?.layout?.grid ?? null,
     bytes: built?.pdf?.length ?? null,
     milliseconds: rounded(milliseconds),
@@ -59,6 +61,17 @@ function plainOutcome({ article, target, built, fonts, thrown, milliseconds, exi
     substitutions: built?.fonts.substitutions ?? [],
     diagnostics: built?.diagnostics.map(plainDiagnostic) ?? [],
     failure: plainFailure(thrown),
+  };
+}
+
+/** Print helpers, and what they made of the pages. */
+function plainFinishing({ finishing, built }: Outcome): object | null {
+  if (!finishing) return null;
+  return {
+    watermark: finishing.watermark ?? null,
+    draft: finishing.draft === true,
+    booklet: finishing.booklet === true,
+    sides: built?.sheets?.pages.length ?? null,
   };
 }
 

@@ -26,6 +26,9 @@ const WORDS = {
     checked: '检查完毕',
     notMade: '没有生成 PDF',
     stdout: '标准输出',
+    watermark: (words: string) => `水印“${words}”`,
+    draft: '审阅稿（行号、字格、标尺）',
+    booklet: (sheets: number) => `小册子，A3 纸 ${sheets} 张；双面打印，短边翻转，实际大小，对折骑马订`,
     missing: '没有字体可用，印成方框',
     of: (role: string, samples: string, more: number, used: string) =>
       `${role}缺“${samples}”${more > 0 ? `等 ${more} 字` : ''}，用 ${used}`,
@@ -50,6 +53,10 @@ const WORDS = {
     checked: 'checked',
     notMade: 'no PDF was made',
     stdout: 'standard output',
+    watermark: (words: string) => `watermark “${words}”`,
+    draft: 'draft (line numbers, cells, rulers)',
+    booklet: (sheets: number) =>
+      `booklet, ${sheets === 1 ? '1 sheet' : `${sheets} sheets`} of A3; print on both sides at actual size, flip on short edge, fold and stitch`,
     missing: 'no font has it, printed as a box',
     of: (role: string, samples: string, more: number, used: string) =>
       `${role} lacks “${samples}”${more > 0 ? ` and others, ${more} in all` : ''}: ${used}`,
@@ -98,7 +105,24 @@ function details(outcome: Outcome, { lang }: Look): string[] {
     ...size,
     words.seconds(secondsOf(milliseconds)),
   ];
-  return [figures.join(words.comma), ...fontLine(outcome, lang), ...substitutionLine(outcome, lang)];
+  return [
+    figures.join(words.comma),
+    ...finishingLine(outcome, lang),
+    ...fontLine(outcome, lang),
+    ...substitutionLine(outcome, lang),
+  ];
+}
+
+function finishingLine({ finishing, built }: Outcome, lang: Lang): string[] {
+  if (!finishing) return [];
+  const words = WORDS[lang];
+  const sides = built?.sheets?.pages.length ?? 0;
+  const parts = [
+    ...(finishing.watermark === undefined ? [] : [words.watermark(finishing.watermark)]),
+    ...(finishing.draft ? [words.draft] : []),
+    ...(finishing.booklet ? [words.booklet(sides / 2)] : []),
+  ];
+  return [parts.join(words.semicolon)];
 }
 
 function fontLine({ built, fonts }: Outcome, lang: Lang): string[] {

@@ -8,6 +8,7 @@ import { type Article, findArticles } from '../run/find-articles.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Target } from '../run/plan-outputs.ts';
 import { equip, FontShelf, type Job, type Pressing, pressOne, settle, type Task } from '../run/press.ts';
+import { namedFor } from '../run/print-name.ts';
 import { shelfFor } from '../run/settle.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
@@ -35,7 +36,7 @@ export async function runArticles(given: Arguments, terminal: Terminal, errand: 
   const manner = mannerOf(given, strict, given.lang ?? general.lang ?? 'zh');
   const voice = voiceFor(manner, terminal, errand.command);
   if (shelf.faulty.length > 0) return voice.settingsAreWrong(shelf.faulty);
-  const jobs = errand.plan(articles, wishes.output ?? general.output);
+  const jobs = errand.plan(namedFor(articles, settings), wishes.output ?? general.output);
   const fonts = new FontShelf();
   const tasks = equip(jobs, settings, fonts);
   for (const note of notes) voice.note(note);

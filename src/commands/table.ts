@@ -43,6 +43,31 @@ const SETTING_OPTIONS: readonly OptionSpec[] = [
     },
   },
   {
+    name: 'watermark',
+    kind: 'text',
+    value: { zh: '文字', en: 'words' },
+    summary: {
+      zh: '每一面斜印淡色的大字，如 征求意见稿（最多 20 个字）',
+      en: 'pale large words across every page, such as DRAFT (at most 20 characters)',
+    },
+  },
+  {
+    name: 'draft',
+    kind: 'flag',
+    summary: {
+      zh: '审阅稿：印上行号、28 × 22 的字格和毫米标尺',
+      en: 'for reviewing: line numbers, the cells of the page grid, millimetre rulers',
+    },
+  },
+  {
+    name: 'booklet',
+    kind: 'flag',
+    summary: {
+      zh: '小册子：A3 横放，一面两页，按骑马订的次序，双面短边翻转打印',
+      en: 'A3 sheets, two pages a side in saddle-stitch order; print on both sides, flip on short edge',
+    },
+  },
+  {
     name: 'config',
     alias: 'c',
     kind: 'text',
@@ -112,6 +137,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         line: 'banxin build a.md --font 小标宋=字体/小标宋.ttf',
         summary: { zh: '标题用自己有授权的字体', en: 'titles in a font you hold a licence for' },
+      },
+      {
+        line: 'banxin build 简报.md --booklet --watermark 征求意见稿',
+        summary: {
+          zh: 'A3 小册子，带水印，写到 output/简报.水印.小册子.pdf',
+          en: 'an A3 booklet with a watermark, into output/简报.水印.小册子.pdf',
+        },
       },
       {
         line: 'cat a.md | banxin build - -o a.pdf',

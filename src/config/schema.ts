@@ -4,6 +4,7 @@ import { ROLE_SPELLINGS, SETTINGS, type SettingSpec } from './shape.ts';
 const SCHEMAS: Readonly<Record<SettingSpec['kind'], object>> = {
   text: { type: 'string', minLength: 1 },
   path: { type: 'string', minLength: 1 },
+  watermark: { type: 'string', minLength: 1 },
   flag: { type: 'boolean' },
   lang: { enum: ['zh', 'en'] },
   fonts: {

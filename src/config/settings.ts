@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
+import { watermarkText } from '../finishing/watermark-text.ts';
 import type { FontMapping } from '../fonts/types.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly fonts: readonly FontMapping[];
   readonly template?: string;
   readonly singleSided?: boolean;
+  /** Words as `watermarkText` gives them. */
+  readonly watermark?: string;
   readonly strict?: boolean;
   readonly lang?: Lang;
   readonly output?: string;
@@ -113,6 +116,7 @@ const READERS: Readonly<Record<SettingSpec['kind'], (value: YamlValue, at: At) =
   text: (value) => textOf(value),
   path: (value, at) => absolute(textOf(value), at),
   flag: (value) => (value.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : undefined),
+  watermark: (value) => watermarkWords(textOf(value)),
   lang: (value) => ['zh', 'en'].find((lang) => lang === textOf(value)),
   fonts: (value, at) => (value.kind === 'map' ? fonts(value, at) : undefined),
 };
@@ -122,6 +126,11 @@ const textOf = (value: YamlValue): string | undefined =>
 
 const absolute = (path: string | undefined, { folder }: At): string | undefined =>
   path === undefined ? undefined : resolve(folder, path);
+
+function watermarkWords(written: string | undefined): string | undefined {
+  const read = watermarkText(written ?? '');
+  return 'text' in read ? read.text : undefined;
+}
 
 function fonts(map: YamlMap, at: At): FontMapping[] {
   return map.entries.flatMap((entry) => {
@@ -180,6 +189,10 @@ const WANTS: Readonly<Record<SettingSpec['kind'], Bilingual>> = {
     en: 'Write a path, from the folder of the settings file.',
   },
   flag: { zh: '应写 true 或 false。', en: 'Write true or false.' },
+  watermark: {
+    zh: '应写 1 到 20 个字；不要水印就删去这一行。',
+    en: 'Write 1 to 20 characters; for no watermark delete the line.',
+  },
   lang: { zh: '应写 zh 或 en。', en: 'Write zh or en.' },
   fonts: {
     zh: '应按角色写，例如 小标宋: 字体/小标宋.ttf',

@@ -9,6 +9,7 @@ export type SettingName =
   | 'fonts'
   | 'template'
   | 'singleSided'
+  | 'watermark'
   | 'strict'
   | 'lang'
   | 'output'
@@ -18,7 +19,7 @@ export interface SettingSpec {
   readonly name: SettingName;
   readonly zh: string;
   /** path: made absolute from the folder of the settings file. */
-  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang';
+  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang' | 'watermark';
   readonly summary: Bilingual;
 }
 
@@ -48,6 +49,15 @@ export const SETTINGS: readonly SettingSpec[] = [
     summary: {
       zh: '单面印刷：页码居中，各面版心位置相同',
       en: 'single-sided: centred page numbers, no mirrored pages',
+    },
+  },
+  {
+    name: 'watermark',
+    zh: '水印',
+    kind: 'watermark',
+    summary: {
+      zh: '每一面斜印的淡色文字，如 征求意见稿；最多 20 个字',
+      en: 'pale words across every page, such as DRAFT; at most 20 characters',
     },
   },
   { name: 'strict', zh: '严格', kind: 'flag', summary: { zh: '有警告也算不合格', en: 'warnings fail too' } },

@@ -6,12 +6,14 @@ import type { Diagnostic } from '../diagnostics/types.ts';
 import type { FontUse } from '../fonts/types.ts';
 import type { Layout } from '../layout/types.ts';
 import type { SourceFile } from '../source/file.ts';
-import { type Order, PAINT, type Products, STAGES, type Stage } from './stages.ts';
+import { FINISH, type Order, PAINT, type Products, STAGES, type Stage } from './stages.ts';
 
 export interface BuiltDocument {
   /** The decoded article, for showing the lines that findings point to. */
   readonly source?: SourceFile;
   readonly layout?: Layout;
+  /** The pages as they go to the printer, where a print helper was asked for: what the PDF holds. */
+  readonly sheets?: Layout;
   /** Absent when there are errors, or when no PDF was asked for. */
   readonly pdf?: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
@@ -24,12 +26,14 @@ export async function buildDocument(order: Order): Promise<BuiltDocument> {
   const fonts = order.fonts.forDocument();
   const walk = new Walk({ ...order, fonts });
   for (const stage of STAGES) await walk.take(stage);
+  if (order.finishing) await walk.take(FINISH);
   const diagnostics = [...fonts.diagnostics, ...walk.diagnostics];
   if (order.paint && isPrintable(diagnostics, order.strict)) await walk.take(PAINT);
-  const { source, layout, pdf } = walk.products;
+  const { source, layout, sheets, pdf } = walk.products;
   return {
     ...(source ? { source } : {}),
     ...(layout ? { layout } : {}),
+    ...(sheets ? { sheets } : {}),
     ...(pdf ? { pdf } : {}),
     diagnostics,
     fonts: fonts.used(),

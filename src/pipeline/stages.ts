@@ -4,6 +4,7 @@
  */
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
+import type { Finishing } from '../finishing/types.ts';
 import type { FontLibrary } from '../fonts/types.ts';
 import { namedTemplate } from '../gongwen/front-matter/read.ts';
 import { recognise } from '../gongwen/recognise.ts';
@@ -36,6 +37,8 @@ export interface Order {
   readonly usualTemplate: UsualTemplate;
   /** Centred page numbers and no mirrored pages (N-08). */
   readonly singleSided: boolean;
+  /** Print helpers; absent when none is asked for. */
+  readonly finishing?: Finishing;
   /** Absolute folder no picture may lie outside of. */
   readonly picturesRoot: string;
   /** Warnings keep a PDF from being made, as errors do. */
@@ -66,6 +69,8 @@ export interface Products {
   /** Texts of attachments in files of their own, by serial. */
   readonly attached: ReadonlyMap<number, AttachedFile>;
   readonly layout: Layout;
+  /** The pages as they go to the printer, where a print helper is asked for. */
+  readonly sheets: Layout;
   readonly pdf: Uint8Array;
 }
 export interface Made {
@@ -121,12 +126,26 @@ export const STAGES: readonly Stage[] = [
   }),
 ];
 
-/** The last stage, taken only by a document that nothing keeps from being printed. The painter is loaded when it is needed. */
-export const PAINT: Stage = stage('paint', ['layout'], async ({ layout }, { fonts, producer, created }) => {
-  const { renderPdf } = await import('../render/pdf/render.ts');
-  const pdf = await renderPdf(layout, fonts, { producer, ...(created ? { created } : {}) });
-  return { products: { pdf }, diagnostics: [] };
+/** Taken only when a print helper is asked for, which is then loaded. */
+export const FINISH: Stage = stage('finish', ['layout', 'template'], async (given, order) => {
+  const { finish } = await import('../finishing/finish.ts');
+  const { body, cell, linePitch } = given.template;
+  const grid = { size: body.size, pitch: linePitch, cell };
+  const workshop = { type: typeOf(order.fonts), body: grid };
+  const { sheets, diagnostics } = finish(given.layout, order.finishing ?? {}, workshop);
+  return { products: { sheets }, diagnostics };
 });
+
+/** The last stage, taken only by a document that nothing keeps from being printed. The painter is loaded when it is needed. */
+export const PAINT: Stage = {
+  name: 'paint',
+  needs: ['layout'],
+  run: async ({ layout, sheets = layout }, { fonts, producer, created }) => {
+    const { renderPdf } = await import('../render/pdf/render.ts');
+    const options = { producer, ...(created ? { created } : {}) };
+    return { products: sheets ? { pdf: await renderPdf(sheets, fonts, options) } : {}, diagnostics: [] };
+  },
+};
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');

@@ -60,6 +60,7 @@ export async function pressOne(task: Task, pressing: Pressing): Promise<Outcome>
   return {
     article: job.article,
     target: job.target,
+    finishing: task.settings.finishing,
     built,
     fonts,
     thrown,
@@ -89,6 +90,7 @@ function orderFor({ job, settings, fonts }: Task, { strict, paint, created }: Pr
     ...(settings.template ? { template: settings.template } : {}),
     usualTemplate: settings.usualTemplate,
     singleSided: settings.singleSided,
+    ...(settings.finishing ? { finishing: settings.finishing } : {}),
     picturesRoot: settings.picturesRoot,
     fonts,
     strict,

@@ -4,6 +4,8 @@
  */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { findConfig, type LoadedSettings, loadSettings } from '../config/settings.ts';
+import type { Finishing } from '../finishing/types.ts';
+import { watermarkGiven } from '../finishing/watermark-text.ts';
 import type { FontMapping } from '../fonts/types.ts';
 import type { TemplateName, UsualTemplate } from '../pipeline/stages.ts';
 
@@ -14,6 +16,10 @@ export interface Wishes {
   /** Paths are absolute. */
   readonly fonts?: readonly FontMapping[];
   readonly singleSided?: boolean;
+  /** As typed. */
+  readonly watermark?: string | undefined;
+  readonly draft?: boolean;
+  readonly booklet?: boolean;
   readonly strict?: boolean;
   readonly output?: string | undefined;
   readonly config?: string | undefined;
@@ -55,13 +61,19 @@ export interface ArticleSettings {
   readonly template?: TemplateName;
   readonly usualTemplate: UsualTemplate;
   readonly singleSided: boolean;
+  /** Print helpers; absent when none is asked for. */
+  readonly finishing?: Finishing;
   readonly picturesRoot: string;
   readonly fonts: readonly FontMapping[];
 }
 
-/** `folder` is that of the article. */
+/**
+ * `folder` is that of the article.
+ * @throws Failure (exit 2) for a watermark of no words or too many.
+ */
 export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, folder: string): ArticleSettings {
   const { cwd, template, picturesRoot } = wishes;
+  const finishing = finishingOf(wishes, settings.watermark);
   return {
     ...(template === undefined ? {} : { template: { name: template, from: cwd } }),
     usualTemplate: {
@@ -70,11 +82,25 @@ export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, fold
       isFromSettings: settings.template !== undefined,
     },
     singleSided: wishes.singleSided || settings.singleSided === true,
+    ...(finishing ? { finishing } : {}),
     picturesRoot:
       picturesRoot === undefined
         ? (settings.picturesRoot ?? projectOf(folder, settings.folder, cwd))
         : resolve(cwd, picturesRoot),
     fonts: [...(wishes.fonts ?? []), ...settings.fonts],
+  };
+}
+
+function finishingOf(
+  { watermark, draft, booklet }: Wishes,
+  usual: string | undefined,
+): Finishing | undefined {
+  const words = watermark === undefined ? usual : watermarkGiven(watermark);
+  if (words === undefined && !draft && !booklet) return undefined;
+  return {
+    ...(words === undefined ? {} : { watermark: words }),
+    ...(draft ? { draft } : {}),
+    ...(booklet ? { booklet } : {}),
   };
 }
 

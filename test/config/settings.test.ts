@@ -18,16 +18,17 @@ const said = (text: string) =>
 describe('settings', () => {
   it('takes Chinese and English keys alike, and paths from its own folder', () => {
     const chinese = read(
-      `模板: 我们的.yaml\n单面: true\n严格: true\n语言: en\n输出: 成品\n图片文件夹: ../图\n字体:\n  楷体: ${FONT}\n`,
+      `模板: 我们的.yaml\n单面: true\n水印: ' 征求意见稿 '\n严格: true\n语言: en\n输出: 成品\n图片文件夹: ../图\n字体:\n  楷体: ${FONT}\n`,
     );
     const english = read(
-      `template: 我们的.yaml\nsingleSided: true\nstrict: true\nlang: en\noutput: 成品\npicturesRoot: ../图\nfonts: {kaiti: ${FONT}}\n`,
+      `template: 我们的.yaml\nsingleSided: true\nwatermark: 征求意见稿\nstrict: true\nlang: en\noutput: 成品\npicturesRoot: ../图\nfonts: {kaiti: ${FONT}}\n`,
     );
     expect(chinese.diagnostics).toEqual([]);
     expect(chinese.settings).toEqual({
       folder: '/etc/office',
       template: '我们的.yaml',
       singleSided: true,
+      watermark: '征求意见稿',
       strict: true,
       lang: 'en',
       output: '/etc/office/成品',
@@ -47,6 +48,11 @@ describe('settings', () => {
   it.each([
     ['模版: briefing', '1:1 没有“模版”这项配置。您是不是想写“模板”？'],
     ['strict: true\nsinglesided: true', '2:1 没有“singlesided”这项配置。您是不是想写“singleSided”？'],
+    ['水印: ""', '1:5 “水印”的值不合要求。应写 1 到 20 个字；不要水印就删去这一行。'],
+    [
+      `watermark: ${'稿'.repeat(21)}`,
+      '1:12 “watermark”的值不合要求。应写 1 到 20 个字；不要水印就删去这一行。',
+    ],
     ['strict: 也许', '1:9 “strict”的值不合要求。应写 true 或 false。'],
     ['语言: fr', '1:5 “语言”的值不合要求。应写 zh 或 en。'],
     ['字体:\n  小标: a.ttf', '2:3 没有“小标”这项字体角色。您是不是想写“小标宋”？'],
