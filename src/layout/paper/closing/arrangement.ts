@@ -6,7 +6,7 @@ import type { Closing, Field } from '../../../gongwen/types.ts';
 import { cellOf, type PaperContext } from '../../context.ts';
 import { naturalWidth, setDate, setName } from './organ.ts';
 import type { SealBox } from './seal.ts';
-import { type Place, pitchFor, type Room, rowsOf, widestName } from './seal-plan.ts';
+import { pitchFor, type Room, rowsOf, widestOver } from './seal-plan.ts';
 
 export interface Arrangement {
   /** Centre of the date and of what stands over it. */
@@ -24,14 +24,19 @@ export interface Spot {
 export function arrange(closing: Closing, seals: readonly SealBox[], ctx: PaperContext): Arrangement {
   const room = roomOf(closing, ctx);
   const count = Math.max(1, closing.organs.length);
-  const all = [...Array(count).keys()].map((i) => count - i);
-  const choices = all.flatMap((abreast) => choicesOf(abreast, closing, seals, room, ctx));
+  const choices = evenWays(count).flatMap((abreast) => choicesOf(abreast, closing, seals, room, ctx));
   const [best] = choices.sort((a, b) => a.cost - b.cost);
-  const { abreast, width, pitch } = best ?? { abreast: 1, width: widestName(1, room), pitch: 0 };
+  const { abreast, width, pitch } = best ?? { abreast: 1, width: widestOver(room), pitch: 0 };
   const spots = rowsOf(count, abreast).flatMap((row, tier) =>
     row.map((_, i) => ({ tier, x: room.date - (row.length - 1 - i) * pitch })),
   );
   return { date: room.date, room: width, spots };
+}
+
+/** How many stand abreast in one row, two, three …, as evenly as they go: four in two rows are two and two. */
+function evenWays(count: number): number[] {
+  const ways = Array.from({ length: count }, (_, i) => Math.ceil(count / (i + 1)));
+  return [...new Set(ways)];
 }
 
 /** Four 字 from the right stands the date, or the last organ where there is none (B-41). */
@@ -62,10 +67,12 @@ interface Choice {
   readonly pitch: number;
 }
 
-/** A broken name is worse than another row of seals, and better than two. */
-const BROKEN = 1.5;
+/** Rows of seals cost by their square: a broken name is worse than a second row, and better than a third. */
+const BROKEN = 3.5;
+/** More lines than this make a name a block of characters. */
+const MOST_LINES = 2;
 
-/** With the names as they are, and with long ones broken; only what stays within 版心. */
+/** The names on the longest lines that stay within 版心, so that only those break that have to. */
 function choicesOf(
   abreast: number,
   { organs }: Closing,
@@ -74,24 +81,31 @@ function choicesOf(
   ctx: PaperContext,
 ): Choice[] {
   const rows = rowsOf(Math.max(1, organs.length), abreast).length;
-  const ways = [
-    { width: room.column, cost: rows },
-    { width: widestName(abreast, room), cost: rows + BROKEN },
-  ];
-  return ways.flatMap(({ width, cost }) => {
-    if (width <= 0) return [];
-    const pitch = pitchFor(placesOf(organs, seals, width, ctx), abreast, room);
-    return pitch === undefined ? [] : [{ cost, abreast, width, pitch }];
-  });
+  for (const width of lengthsOf(organs, ctx)) {
+    const names = measured(organs, width, ctx);
+    if (names.some(({ lines }) => lines > MOST_LINES)) break;
+    const places = names.map(({ width: name }, i) => ({ name, seal: seals[i]?.width ?? 0 }));
+    const pitch = pitchFor(places, abreast, room);
+    const broken = names.some(({ lines }) => lines > 1);
+    if (pitch !== undefined) return [{ cost: rows ** 2 + (broken ? BROKEN : 0), abreast, width, pitch }];
+  }
+  return [];
 }
 
-function placesOf(
+/** Widths to try for the lines of names, the longest first, a character less each time. */
+function lengthsOf(organs: readonly Field<string>[], ctx: PaperContext): number[] {
+  const cell = cellOf(ctx, ctx.template.closing.size);
+  const most = Math.ceil(Math.max(1, ...organs.map((organ) => naturalWidth(organ, ctx) / cell)) - 1e-6);
+  return Array.from({ length: Math.ceil(most / MOST_LINES) + 1 }, (_, i) => (most - i) * cell);
+}
+
+/** The names set on lines of at most `width`; a date alone stands for an organ without a name. */
+function measured(
   organs: readonly Field<string>[],
-  seals: readonly SealBox[],
   width: number,
   ctx: PaperContext,
-): Place[] {
-  const trial = trialOf(ctx);
-  const names = organs.length > 0 ? organs.map((o) => setName(o, width, -1, trial).width) : [0];
-  return names.map((name, i) => ({ name, seal: seals[i]?.width ?? 0 }));
+): { width: number; lines: number }[] {
+  if (organs.length === 0) return [{ width: 0, lines: 0 }];
+  const names = organs.map((organ) => setName(organ, width, -1, trialOf(ctx)));
+  return names.map((name) => ({ width: name.width, lines: name.lines.length }));
 }

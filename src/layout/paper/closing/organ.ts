@@ -7,7 +7,7 @@ import { addNode, cellOf, type PaperContext } from '../../context.ts';
 import { dateText } from '../../date-text.ts';
 import { shift } from '../../row.ts';
 import { generated, plain, type SetLine, setLabel, setParagraph } from '../../text.ts';
-import { breakTitle } from '../../title-lines.ts';
+import { breakTitle, type TitleLine, titleWidth } from '../../title-lines.ts';
 import type { PageItem } from '../../types.ts';
 
 export interface SetName {
@@ -21,10 +21,19 @@ export function setName(name: Field<string>, room: number, parent: number, ctx: 
   const { size } = ctx.template.closing;
   const node = addNode(ctx, 'P', parent);
   const most = Math.floor(room / cellOf(ctx, size) + ROUNDING);
-  const lines = breakTitle(name.value, Math.max(1, most)).flatMap(({ start, end }) =>
+  const lines = balanced(name.value, Math.max(1, most)).flatMap(({ start, end }) =>
     setPart({ ...name, value: name.value.slice(start, end) }, room, node, ctx),
   );
   return { lines, width: Math.max(0, ...lines.map(widthOf)) };
+}
+
+/** As few lines as `most` characters a line allow, no longer than they have to be: so they come out alike. */
+function balanced(name: string, most: number): readonly TitleLine[] {
+  const lines = breakTitle(name, most);
+  if (lines.length === 1) return lines;
+  const least = Math.ceil(titleWidth(name) / lines.length);
+  const tries = Array.from({ length: Math.max(0, most - least) }, (_, i) => breakTitle(name, least + i));
+  return tries.find((tried) => tried.length === lines.length) ?? lines;
 }
 
 /** Widths are sums of cells; this is far below any of them, characters. */

@@ -56,10 +56,9 @@ function isInside({ name, seal }: Place, x: number, room: Room): boolean {
   return x - half >= -SLACK && x + half <= room.column + SLACK;
 }
 
-/** The widest name that lets `abreast` places of equal width stand in a row. */
-export function widestName(abreast: number, room: Room): number {
-  const left = (room.date - (abreast - 1) * room.nameGap) / (abreast - 0.5);
-  return Math.min(left, 2 * (room.column - room.date));
+/** The widest name that the date may have over it (B-42). */
+export function widestOver({ date, column }: Room): number {
+  return 2 * Math.min(date, column - date);
 }
 
 export interface Standing {
@@ -118,8 +117,20 @@ export interface Stacking {
   readonly sealGap: number;
 }
 
-/** Tiers below each other, all lines a whole number of pitches apart, no seal nearer to the next than its gap. */
+/**
+ * Tiers below each other, no seal nearer to the next than its gap, the date a whole number of lines below the
+ * first name; what that takes more goes to all distances alike.
+ */
 export function stackTiers(sizes: readonly TierSize[], at: Stacking): Tier[] {
+  const tiers = tightTiers(sizes, at);
+  const last = tiers.at(-1);
+  if (!last) return [];
+  const spare = Math.ceil((last.top - SLACK) / at.pitch) * at.pitch - last.top;
+  const each = Math.max(0, spare) / Math.max(1, tiers.length - 1);
+  return tiers.map((tier, i) => lowered(tier, i * each));
+}
+
+function tightTiers(sizes: readonly TierSize[], at: Stacking): Tier[] {
   const tiers: Tier[] = [];
   for (const size of sizes) {
     const height = (size.lines - 1) * at.pitch + at.size;
@@ -130,10 +141,12 @@ export function stackTiers(sizes: readonly TierSize[], at: Stacking): Tier[] {
   return tiers;
 }
 
+function lowered(tier: Tier, by: number): Tier {
+  return { ...tier, top: tier.top + by, bottom: tier.bottom + by, centre: tier.centre + by };
+}
+
 /** @param sealTop seen from the first line of the tier */
 function topBelow(above: Tier | undefined, sealTop: number, { pitch, size, sealGap }: Stacking): number {
   if (!above) return 0;
-  const text = above.bottom - size + pitch;
-  const seal = above.centre + above.seal / 2 + sealGap - sealTop;
-  return Math.ceil((Math.max(text, seal) - SLACK) / pitch) * pitch;
+  return Math.max(above.bottom - size + pitch, above.centre + above.seal / 2 + sealGap - sealTop);
 }
