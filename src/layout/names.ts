@@ -8,8 +8,8 @@ import { type Face, plain, setLabel } from './text.ts';
 
 /** Where one name ends and the next may go to another line. */
 const AFTER_MARKS = /(?<=[、，；])/u;
-/** The same where blanks part units and names (X-31). */
-export const AFTER_MARKS_AND_BLANKS = /(?<=[、，；]|[\s　](?![\s　]))/u;
+/** The same where blanks part units and names (X-31); the blank inside 陈　堃 parts nothing. */
+export const AFTER_MARKS_AND_BLANKS = /(?<=[、，；][\s　]*|[^、，；\s　]{2}[\s　]+)(?![\s　])/u;
 
 /** The names with a break wherever the next one does not fit into `room`, points. */
 export function linesOfNames(

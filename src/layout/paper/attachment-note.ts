@@ -40,16 +40,23 @@ function numbered(attachments: readonly Attachment[], parent: number, ctx: Paper
   const list = addNode(ctx, 'L', parent);
   return attachments.map((attachment) => {
     const item = addNode(ctx, 'LI', list);
-    const label = generated(`${attachment.serial}.`, attachment.name.span);
-    const number = setLabel(label, faceOf(ctx), ctx, addNode(ctx, 'Lbl', item));
-    const lines = named(attachment, number.right, addNode(ctx, 'LBody', item), ctx);
+    const label = `${attachment.serial}.`;
+    const prose = generated(label, attachment.name.span);
+    const number = setLabel(prose, faceOf(ctx), ctx, addNode(ctx, 'Lbl', item));
+    const lines = named(attachment, halfWidth(label, ctx), addNode(ctx, 'LBody', item), ctx);
     return withItems(lines, shift(number.items, columnOf(ctx), 0));
   });
 }
 
-function named({ name, serial }: Attachment, right: number, node: number, ctx: PaperContext): SetLine[] {
+/** Digits and dot take half a character each, whatever the composer gives a dot (B-33). */
+function halfWidth(label: string, ctx: PaperContext): number {
+  return ([...label].length * cellOf(ctx, ctx.template.attachmentNote.size)) / 2;
+}
+
+/** A name whose lines all begin `inward` of the column. */
+function named({ name, serial }: Attachment, inward: number, node: number, ctx: PaperContext): SetLine[] {
   const { role, size } = ctx.template.attachmentNote;
-  const at = columnOf(ctx) + right;
+  const at = columnOf(ctx) + inward;
   const measure = { width: ctx.geometry.column, firstIndent: at, restIndent: at };
   const href = `#${attachmentAnchor(serial)}`;
   const prose = plain(name.value, name.span).map((part) => ({ ...part, href }));
