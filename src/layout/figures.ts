@@ -45,7 +45,8 @@ function abreastRow(figures: readonly Figure[], at: Setting, ctx: Context): Row 
     return drawFigure(s, widened(slot, found.length, at, ctx), height, at, ctx);
   });
   const depth = Math.max(...cells.map((c) => c.height));
-  return row({ height: depth, before: around, items: cells.flatMap((c) => c.items) });
+  const anchors = figures.flatMap((figure) => figure.id ?? []);
+  return row({ height: depth, before: around, items: cells.flatMap((c) => c.items), anchors });
 }
 
 /** Where a picture and its caption stand. */
@@ -77,7 +78,10 @@ interface Drawn {
 }
 
 function drawFigure(s: Sized, place: Place, height: number, at: Setting, ctx: Context): Drawn {
-  const node = addNode(ctx, 'Figure', at.parent, { alt: s.figure.alt || s.figure.caption });
+  const node = addNode(ctx, 'Figure', at.parent, {
+    alt: s.figure.alt || s.figure.caption,
+    ...(s.figure.id !== undefined && { id: s.figure.id }),
+  });
   const x = place.left + (place.width - s.width) / 2;
   const box = { x, y: height - s.height, width: s.width, height: s.height };
   const image: PageItem[] = s.key

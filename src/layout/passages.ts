@@ -9,7 +9,7 @@ import { figureRows } from './figures.ts';
 import { listingRows } from './listing.ts';
 import { Lists } from './lists.ts';
 import { fixed, type Row, row } from './row.ts';
-import { tableRows } from './table.ts';
+import { tableRows } from './table/table.ts';
 import { type Face, generated, plain, type SetLine, type Stretch, setParagraph } from './text.ts';
 import type { StructureRole } from './types.ts';
 

@@ -90,6 +90,9 @@ export interface StructureNode {
   readonly alt?: string;
   /** Text of the anchor other places may point to with `#id`. */
   readonly id?: string;
+  /** Columns and rows that a TH or TD takes; 1 where absent. */
+  readonly columns?: number;
+  readonly rows?: number;
 }
 export type StructureRole =
   | 'Document'

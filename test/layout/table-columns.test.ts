@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { solveColumns } from '../../src/layout/table-columns.ts';
+import { solveColumns } from '../../src/layout/table/columns.ts';
 
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 

@@ -10,6 +10,33 @@ export interface ColumnNeed {
   readonly least: number;
 }
 
+/** A cell of several columns asks its part of each of them. */
+export interface SpanningNeed extends ColumnNeed {
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** The columns with room for cells that take several of them, evenly where one asks for more than they have. */
+export function raisedBySpans(
+  needs: readonly ColumnNeed[],
+  spans: readonly SpanningNeed[],
+  padding: number,
+): ColumnNeed[] {
+  const raised = needs.map((need) => ({ ...need }));
+  for (const span of spans) {
+    const under = raised.slice(span.column, span.column + span.columns);
+    const between = 2 * padding * (under.length - 1);
+    const lacks = (key: keyof ColumnNeed) =>
+      Math.max(0, span[key] - between - total(under.map((need) => need[key]))) / under.length;
+    const [natural, least] = [lacks('natural'), lacks('least')];
+    for (const need of under) {
+      need.natural += natural;
+      need.least = Math.min(need.natural, need.least + least);
+    }
+  }
+  return raised;
+}
+
 /** Inner widths that add up to `available`. */
 export function solveColumns(needs: readonly ColumnNeed[], available: number): number[] {
   const natural = total(needs.map((n) => n.natural));

@@ -1,0 +1,122 @@
+/** Bands become rows of the page: words and rules in their places, kept together where a block joins them. */
+import { fixed, type PageOf, type Row, row } from '../row.ts';
+import type { SetLine } from '../text.ts';
+import type { PageItem } from '../types.ts';
+import { type Band, type Banding, bandsOf, type TallBlock, textHeight } from './bands.ts';
+import { drawn, pagesBy, wordsFrom } from './over-bands.ts';
+import type { Plan } from './plan.ts';
+import { across, below, belowOpen, down, isOpen } from './rules.ts';
+
+/** Rows of the head: always on one page, so that all of it is drawn at once. */
+export function headRows(plan: Plan, owner: number): Row[] {
+  const { heads, places } = plan.grid;
+  const isEmpty = places
+    .slice(0, heads)
+    .every((blocks) => blocks.every((block) => (block.cell?.prose.length ?? 0) === 0));
+  if (isEmpty) return [];
+  const { bands, tall } = bandsOf(plan, 0, heads, 'TH', owner);
+  return bands.map((band, i) => {
+    const words = tall
+      .filter((t) => t.first === i)
+      .flatMap((t) => centred(t.lines, heightOver(t, bands), plan));
+    return bandRow(band, words, i === 0, notesOf(tall, i), plan);
+  });
+}
+
+/** @param againHeight what stands above the first row of every further page */
+export function bodyRows(plan: Plan, owner: number, hasHead: boolean, againHeight: number): Row[] {
+  const { heads, places } = plan.grid;
+  const banding = bandsOf(plan, heads, places.length, 'TD', owner);
+  const { bands, tall } = banding;
+  const starting = byFirst(tall);
+  const room = plan.ctx.geometry.depth - againHeight;
+  const kept = keptBands(banding, room);
+  const rows = bands.map((band, i) => ({
+    ...bandRow(band, [], i === 0 && !hasHead, notesOf(starting.get(i) ?? [], i), plan),
+    keep: kept.has(i),
+  }));
+  return drawnLate(rows, banding, owner, plan);
+}
+
+function bandRow(
+  band: Band,
+  words: readonly PageItem[],
+  isTop: boolean,
+  more: readonly number[],
+  plan: Plan,
+): Row {
+  const text = band.cells.flatMap((lines) => centred(lines, band.height, plan));
+  const top = isTop ? [across(0, 0, plan.grid.columns, plan)] : [];
+  const items = [...text, ...words, ...top, ...below(band, plan), ...down(band, plan)];
+  const notes = [...band.cells.flatMap((lines) => lines.flatMap((line) => line.notes)), ...more];
+  return row({ height: band.height, before: fixed(0), items, notes });
+}
+
+function centred(lines: readonly SetLine[], height: number, plan: Plan): PageItem[] {
+  return drawn(lines, (height - textHeight(lines.length, plan)) / 2, plan);
+}
+
+function heightOver({ first, last }: TallBlock, bands: readonly Band[]): number {
+  return bands.slice(first, last + 1).reduce((sum, band) => sum + band.height, 0);
+}
+
+/** Notes stand at the foot of the page where their block begins. */
+function notesOf(tall: readonly TallBlock[], index: number): readonly number[] {
+  return tall.filter((t) => t.first === index).flatMap((t) => t.lines.flatMap((line) => line.notes));
+}
+
+function byFirst(tall: readonly TallBlock[]): ReadonlyMap<number, readonly TallBlock[]> {
+  const map = new Map<number, TallBlock[]>();
+  for (const one of tall) map.set(one.first, [...(map.get(one.first) ?? []), one]);
+  return map;
+}
+
+/** Bands that stay with the next: joined ones all, or those at the ends where they are more than a page. */
+function keptBands({ bands, tall }: Banding, room: number): ReadonlySet<number> {
+  const kept = new Set<number>();
+  for (const [first, last] of groups(tall)) {
+    const height = bands.slice(first, last + 1).reduce((sum, band) => sum + band.height, 0);
+    const isWhole = height <= room;
+    for (let i = first; i < last; i++) if (isWhole || i === first || i === last - 1) kept.add(i);
+  }
+  return kept;
+}
+
+/** First and last bands of rows that blocks join, blocks that overlap taken as one. */
+function groups(tall: readonly TallBlock[]): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (const { first, last } of tall.toSorted((a, b) => a.first - b.first)) {
+    const open = found.at(-1);
+    if (open && first <= open[1]) open[1] = Math.max(open[1], last);
+    else found.push([first, last]);
+  }
+  return found;
+}
+
+/** Words of blocks over several bands, and the rules that close these at the end of a page. */
+function drawnLate(rows: readonly Row[], { bands, tall }: Banding, owner: number, plan: Plan): Row[] {
+  const covering = byBand(tall);
+  const anchorOf = (band: number) => `table-${owner}-${band}`;
+  const open = bands.map((band) => isOpen(band, plan));
+  return rows.map((own, i) => {
+    if (!open[i] && !open[i - 1]) return own;
+    const late = (pageOf: PageOf) => {
+      const page = pagesBy(anchorOf, pageOf);
+      const words = (covering.get(i) ?? []).flatMap((t) => wordsFrom(i, t, bands, page, plan));
+      const closes = open[i] && page(i + 1) !== page(i);
+      return closes ? [...words, ...belowOpen(bands[i]!, plan)] : words;
+    };
+    return { ...own, anchors: [anchorOf(i)], late };
+  });
+}
+
+function byBand(tall: readonly TallBlock[]): ReadonlyMap<number, readonly TallBlock[]> {
+  const map = new Map<number, TallBlock[]>();
+  for (const one of tall)
+    for (let i = one.first; i <= one.last; i++) {
+      const list = map.get(i);
+      if (list) list.push(one);
+      else map.set(i, [one]);
+    }
+  return map;
+}

@@ -1,0 +1,85 @@
+/**
+ * A table becomes rows: caption, head (set again after a page break, with 续表), bands of its cells, notes. Upright
+ * in the column, or turned on pages of its own where it is asked for or too wide. (T-01, T-02, T-03)
+ */
+import type { Cell, Table } from '../../gongwen/types.ts';
+import { addNode, type Context } from '../context.ts';
+import type { Setting } from '../passages.ts';
+import { kept, type Row, spacer, withGap } from '../row.ts';
+import { againRows, captionRows, noteRows } from './around.ts';
+import { tooManyColumns, turned } from './findings.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { needsOf, type TableNeeds } from './needs.ts';
+import { planTable, qualityOf, type Room } from './plan.ts';
+import { bodyRows, headRows } from './rows.ts';
+import { sidewaysPage, turnedRows } from './sideways.ts';
+
+export function tableRows(table: Table, at: Setting, ctx: Context): Row[] {
+  const grid = gridOf(table);
+  const needs = needsOf(grid, ctx);
+  const upright = { left: at.left, width: ctx.geometry.column - at.left - at.right };
+  const page = sidewaysPage(notesIn(table), ctx);
+  const sideways = { left: 0, width: page.ctx.geometry.column };
+  if (!isSideways(table, needs, upright, sideways, ctx))
+    return framed(setRows({ table, grid, needs }, upright, at.parent, ctx), ctx);
+  return turnedRows(setRows({ table, grid, needs }, sideways, at.parent, page.ctx), page);
+}
+
+/** As its caption says; else where it cannot be set well upright. What cannot be set at all is an error. */
+function isSideways(table: Table, needs: TableNeeds, upright: Room, sideways: Room, ctx: Context): boolean {
+  const own = qualityOf(needs, upright.width, ctx);
+  const onSide = qualityOf(needs, sideways.width, ctx);
+  const isAsked = table.sideways ?? (own !== 'good' && onSide !== 'impossible');
+  if (isAsked && table.sideways === undefined) ctx.diagnostics.push(turned(table));
+  const chosen = isAsked ? onSide : own;
+  if (chosen === 'impossible') ctx.diagnostics.push(tooManyColumns(table, onSide !== 'impossible'));
+  return isAsked;
+}
+
+interface Measured {
+  readonly table: Table;
+  readonly grid: Grid;
+  readonly needs: TableNeeds;
+}
+
+function setRows({ table, grid, needs }: Measured, room: Room, parent: number, ctx: Context): Row[] {
+  const owner = addNode(ctx, 'Table', parent, table.id === undefined ? {} : { id: table.id });
+  const plan = planTable(table, grid, needs, room, ctx);
+  const caption = captionRows(table, owner, ctx);
+  const head = headRows(plan, owner);
+  const again = againRows(table, head, plan);
+  const againHeight = again.reduce((sum, r) => sum + r.height, 0);
+  const body = bodyRows(plan, owner, head.length > 0, againHeight).map((r, i) => ({
+    ...r,
+    repeated: i === 0 ? [] : again,
+  }));
+  const notes = noteRows(table, room, parent, ctx);
+  const cells = notes.length > 0 ? keptLast([...kept(head, true), ...body]) : [...kept(head, true), ...body];
+  return anchored([...caption, ...cells, ...notes], table.id);
+}
+
+function keptLast(rows: readonly Row[]): Row[] {
+  return rows.map((r, i) => (i === rows.length - 1 ? { ...r, keep: true } : r));
+}
+
+/** References lead to the first row of the table. */
+function anchored(rows: readonly Row[], id: string | undefined): Row[] {
+  return rows.map((r, i) => (i === 0 && id !== undefined ? { ...r, anchors: [id, ...r.anchors] } : r));
+}
+
+/** The gaps around the whole table can give way so that the text after it is back on the grid. */
+function framed(rows: readonly Row[], ctx: Context): Row[] {
+  const { around } = ctx.template.table;
+  return [...withGap(rows, around), spacer(around, ctx.geometry.gap)];
+}
+
+function notesIn(table: Table): readonly number[] {
+  const cells: readonly (readonly Cell[])[] = [table.head, ...table.rows];
+  const proses = [
+    table.caption ?? [],
+    ...cells.flatMap((row) => row.map((cell) => cell.prose)),
+    ...(table.notes ?? []),
+  ];
+  const marks = proses.flatMap((prose) => prose.flatMap((p) => (p.kind === 'phrase' ? (p.note ?? []) : [])));
+  return [...new Set(marks)];
+}
