@@ -6,7 +6,7 @@
  */
 import { EMPTY_PAGE, type FilledPage, fill, heightOf, type PageFrame, type Run } from './fill.ts';
 import type { Row } from './row.ts';
-import { EPSILON } from './stack.ts';
+import { EPSILON, type Stack } from './stack.ts';
 import { tightPage } from './tighten.ts';
 
 export { EMPTY_PAGE, type FilledPage, type FootRoom, type PageFrame } from './fill.ts';
@@ -16,7 +16,7 @@ export function paginate(rows: readonly Row[], frame: PageFrame): FilledPage[] {
   const plain = settle(rows, frame);
   const better = firstOf(tighterPlans(plain, frame), (plan) => {
     const tight = settle(rows, frame, plan);
-    return isWorth(tight, plan, plain) ? tight.pages : undefined;
+    return isWorth(tight, plan, plain, frame) ? tight.pages : undefined;
   });
   return better ?? plain.pages;
 }
@@ -62,18 +62,17 @@ function runsOf(rows: readonly Row[]): Pick<Run, 'start' | 'end'>[] {
 function settleRun(rows: readonly Row[], run: Run, isLast: boolean, frame: PageFrame): SettledRun {
   const natural = fill(rows, run, frame);
   const spilt = natural.at(-1) as FilledPage;
-  const takesFoot: Test = (pages) =>
-    footFits(pages, run.page, frame) && linesOn(pages.at(-1) as FilledPage) > 0;
-  const isNoLonger: Test = (pages) => pages.length <= natural.length;
+  const isNoLonger: Test = (pages) => pages.length <= natural.length && !isBare(pages);
+  const takesFoot: Test = (pages) => footFits(pages, run.page, frame) && !isBare(pages);
   const isGood = isLast && !frame.foot.mayStandAlone ? takesFoot : isNoLonger;
-  const isLone = natural.length > 1 && lacksCompany(spilt);
+  const isLone = natural.length > 1 && holdsLoneLine(spilt);
   const breaks = isLone || !isGood(natural) ? breaksKeeping(rows, run) : [];
   const brokenSo = (test: Test) =>
     firstOf(breaks, (at) => {
       const pages = fill(rows, run, frame, at);
       return test(pages) ? pages : undefined;
     });
-  const better = brokenSo(isGood) ?? (linesOn(spilt) === 0 ? brokenSo(isNoLonger) : undefined);
+  const better = brokenSo(isGood) ?? (isBare(natural) ? brokenSo(isNoLonger) : undefined);
   return { run, spilt, pages: better ?? natural };
 }
 
@@ -87,16 +86,24 @@ function firstOf<T, R>(values: readonly T[], make: (value: T) => R | undefined):
   return undefined;
 }
 
-/** A lone line, or rows that close a text of which a line at most stands beside them (B-51). */
-function lacksCompany({ stack }: FilledPage): boolean {
-  const [solid, ...more] = stack.placed.filter((p) => p.row.height > 0 && !p.row.closing);
-  if (more.length > 0) return false;
-  if (!solid) return hasClosing({ stack });
-  return solid.row.bodyLines === 1 || (solid.row.grid && hasClosing({ stack }));
+/** A single line, of body or beside rows that close it. */
+function holdsLoneLine({ stack }: FilledPage): boolean {
+  const [solid, ...more] = stack.placed.filter((p) => isSolid(p.row));
+  if (!solid || more.length > 0) return false;
+  return solid.row.bodyLines === 1 || (solid.row.grid && hasClosing(stack));
 }
 
-function hasClosing({ stack }: Pick<FilledPage, 'stack'>): boolean {
-  return stack.placed.some((p) => p.row.closing);
+const isSolid = (row: Row): boolean => row.height > 0 && !row.closing;
+
+/** Its last page holds closing rows and nothing of the body they close, at most 附件说明 (B-51). */
+function isBare(pages: readonly FilledPage[]): boolean {
+  const { stack } = pages.at(-1) as FilledPage;
+  const isBody = (row: Row) => isSolid(row) && (row.bodyLines > 0 || !row.grid);
+  return hasClosing(stack) && !stack.placed.some((p) => isBody(p.row));
+}
+
+function hasClosing({ placed }: Stack): boolean {
+  return placed.some((p) => p.row.closing);
 }
 
 function footFits(pages: readonly FilledPage[], firstPage: number, frame: PageFrame): boolean {
@@ -141,7 +148,7 @@ function possibleBreaks(rows: readonly Row[], { start, end }: Run): number[] {
   const breaks: number[] = [];
   let lines = 0;
   for (let i = end - 1; i > start && (lines < LOOK_BACK || breaks.length === 0); i -= 1) {
-    lines += rows[i]?.height && !rows[i]?.closing ? 1 : 0;
+    lines += isSolid(rows[i] as Row) ? 1 : 0;
     if (lines >= COMPANY && !rows[i - 1]?.keep) breaks.push(i);
   }
   return breaks;
@@ -161,19 +168,23 @@ function tighterPlans({ runs, pages }: Settled, frame: PageFrame): Plan[] {
 }
 
 function linesOn({ stack }: FilledPage): number {
-  return stack.placed.filter((p) => p.row.height > 0 && !p.row.closing).length;
+  return stack.placed.filter((p) => isSolid(p.row)).length;
 }
 
-/** It saves a page; or, costing none, it brings back closing rows that had spilt over with a line at most (7.3.5.5). */
-function isWorth({ pages }: Settled, plan: Plan, plain: Settled): boolean {
+/**
+ * It saves a page; or, where 版记 has the back of the leaf anyway, it brings closing rows back that had spilt
+ * over with a line at most (7.3.5.5), and leaves no blank page.
+ */
+function isWorth(tight: Settled, plan: Plan, plain: Settled, { foot }: PageFrame): boolean {
+  const [pages, before] = [tight.pages, plain.pages];
   if (pages.every((p) => p.pitch === undefined)) return false;
-  if (pages.length < plain.pages.length) return true;
+  if (pages.length < before.length) return true;
   const { spilt } = plain.runs[plan.run] as SettledRun;
-  const mends = plan.joins && hasClosing(spilt) && lacksCompany(spilt);
-  return mends && pages.length === plain.pages.length && bare(pages) <= bare(plain.pages);
+  const mends = plan.joins && hasClosing(spilt.stack) && (holdsLoneLine(spilt) || isBare([spilt]));
+  return mends && foot.evenPage && pages.length === before.length && blanks(pages) <= blanks(before);
 }
 
-function bare(pages: readonly FilledPage[]): number {
+function blanks(pages: readonly FilledPage[]): number {
   return pages.filter((p) => p.unnumbered).length;
 }
 

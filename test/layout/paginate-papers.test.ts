@@ -68,9 +68,14 @@ describe('text that ends shortly before the end of a page', () => {
   it.each(expected)('%i lines and the closing', (lines, pages) => {
     expect(counts([...text(lines), ...unsealed()])).toEqual(pages);
   });
-  it('does not take a line of 附件说明 alone for company', () => {
-    const note = line({ bodyLines: 0 });
-    expect(counts([...text(8), note, ...unsealed()])).toEqual([7, 4]);
+  it('does not take 附件说明 alone for company', () => {
+    const note = text(2, { bodyLines: 0 });
+    expect(counts([...text(8), ...note.slice(1), ...unsealed()])).toEqual([7, 4]);
+    expect(counts([...text(8), ...note, ...unsealed()])).toEqual([7, 5]);
+  });
+  it('leaves a long 附件说明 where it stands', () => {
+    const note = text(7, { bodyLines: 0 });
+    expect(counts([...text(8), ...note, ...unsealed()])).toEqual([10, 7]);
   });
   it('takes 附注 along with the date rather than leave it alone', () => {
     const remark = line({ closing: true, bodyLines: 0 });

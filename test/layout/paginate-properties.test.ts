@@ -24,7 +24,7 @@ const anyRow: fc.Arbitrary<Row> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(row({ height: 0, before: fixed(0), items: [] })) },
 );
 const anyClosing: fc.Arbitrary<Row[]> = fc.oneof(
-  fc.constant([]),
+  fc.constant<Row[]>([]),
   fc.constant(unsealed()),
   fc.integer({ min: 0, max: 30 }).map((overhang) => [sealed(overhang)]),
 );

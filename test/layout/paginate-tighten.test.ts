@@ -81,6 +81,9 @@ describe('a page is not tightened', () => {
     expect(pages(rows, tight(FRAME, 9))).toEqual(['13 at 9.09']);
     expect(pages(rows, tight(colophon(20, true), 9))).toEqual(['10', '3']);
   });
+  it('where 版记 would be left alone for it', () => {
+    expect(pages([...text(6), sealed(5)], tight(colophon(50)))).toEqual(['4', '3']);
+  });
   it('at the price of a blank page', () => {
     const rows = [...text(10), ...text(6), sealed(5)];
     const frame = colophon(50, true);
