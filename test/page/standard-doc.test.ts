@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { KEYS } from '../../src/gongwen/front-matter/keys.ts';
 import { ROOT } from './support.ts';
 
 const DOC = readFileSync(join(ROOT, 'docs/standard.md'), 'utf8');
@@ -57,6 +58,19 @@ test('names findings that exist', () => {
   const codes = [...new Set(named)].filter((code) => code !== 'cases');
   expect(codes.length).toBeGreaterThan(2);
   expect(codes.filter((code) => !source.includes(`${code}'`))).toEqual([]);
+});
+
+/** Rows read | number | clause | what | fields；keys | test |; a field is a key of the front matter. */
+test('names fields that exist', () => {
+  const columns = DOC.split('\n')
+    .filter((line) => /^\| [A-Z]-\d/u.test(line))
+    .map((line) => line.split(' | ')[3] ?? '');
+  const named = columns.flatMap((column) =>
+    [...column.matchAll(/`(\p{Script=Han}+)[`:]/gu)].map((m) => m[1]),
+  );
+  const known = new Set<string>(KEYS.flatMap((row) => [row.zh, ...('other' in row ? [row.other.zh] : [])]));
+  expect(named.length).toBeGreaterThan(60);
+  expect([...new Set(named)].filter((name) => !known.has(name as string))).toEqual([]);
 });
 
 test('names template keys that exist', () => {

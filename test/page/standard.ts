@@ -44,3 +44,37 @@ export const NOT_AT_END = /[“‘「『（〔【〖［｛《〈/／([{￥¥$€
 export const RED = '#ff0000';
 export const BLACK = '#000000';
 export const GREY = '#808080';
+
+/** Em top of a line of 版心, counted from 1 (H-01, B-61). */
+export const lineTop = (line: number): number => 37 + (line - 1) * PITCH;
+/** 空 N 行, from the em box above to the em box below: least and greatest (P-17). */
+export const BLANK_LINES: Readonly<Record<1 | 2, readonly [number, number]>> = { 1: [14, 16.5], 2: [24, 27] };
+
+/** Ink top of 发文机关标志 from the top of the sheet, by format (H-07, X-01, X-20, X-30). */
+export const MARK_TOP = { document: 72, upward: 72, letter: 30, order: 57, minutes: 72 } as const;
+/** H-09: pt and mm. */
+export const MARK = { largest: 62, widest: 156 } as const;
+/** H-19, H-20. */
+export const HEAD_RULE = { below: 4, weight: [0.35, 1.1] } as const;
+/** B-02. */
+export const TITLE_ABOVE = [20, 26] as const;
+/** B-06, pt. */
+export const TITLE_PITCH = [28.9, 36.5] as const;
+/** B-41, B-45, B-48: from the right edge of 版心. */
+export const SEALED_INDENT = 4 * CELL;
+export const UNSEALED_INDENT = 2 * CELL;
+/** B-43: the top of a seal from the text above it: one line. */
+export const SEAL_REACH = PITCH;
+/** B-50: body pitch where a last page is tightened, pt. */
+export const TIGHTEST = 28;
+/** R-01, R-02, R-08 (pt). */
+export const COLOPHON = { thick: 0.35, thin: 0.25, foot: 262, pitch: [20, 29] } as const;
+/** X-04…X-12: the double rules of a letter; `clear` is 7/8 of the height of 三号. */
+export const LETTER = {
+  below: 4,
+  foot: 277,
+  length: 170,
+  clear: [4.6, 5.2],
+  titleAbove: [15, 27],
+  depth: 272.3,
+} as const;

@@ -20,7 +20,7 @@ export interface Proof {
 const HERE = dirname(fileURLToPath(import.meta.url));
 export const ROOT = join(HERE, '../..');
 export const CASES = join(HERE, 'cases');
-const INPUT = join(ROOT, 'input');
+export const INPUT = join(ROOT, 'input');
 
 type Options = Pick<BuildOptions, 'singleSided' | 'template'>;
 
