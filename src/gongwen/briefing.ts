@@ -10,6 +10,7 @@ import { articleFindings } from './findings/articles.ts';
 import type { FrontMatter } from './front-matter/read.ts';
 import { type Article, itemOf } from './item.ts';
 import { openingOf } from './opening.ts';
+import { present } from './present.ts';
 import { type Section, sameText, sectionsOf } from './sections.ts';
 import { assumedTitle, fieldTitle, headingTitle } from './title.ts';
 import type { Briefing, BriefingTail, Item } from './types.ts';
@@ -119,11 +120,4 @@ function metadata(fields: FrontMatter, items: readonly Item[], given: string | u
     keywords: keywords?.value ?? [],
     ...present({ subject: subject?.value, author: author?.value }),
   };
-}
-
-type Present<T> = { readonly [K in keyof T]?: NonNullable<T[K]> };
-
-/** The same record without its absent members. */
-function present<T extends object>(record: T): Present<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Present<T>;
 }

@@ -6,7 +6,9 @@
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { MarkdownTree } from '../markdown/types.ts';
 import type { SourceFile } from '../source/file.ts';
+import type { Span } from '../source/span.ts';
 import { briefingOf } from './briefing.ts';
+import { checkElements } from './check-elements.ts';
 import type { Context } from './context.ts';
 import { findings } from './front-matter/findings.ts';
 import type { KeyRow } from './front-matter/keys/row.ts';
@@ -33,23 +35,27 @@ export function recognise(tree: MarkdownTree, source: SourceFile, format: Format
     notes: noteNumbers(tree),
     report: (finding) => diagnostics.push(finding),
   };
+  const start = tree.frontMatter?.span.start ?? 0;
+  const top = source.span(start, start);
   const gongwen =
     format === 'briefing'
       ? briefingOf(tree.children, reading.fields, context)
-      : paperOf(tree.children, reading.fields, format, context);
+      : paperOf(tree.children, reading.fields, format, top, context);
   const notes = notesOf(tree, context);
-  if (format === 'briefing' && source.text.trim() !== '') checkMasthead(reading, tree, context);
+  if (source.text.trim() !== '') {
+    if (gongwen.kind === 'briefing') checkMasthead(reading, top, context);
+    else checkElements(gongwen, reading, top, context);
+  }
   return { gongwen, notes, diagnostics: inOrder(diagnostics) };
 }
 
 /** L-92. A name is missed at once; the other parts only make the head look unfinished. */
-function checkMasthead(reading: FrontMatterReading, tree: MarkdownTree, context: Context): void {
+function checkMasthead(reading: FrontMatterReading, top: Span, context: Context): void {
   const rows: readonly KeyRow[] = KEYS;
   const missing = rows.filter((row) => row.expected && !reading.given.has(row.id));
   if (reading.broken || missing.length === 0) return;
-  const start = tree.frontMatter?.span.start ?? 0;
   const severity = missing.some((row) => row.id === 'masthead') ? 'warning' : 'hint';
-  context.report(findings.incomplete(context.source.span(start, start), missing, severity));
+  context.report(findings.incomplete(top, missing, severity));
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -1,0 +1,62 @@
+/**
+ * Elements of a paper that people type into its text. In: the blocks of the body. Out: the addressees, which
+ * open it and are taken out, and a word about others, which belong into the front matter and stay: only
+ * there the page gives them their place.
+ */
+import type * as md from '../markdown/types.ts';
+import type { Context } from './context.ts';
+import { paperFindings } from './findings/paper.ts';
+import type { Words } from './findings/say.ts';
+import { plainText, proseOf, spanOf } from './prose.ts';
+import type { Field } from './types.ts';
+
+/** What the name of an organ, or of a class of organs, ends in. */
+const ORGAN =
+  /(?:委|政府|局|厅|部|院|办|署|部门|单位|机构|公司|集团|学校|中学|小学|大学|学院|中心|处|科|室|站|所|社|银行|分行|支行|会|县|区|市|省|乡|镇|街道|村|队|团体|组织|党组|支部|总支|企业)(?:（[^（）]*）)?$/;
+const LONGEST_ROW = 200;
+
+export interface Addressed {
+  readonly recipients?: Field<string>;
+  readonly rest: readonly md.Block[];
+}
+
+/** 各县（区）人民政府，市政府各部门： as the first line of the text. */
+export function takeRecipients(blocks: readonly md.Block[], context: Context): Addressed {
+  const at = blocks.findIndex((b) => b.kind !== 'thematicBreak' && b.kind !== 'html');
+  const first = blocks[at];
+  if (first?.kind !== 'paragraph' || blocks.length === at + 1) return { rest: blocks };
+  const prose = proseOf(first.children, context);
+  const text = plainText(prose);
+  const names = /^([^。；！？：:\n]+)[：:]$/.exec(text)?.[1];
+  const isRow =
+    names !== undefined && text.length <= LONGEST_ROW && names.split(/[、，,]/).every((n) => ORGAN.test(n));
+  if (!isRow) return { rest: blocks };
+  context.report(paperFindings.recipientsInText(first.span, names));
+  const { start } = spanOf(prose, first.span, context);
+  const span = context.source.span(start, Math.min(start + names.length, first.span.end));
+  return { recipients: { value: names, span }, rest: [...blocks.slice(0, at), ...blocks.slice(at + 1)] };
+}
+
+const LOOSE: readonly { readonly form: RegExp; readonly key: Words }[] = [
+  { form: /^附件[：:]\s*\S/, key: ['附件', 'attachments'] },
+  { form: /^抄[ \u3000]*[送报][：:]\s*\S/, key: ['抄送', 'cc'] },
+  { form: /^主[ \u3000]*送[：:]\s*\S/, key: ['主送', 'recipients'] },
+  { form: /^签发人[：:]\s*\S/, key: ['签发人', 'signers'] },
+  { form: /^[（(](?:此件|联系人)[^（）()]*[）)]$/, key: ['附注', 'note'] },
+  {
+    form: /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/,
+    key: ['成文日期', 'date'],
+  },
+];
+
+/** Only whole paragraphs of the text itself: a quotation may quote. */
+export function checkLooseElements(blocks: readonly md.Block[], context: Context): void {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const text = plainText(proseOf(block.children, context));
+    const row = LOOSE.find(({ form }) => form.test(text.trim()));
+    if (row) context.report(paperFindings.belongsInHead(block.span, shortened(text), row.key));
+  }
+}
+
+const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}……` : text);
