@@ -17,7 +17,7 @@ export interface Marks {
 export function draftMarks(page: Page, layout: Layout, { type, body }: Workshop): Marks {
   const outer = outerSide(page, layout.pages);
   return {
-    behind: cellRules(page.typeArea, body),
+    behind: cellRules(page, body),
     over: [...lineNumbers(page, outer, type), ...rulers(page, outer, type)],
   };
 }

@@ -1,5 +1,5 @@
 /**
- * A number beside every line of type in 版心, from 1 on every page: “第 3 面第 12 行” stays right when another
+ * A number beside every line of type, from 1 on every page: “第 3 面第 12 行” stays right when another
  * page changes. Every fifth is black, so that the eye need not count. Lines are told by their baselines.
  */
 import type { Type } from '../layout/context.ts';
@@ -21,16 +21,21 @@ export function lineNumbers(page: Page, outer: Edge, type: Type): PageItem[] {
   return baselines(page).flatMap((y, index) => numberItems(index + 1, y, page, outer, type));
 }
 
-/** Of every upright line of type between the upper and the lower edge of 版心. */
-function baselines({ items, typeArea }: Page): number[] {
-  const [top, bottom] = [typeArea.y, typeArea.y + typeArea.height];
-  const type = items.filter((item): item is TextItem => item.kind === 'text' && !item.turn);
+/** Of every upright line of type. */
+function baselines(page: Page): number[] {
+  const type = page.items.filter((item): item is TextItem => item.kind === 'text' && isCounted(item, page));
   const found: number[] = [];
-  for (const { y, size } of type.filter(({ y }) => y > top && y <= bottom).sort((a, b) => a.y - b.y)) {
+  for (const { y, size } of type.sort((a, b) => a.y - b.y)) {
     const above = found.at(-1);
     if (above === undefined || y - above >= SAME_LINE * size) found.push(y);
   }
   return found;
+}
+
+/** What belongs to the document, wherever it stands, and in 版心 repeated heads; not the page number. */
+function isCounted({ node, turn, y }: TextItem, { typeArea }: Page): boolean {
+  const isInside = y > typeArea.y && y <= typeArea.y + typeArea.height;
+  return !turn && (node !== undefined || isInside);
 }
 
 function numberItems(number: number, y: number, page: Page, outer: Edge, type: Type): PageItem[] {

@@ -20,7 +20,8 @@ const TICKS = [
   { every: 1, length: 1.2 * MM },
 ] as const;
 const NUMBERED = 10;
-/** The rulers meet in a corner, where two tens would stand on each other. */
+/** They meet in a corner: the one on the side begins below the figures of the other. */
+const FIRST = { head: 10, side: 15 } as const;
 const FIRST_FIGURE = 20;
 const FIGURES = { role: 'latin', size: 5.5, colour: 'grey' } as const;
 /** Between a tick and its figures. */
@@ -33,7 +34,7 @@ export function rulers(page: Page, outer: Edge, type: Type): PageItem[] {
 }
 
 function headRuler({ width }: Page, type: Type): PageItem[] {
-  return millimetres(width).flatMap((mm) => {
+  return millimetres(FIRST.head, width).flatMap((mm) => {
     const length = tickLength(mm);
     const tick = rule(mm * MM - WEIGHT / 2, FROM_EDGE, WEIGHT, length);
     if (!hasFigure(mm)) return [tick];
@@ -45,7 +46,7 @@ function headRuler({ width }: Page, type: Type): PageItem[] {
 
 function sideRuler({ width, height }: Page, outer: Edge, type: Type): PageItem[] {
   const isLeft = outer === 'left';
-  return millimetres(height).flatMap((mm) => {
+  return millimetres(FIRST.side, height).flatMap((mm) => {
     const length = tickLength(mm);
     const x = isLeft ? FROM_EDGE : width - FROM_EDGE - length;
     const tick = rule(x, mm * MM - WEIGHT / 2, length, WEIGHT);
@@ -56,9 +57,9 @@ function sideRuler({ width, height }: Page, outer: Edge, type: Type): PageItem[]
   });
 }
 
-/** Every whole millimetre that the other ruler leaves free. */
-function millimetres(length: number): number[] {
-  const [first, last] = [Math.ceil(FROM_EDGE / MM) + 4, Math.floor((length - FROM_EDGE) / MM)];
+/** Every whole millimetre up to where printers leave the sheet white. */
+function millimetres(first: number, length: number): number[] {
+  const last = Math.floor((length - FROM_EDGE) / MM);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 

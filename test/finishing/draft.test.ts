@@ -100,6 +100,28 @@ describe('cells', () => {
     expect(edges[1]! - edges[0]!).toBeCloseTo(16 / MM, 1);
   });
 
+  test('stand where the lines stand on page 1 of a letter, and run as low as they do (X-12)', async () => {
+    const lower = 9.4;
+    const lines = Array.from({ length: 16 }, (_, line) =>
+      text(AREA.x, baseline(6 + line) + lower, '正文', { node: 0 }),
+    );
+    const [page] = await pages(leaf(1, lines));
+    const lying = page!.rules.filter((rule) => rule.colour === '#d9d9d9' && rule.right - rule.left > 1);
+    const edges = lying.map((rule) => (rule.top + rule.bottom) / 2).sort((a, b) => a - b);
+    expect(edges[0]).toBeCloseTo(37 + lower / MM, 1);
+    expect(edges.at(-1)).toBeCloseTo(262 + lower / MM, 1);
+    expect(numbers(page!)).toHaveLength(16);
+  });
+
+  test('keep their places where lines stand closer, or where there are none', async () => {
+    const lines = Array.from({ length: 10 }, (_, line) => text(AREA.x, baseline(0) + line * 27.3, '正文'));
+    for (const page of await pages(leaf(1, lines), leaf(2, [text(200, 400, '图', { size: 12 })]))) {
+      const lying = page.rules.filter((rule) => rule.colour === '#d9d9d9' && rule.right - rule.left > 1);
+      expect(lying).toHaveLength(44);
+      expect(Math.min(...lying.map((rule) => rule.top))).toBeCloseTo(37, 0);
+    }
+  });
+
   test('lie under the text', () => {
     const given = layout([full(1)]);
     const { items } = finish(given, { draft: true }, WORKSHOP).sheets.pages[0]!;
