@@ -10,6 +10,7 @@ export function distribute(line: SetLine, width: number): PageItem[] {
   const texts = line.items.filter((item): item is TextItem => item.kind === 'text');
   const gaps = texts.reduce((sum, item) => sum + unitsOf(item), 0) - 1;
   const free = Math.max(0, width - line.right);
+  if (free < NOTHING) return [...line.items];
   if (gaps < 1) return line.items.map((item) => ({ ...item, x: item.x + free / 2 }));
   let before = 0;
   return texts.map((item) => {
@@ -18,6 +19,9 @@ export function distribute(line: SetLine, width: number): PageItem[] {
     return spread;
   });
 }
+
+/** Rounding, points. */
+const NOTHING = 0.001;
 
 function spreadItem(item: TextItem, extra: number, before: number): TextItem {
   const units = unitsOf(item);

@@ -1,6 +1,6 @@
 /** Papers by hand, laid out and printed: what a head has to hold, without the road through an article. */
 import { openFonts } from '../../src/fonts/library.ts';
-import type { CalendarDate, Field, Paper, PaperFormat } from '../../src/gongwen/types.ts';
+import type { CalendarDate, Field, Heading, Paper, PaperFormat } from '../../src/gongwen/types.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
 import type { Layout, PageItem, TextItem } from '../../src/layout/types.ts';
 import { typeOf } from '../../src/pipeline/type-of.ts';
@@ -26,6 +26,7 @@ export interface Parts {
   readonly issuers?: readonly string[];
   readonly date?: CalendarDate;
   readonly preprinted?: boolean;
+  readonly title?: string;
   /** Characters of body text. */
   readonly characters?: number;
 }
@@ -39,6 +40,7 @@ export function paper(format: PaperFormat, parts: Parts): Paper {
     kind: 'paper',
     format,
     ...Object.fromEntries(given),
+    ...(parts.title && { title: heading(parts.title) }),
     ...(parts.names && { mark: { names: parts.names.map(field), word: parts.word ?? '' } }),
     signers: (parts.signers ?? []).map(field),
     body: [{ kind: 'paragraph', prose: [{ kind: 'phrase', text, span: SPAN }], span: SPAN }],
@@ -52,6 +54,11 @@ export function paper(format: PaperFormat, parts: Parts): Paper {
     keywords: [],
     name: '',
   };
+}
+
+function heading(text: string): Heading {
+  const prose = [{ kind: 'phrase', text, span: SPAN } as const];
+  return { kind: 'heading', level: 0, number: '', typed: false, prose, text, id: 'title', span: SPAN };
 }
 
 type TemplateChange = (template: PaperTemplate) => PaperTemplate;

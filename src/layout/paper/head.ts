@@ -15,16 +15,9 @@ import { ordinaryHead } from './head/ordinary.ts';
  * names of a joint issue can be set smaller to that end, so that page 1 shows body text (H-11).
  */
 export function headRows(paper: Paper, parent: number, room: number, ctx: PaperContext): Row[] {
-  const isLetter = ctx.template.doubleRule.show;
-  if (!isLetter && !hasHead(paper)) return [];
-  const { items, bottom } = isLetter
+  const { items, bottom } = ctx.template.doubleRule.show
     ? letterHead(paper, parent, ctx)
     : ordinaryHead(paper, parent, room, ctx);
+  if (bottom === 0) return [];
   return [row({ height: bottom, before: fixed(0), items: printed(items, paper), keep: true })];
-}
-
-function hasHead(paper: Paper): boolean {
-  const { copyNumber, secrecy, urgency, mark, docNumber, serialNumber, signers } = paper;
-  const parts = [copyNumber, secrecy, urgency, mark, docNumber, serialNumber, signers[0]];
-  return parts.some((part) => part !== undefined);
 }

@@ -4,18 +4,15 @@
  */
 import type { Paper } from '../../../gongwen/types.ts';
 import type { Block } from '../../block.ts';
-import { addNode, type PaperContext } from '../../context.ts';
+import type { PaperContext } from '../../context.ts';
 import { shift } from '../../row.ts';
 import { firstDoubleRule } from '../double-rule.ts';
 import { cornerLines, cornerMarks } from './corner-marks.ts';
 import { markBlock } from './mark.ts';
 import { numberLines, numbersOf } from './number.ts';
-import { isOnPaper } from './on-paper.ts';
 
 export function letterHead(paper: Paper, parent: number, ctx: PaperContext): Block {
-  const { colour } = ctx.template.head.mark;
-  const node = paper.mark && !isOnPaper(paper, colour) ? addNode(ctx, 'P', parent) : undefined;
-  const mark = markBlock(paper.mark, Number.POSITIVE_INFINITY, node, ctx);
+  const mark = markBlock(paper, Number.POSITIVE_INFINITY, parent, ctx);
   const rule = firstDoubleRule(mark.inkBottom, ctx);
   const top = rule.bottom + ctx.template.doubleRule.clear;
   const marks = cornerMarks(paper, parent, ctx);

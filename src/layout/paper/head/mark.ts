@@ -4,9 +4,9 @@
  * for a line, are stacked. (7.2.4, H-05…H-11; X-01, X-20, X-30)
  */
 import type { Bilingual, Diagnostic } from '../../../diagnostics/types.ts';
-import type { Field, Mark } from '../../../gongwen/types.ts';
+import type { Field, Mark, Paper } from '../../../gongwen/types.ts';
 import type { Block } from '../../block.ts';
-import type { PaperContext } from '../../context.ts';
+import { addNode, type PaperContext } from '../../context.ts';
 import { type FittedName, fitName } from '../../fitted-name.ts';
 import { EM_ASCENT } from '../../geometry.ts';
 import { inkOf } from '../../ink.ts';
@@ -14,6 +14,7 @@ import { shift } from '../../row.ts';
 import { plain, setLabel } from '../../text.ts';
 import type { PageItem } from '../../types.ts';
 import { partsOfName } from './long-name.ts';
+import { isOnPaper } from './on-paper.ts';
 import { setStack } from './stack.ts';
 
 /** A mark in its place, from the top left of 版心. */
@@ -35,13 +36,11 @@ export interface SetMark {
 }
 
 /** @param depth how far down the mark may reach, where smaller names can help it (H-11) */
-export function markBlock(
-  mark: Mark | undefined,
-  depth: number,
-  node: number | undefined,
-  ctx: PaperContext,
-): MarkBlock {
-  if (!mark || mark.names.length === 0) return ghost(ctx);
+export function markBlock(paper: Paper, depth: number, parent: number, ctx: PaperContext): MarkBlock {
+  const { mark } = paper;
+  if (!mark || mark.names.length === 0) return ghost(paper, ctx);
+  const isPrinted = !isOnPaper(paper, ctx.template.head.mark.colour);
+  const node = isPrinted ? addNode(ctx, 'P', parent) : undefined;
   const below = depth - ctx.template.head.mark.top;
   const set = mark.names.length > 1 ? joint(mark, below, node, ctx) : single(mark, below, node, ctx);
   return inPlace(set, ctx);
@@ -61,13 +60,14 @@ function inPlace({ items, width, bottom }: SetMark, ctx: PaperContext): MarkBloc
   return { items: shift(items, left, dy), bottom: bottom + dy, left, top, inkBottom: ink.bottom + dy };
 }
 
-/** A paper without a mark keeps the place of one of the usual size: it may be on the paper already. */
-function ghost(ctx: PaperContext): MarkBlock {
+/** A paper without a mark keeps the place of one of the usual size, which may be on the sheet already. */
+function ghost({ preprinted }: Paper, ctx: PaperContext): MarkBlock {
   const { role, size, top } = ctx.template.head.mark;
   const ink = ctx.type.ink(ctx.type.face(role, '国').face, '国');
   const baseline = top + ink.top * size;
   const bottom = baseline + (1 - EM_ASCENT) * size;
-  return { items: [], bottom, left: 0, top, inkBottom: baseline - ink.bottom * size };
+  const inkBottom = baseline - ink.bottom * size;
+  return { items: [], bottom, left: 0, top: preprinted ? top : bottom, inkBottom };
 }
 
 function single(mark: Mark, depth: number, node: number | undefined, ctx: PaperContext): SetMark {

@@ -5,31 +5,31 @@
 import type { Diagnostic } from '../../../diagnostics/types.ts';
 import type { Field, Paper } from '../../../gongwen/types.ts';
 import { type Block, nothingBelow } from '../../block.ts';
-import { addNode, type PaperContext } from '../../context.ts';
+import type { PaperContext } from '../../context.ts';
 import { imprintLine } from '../../imprint-line.ts';
 import { cornerBlock, cornerMarks } from './corner-marks.ts';
 import { markBlock } from './mark.ts';
 import { numbersOf } from './number.ts';
-import { blankLines, numberBlock } from './number-block.ts';
-import { isOnPaper } from './on-paper.ts';
+import { blankSpace, numberBlock } from './number-block.ts';
 import { redRule } from './red-rule.ts';
+import { headSigners } from './signers.ts';
 
 export function ordinaryHead(paper: Paper, parent: number, room: number, ctx: PaperContext): Block {
   const corner = cornerMarks(paper, parent, ctx);
-  const node =
-    paper.mark && !isOnPaper(paper, ctx.template.head.mark.colour) ? addNode(ctx, 'P', parent) : undefined;
-  const mark = markBlock(paper.mark, room - heightBelow(paper, ctx), node, ctx);
+  const mark = markBlock(paper, room - heightBelow(paper, ctx), parent, ctx);
+  if (isBare(paper)) return cornerBlock(corner, NOTHING_BELOW, ctx);
   const corners = cornerBlock(corner, mark, ctx);
-  if (isBare(paper)) return corners;
   const below = belowMark(paper, mark.bottom, parent, ctx);
   if (below.bottom > room + 0.01 && paper.mark && paper.mark.names.length > 1)
     ctx.diagnostics.push(tooTall(paper.mark.names));
   return { items: [...corners.items, ...mark.items, ...below.items], bottom: below.bottom };
 }
 
+const NOTHING_BELOW = { left: 0, top: Number.POSITIVE_INFINITY };
+
 /** Nothing but marks of the corner, as on a work paper. */
 function isBare(paper: Paper): boolean {
-  return !paper.mark && numbersOf(paper).length === 0 && paper.signers.length === 0;
+  return !paper.mark && numbersOf(paper).length === 0 && headSigners(paper).length === 0;
 }
 
 /** From the mark down. A head that ends in a rule keeps the place of a number that is still to come. */
@@ -38,7 +38,7 @@ function belowMark(paper: Paper, above: number, parent: number, ctx: PaperContex
   const imprint = ctx.template.head.imprint.show ? imprintBlock(paper, number, above, parent, ctx) : number;
   const { number: style, rule } = ctx.template.head;
   const isEmpty = rule.show && imprint.bottom === above;
-  const closed = isEmpty ? above + blankLines(style.blankLines, ctx) + style.size : imprint.bottom;
+  const closed = isEmpty ? above + blankSpace(style.blankLines, ctx) + style.size : imprint.bottom;
   const { items, bottom } = redRule(closed, ctx);
   const own = imprint === number ? [] : imprint.items;
   return { items: [...number.items, ...own, ...items], bottom };
@@ -49,7 +49,7 @@ function imprintBlock(paper: Paper, number: Block, mark: number, parent: number,
   const style = ctx.template.head.imprint;
   const takesPlace = number.bottom === mark;
   const above = takesPlace
-    ? mark + blankLines(ctx.template.head.number.blankLines, ctx) - style.above
+    ? mark + blankSpace(ctx.template.head.number.blankLines, ctx) - style.above
     : number.bottom;
   const imprint = imprintLine({ unit: organs(paper), date: paper.date }, style, parent, above, ctx);
   return imprint.items.length > 0 ? imprint : nothingBelow(number.bottom);

@@ -2,13 +2,14 @@
  * 签发人 at the right: the label in 仿宋, the names in 楷体, in the order of the organs, two a row, further rows
  * under the first name. (7.2.6, H-16…H-18)
  */
-import type { Field } from '../../../gongwen/types.ts';
+import type { Field, Paper } from '../../../gongwen/types.ts';
 import { addNode, cellOf, type PaperContext } from '../../context.ts';
 import { distribute } from '../../distribute.ts';
 import { fitName } from '../../fitted-name.ts';
 import { EM_ASCENT } from '../../geometry.ts';
 import { shift } from '../../row.ts';
 import { generated, type SetLine, setLabel } from '../../text.ts';
+import { titleWidth } from '../../title-lines.ts';
 import type { PageItem } from '../../types.ts';
 
 export interface SignerBlock {
@@ -16,6 +17,11 @@ export interface SignerBlock {
   readonly rows: readonly (readonly PageItem[])[];
   /** Where the last row begins: up to here the number may stand beside it. */
   readonly lastLeft: number;
+}
+
+/** Those that the head names: of an upward paper alone, elsewhere they sign at its end (7.2.6, 7.3.5.3). */
+export function headSigners({ format, signers }: Paper): readonly Field<string>[] {
+  return format === 'document-upward' ? signers : [];
 }
 
 /**
@@ -41,7 +47,9 @@ export function signerBlock(
 function setLabelText(signers: readonly Field<string>[], node: number, ctx: PaperContext): SetLine {
   const { label, role, size } = ctx.template.head.signers;
   const [first] = signers as [Field<string>];
-  return setLabel(generated(label, first.span), { role, size }, ctx, node);
+  const line = setLabel(generated(label, first.span), { role, size }, ctx, node);
+  // The composer narrows a colon at the end of a line; here the names follow it.
+  return { ...line, right: Math.max(line.right, titleWidth(label) * cellOf(ctx, size)) };
 }
 
 interface Name {
