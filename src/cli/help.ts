@@ -40,7 +40,7 @@ export function overview(commands: readonly CommandSpec[], lang: Lang, columns: 
 /** Help of one command: positionals, options, examples. */
 export function commandHelp(command: CommandSpec, lang: Lang, columns: number): Promise<string> {
   const { positional } = command;
-  const names = positional ? ` <${positional.name[lang]}…>` : '';
+  const names = positional ? ` ${bracketed(`${positional.name[lang]}…`, positional.required)}` : '';
   const about = positional ? `\n\n${positional.name[lang]}：${positional.summary[lang]}` : '';
   const screen = blank(lang, columns).usage(
     `banxin ${command.name}${names}\n\n${command.summary[lang]}${about}`,
@@ -49,6 +49,8 @@ export function commandHelp(command: CommandSpec, lang: Lang, columns: number): 
   for (const { line, summary } of command.examples) screen.example(line, summary[lang]);
   return screen.epilogue(EXIT_CODES[lang]).getHelp();
 }
+
+const bracketed = (name: string, required: boolean): string => (required ? `<${name}>` : `[${name}]`);
 
 type Screen = ReturnType<typeof yargs>;
 

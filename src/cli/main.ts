@@ -95,14 +95,15 @@ function unknownCommand(word: string): Failure {
   );
 }
 
-function nothingGiven({ name, positional }: CommandSpec): Failure {
+function nothingGiven({ name, positional, examples }: CommandSpec): Failure {
+  const example = examples[0]?.line ?? '';
   return new Failure(
     EXIT.usage,
     {
       zh: `banxin ${name} 后面缺少${positional?.name.zh}。`,
       en: `banxin ${name} needs a ${positional?.name.en}.`,
     },
-    { zh: `例如：banxin ${name} input/`, en: `For example: banxin ${name} input/` },
+    { zh: `例如：${example}`, en: `For example: ${example}` },
   );
 }
 

@@ -82,7 +82,15 @@ function fontOf(face: string, fonts: FontLibrary): object {
   return { key, role, postscriptName, path };
 }
 
-function plainDiagnostic({ code, severity, message, help, clause, strength, span }: Diagnostic): object {
+export function plainDiagnostic({
+  code,
+  severity,
+  message,
+  help,
+  clause,
+  strength,
+  span,
+}: Diagnostic): object {
   const { file, line, column, endLine, endColumn } = span ?? {};
   return {
     code,

@@ -201,4 +201,38 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./fonts.ts'),
   },
+  {
+    name: 'templates',
+    summary: {
+      zh: '列出自带的和您自己的模板；给出名称或路径就列出它的全部数值和与标准的出入',
+      en: 'list the shipped templates and your own; with a name or path, all its values and deviations',
+    },
+    positional: {
+      name: { zh: '名称或路径', en: 'name or path' },
+      summary: {
+        zh: '要看的模板，如 文件、信函、ours.yaml',
+        en: 'templates to look into, such as document, letter, ours.yaml',
+      },
+      required: false,
+    },
+    options: SETTING_OPTIONS.filter(({ name }) => ['config', 'json'].includes(name)),
+    examples: [
+      { line: 'banxin templates', summary: { zh: '有哪些模板', en: 'which templates there are' } },
+      {
+        line: 'banxin templates 信函',
+        summary: {
+          zh: '信函的每个数值，折成毫米、磅、字',
+          en: 'every value of a letter, in mm, pt and characters',
+        },
+      },
+      {
+        line: 'banxin templates ours.yaml',
+        summary: {
+          zh: '本单位的模板与标准有哪些出入',
+          en: 'where your own template deviates from the standard',
+        },
+      },
+    ],
+    load: () => import('./templates.ts'),
+  },
 ];

@@ -14,7 +14,7 @@ import { nameOf, type Path, pathOf, placeOf, scaleAt, valueAt } from './place.ts
 import type { Raw } from './raw.ts';
 import type { Template } from './types.ts';
 
-/** In the order of the standard. */
+/** In the order they are written in. */
 export function deviationsOf(template: Template, raw: Raw): readonly Diagnostic[] {
   const all = figuresOf(template.kind).filter((figure) => !isMet(figure, template));
   const known = template.deviations ?? [];
@@ -24,8 +24,11 @@ export function deviationsOf(template: Template, raw: Raw): readonly Diagnostic[
       ? []
       : [idleName(name, ['deviations', String(i)], template, raw)],
   );
-  return [...told.map((figure) => deviation(figure, raw)), ...idle];
+  return [...told.map((figure) => deviation(figure, raw)), ...idle].sort(byPlace);
 }
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  a.span!.file === b.span!.file ? a.span!.start - b.span!.start : 0;
 
 /** `pageNumber` stands for every key in it. */
 const covers = (name: string, key: string): boolean =>

@@ -24,6 +24,8 @@ export const SHAPES = {
   briefing: { ...COMMON, ...briefing, ...idle(paper) },
   paper: { ...COMMON, ...paper, ...idle(briefing) },
 } as const;
+/** What a template of a family says by itself. */
+export const keysOf = (family: Family): Shape => ({ ...COMMON, ...FAMILIES[family] });
 /** Every key there is, for editors. */
 export const TEMPLATE_SHAPE = { ...COMMON, ...paper, ...briefing };
 

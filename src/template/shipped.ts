@@ -12,7 +12,7 @@ import { packageRoot } from '../source/package-root.ts';
 export const SHIPPED: readonly { readonly name: string; readonly zh: readonly string[] }[] = [
   { name: 'document', zh: ['文件'] },
   { name: 'document-upward', zh: ['上行文'] },
-  { name: 'letter', zh: ['信函', '函'] },
+  { name: 'letter', zh: ['信函'] },
   { name: 'order', zh: ['命令', '令'] },
   { name: 'minutes', zh: ['纪要'] },
   { name: 'plain', zh: ['普通'] },

@@ -123,8 +123,8 @@ describe('a deviation', () => {
     );
     expect(diagnostics.map(({ message, strength }) => [message.zh, strength])).toEqual([
       ['行距 grid.pitch 是 28.95pt，标准一般是 fill（撑满版心）', 'DEF'],
-      ['标志颜色 head.mark.colour 是 black（黑），标准推荐 red（红）', 'REC'],
       ['标题字体 title.role 是 heiti（黑体），标准一般是 xiaobiaosong（小标宋）', 'DEF'],
+      ['标志颜色 head.mark.colour 是 black（黑），标准推荐 red（红）', 'REC'],
     ]);
   });
   it('that comes with another kind points to that kind', () => {
