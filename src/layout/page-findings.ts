@@ -9,6 +9,7 @@ import type { Flow } from './flow.ts';
 import { type NoteBook, notesHeight } from './notes.ts';
 import { footRoom, type NumberedPage } from './numbered-pages.ts';
 import type { Row } from './row.ts';
+import type { Stack } from './stack.ts';
 
 export interface Pages {
   readonly pages: readonly NumberedPage[];
@@ -20,22 +21,39 @@ export interface Pages {
 export function reportPages(set: Pages, gongwen: Gongwen, all: readonly Note[], ctx: Context): void {
   reportTooTall(set, gongwen, ctx);
   reportNotes(set, all, ctx);
-  set.pages.forEach(({ filled }, i) => {
-    if (filled.pitch !== undefined)
-      ctx.diagnostics.push({ ...tightened(i + 1, filled.pitch), ...spanOf(closingOf(gongwen)) });
+  const span = spanOf(closingOf(gongwen));
+  set.pages.forEach(({ filled: { pitch, stack } }, i) => {
+    if (pitch !== undefined) ctx.diagnostics.push({ ...tightened(i + 1, pitch), ...span });
+    if (isClosingAlone(stack)) ctx.diagnostics.push({ ...closingAlone(i + 1), ...span });
   });
+}
+
+/** Where nothing could be carried over to it: the body ends with a table that has a page of its own. */
+function isClosingAlone({ placed }: Stack): boolean {
+  const rows = placed.filter((p) => p.row.height > 0);
+  return rows.length > 0 && rows.every((p) => p.row.closing);
 }
 
 function reportTooTall({ pages, flow }: Pages, gongwen: Gongwen, ctx: Context): void {
   const { depth } = ctx.geometry;
-  const page = pages.findIndex(({ filled }) => filled.stack.placed.some((p) => depthOfRow(p.row) > depth));
-  if (page >= 0) ctx.diagnostics.push(rowTooTall(page + 1));
+  pages.forEach(({ filled }, i) => {
+    const tall = filled.stack.placed.find((p) => depthOfRow(p.row) > depth);
+    if (tall) ctx.diagnostics.push(rowTooTall(i + 1, openingOf(tall.row)));
+  });
   if (footRoom(flow.foot) > depth)
     ctx.diagnostics.push({ ...footTooTall(gongwen.kind), ...spanOf(footOf(gongwen)) });
 }
 
 function depthOfRow({ height, overhang = 0 }: Row): number {
   return height + overhang;
+}
+
+/** As many characters as make a row known again. */
+const KNOWN_BY = 12;
+
+function openingOf({ items }: Row): string {
+  const text = items.map((item) => (item.kind === 'text' ? item.text : '')).join('');
+  return [...text.trim()].slice(0, KNOWN_BY).join('');
 }
 
 function reportNotes({ pages, notes }: Pages, all: readonly Note[], ctx: Context): void {
@@ -62,15 +80,21 @@ function closingOf(gongwen: Gongwen): Field<unknown> | undefined {
   return gongwen.kind === 'paper' ? (gongwen.closing.organs[0] ?? gongwen.closing.date) : undefined;
 }
 
-function rowTooTall(page: number): Diagnostic {
+function rowTooTall(page: number, opening: string): Diagnostic {
+  const [zh, en] = opening
+    ? [`以“${opening}”开头`, `beginning “${opening}”`]
+    : ['其中没有文字', 'without text'];
   return {
     code: 'layout/too-tall',
     severity: 'error',
     message: {
-      zh: `第${page}面有一个不可拆分的部分（版头或报头、表格的一行、图、带印章的落款）比版心还高，一面排不下`,
-      en: `page ${page}: a part that cannot be divided (head, table row, picture, closing with its seal) is taller than the type area`,
+      zh: `第${page}面有一个不可拆分的部分（版头或报头、表格的一行、图、带印章的落款，${zh}）比版心还高，一面排不下`,
+      en: `page ${page}: a part that cannot be divided (head, table row, picture, closing with its seal, ${en}) is taller than the type area`,
     },
-    help: { zh: '缩短这一部分的文字', en: 'shorten that part' },
+    help: {
+      zh: '缩短这一部分的文字；图和印章，改小它的高',
+      en: 'shorten its text, or make the picture or seal lower',
+    },
   };
 }
 
@@ -97,7 +121,23 @@ const NOTES_TOO_LONG: Diagnostic = {
   help: { zh: '把长的脚注移到正文或文末', en: 'move long notes into the text or to its end' },
 };
 
-/** Also said where nothing had to be done about it: 22 lines a page are what the standard expects (5.2.3). */
+function closingAlone(page: number): Diagnostic {
+  return {
+    code: 'layout/closing-alone',
+    severity: 'warning',
+    message: {
+      zh: `第${page}面只有落款，没有正文`,
+      en: `page ${page} holds the closing and nothing of the text`,
+    },
+    help: {
+      zh: '在落款之前补一两行正文，或把单独占一面的表移作附件',
+      en: 'add a line or two of text before the closing, or make the table on a page of its own an attachment',
+    },
+    strength: 'PRAC',
+  };
+}
+
+/** Said although nothing is wrong: 22 lines a page are what is expected (5.2.3). */
 function tightened(page: number, pitch: number): Diagnostic {
   const pt = pitch.toFixed(2);
   return {
