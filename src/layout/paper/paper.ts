@@ -14,6 +14,7 @@ import { attachmentRows } from './attachment.ts';
 import { attachmentNoteRows } from './attachment-note.ts';
 import { attendanceRows } from './attendance.ts';
 import { closingRows } from './closing/closing.ts';
+import { closingUnderTitleRows } from './closing/under-title.ts';
 import { colophonFoot } from './colophon.ts';
 import { pageManner } from './double-rule.ts';
 import { headRows } from './head.ts';
@@ -31,7 +32,7 @@ export function flowPaper(
   const end = [
     ...attachmentNoteRows(paper, root, ctx),
     ...attendanceRows(paper, root, ctx),
-    ...closingRows(paper.closing, root, ctx),
+    ...(closesAtEnd(paper, ctx) ? closingRows(paper.closing, root, ctx) : []),
     ...remarkRows(paper, root, ctx),
   ];
   const sets = paper.attachments.map((a) => ({
@@ -45,6 +46,12 @@ export function flowPaper(
   return { rows, foot, detached, root, manner };
 }
 
+/** A date that stands in the head already is not printed again under the text, unless a 署名 asks for it. */
+function closesAtEnd({ closing, issuers }: Paper, { template }: PaperContext): boolean {
+  const inHead = template.head.imprint.show && issuers.length > 0 && closing.organs.length === 0;
+  return template.closing.place === 'end' && !inHead;
+}
+
 interface Opening {
   readonly rows: readonly Row[];
   /** 主送 goes to 版记 (B-09). */
@@ -55,7 +62,7 @@ interface Opening {
 function openingOf(paper: Paper, depth: number, root: number, ctx: PaperContext): Opening {
   const { moved, room } = firstPage(paper, depth, ctx);
   const head = headRows(paper, addNode(ctx, 'Part', root), room, ctx);
-  const title = titleOf(paper, root, ctx);
+  const title = [...titleOf(paper, root, ctx), ...closingUnderTitleRows(paper.closing, root, ctx)];
   const recipients = moved ? [] : recipientsRows(paper, root, ctx);
   const body = passageRows(paper.body, bodySetting(root, ctx), ctx);
   const text = [...kept(recipients, true), ...body];
@@ -86,7 +93,7 @@ interface FirstPage {
 function firstPage(paper: Paper, depth: number, ctx: PaperContext): FirstPage {
   const trial: PaperContext = { ...ctx, structure: [], diagnostics: [], pictures: {} };
   const root = addNode(trial, 'Document', -1);
-  const title = titleOf(paper, root, trial);
+  const title = [...titleOf(paper, root, trial), ...closingUnderTitleRows(paper.closing, root, trial)];
   const recipients = recipientsRows(paper, root, trial);
   const line = row({ height: ctx.template.body.size, before: fixed(ctx.geometry.gap), items: [] });
   const below = (text: readonly Row[]) =>
