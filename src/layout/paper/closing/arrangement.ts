@@ -4,7 +4,7 @@
  */
 import type { Closing, Field } from '../../../gongwen/types.ts';
 import { cellOf, type PaperContext } from '../../context.ts';
-import { naturalWidth, setDate, setName } from './organ.ts';
+import { MOST_LINES, naturalWidth, setDate, setName } from './organ.ts';
 import type { SealBox } from './seal.ts';
 import { pitchFor, type Room, rowsOf, widestOver } from './seal-plan.ts';
 
@@ -69,8 +69,6 @@ interface Choice {
 
 /** Rows of seals cost by their square: a broken name is worse than a second row, and better than a third. */
 const BROKEN = 3.5;
-/** More lines than this make a name a block of characters. */
-const MOST_LINES = 2;
 
 /** The names on the longest lines that stay within 版心, so that only those break that have to. */
 function choicesOf(
@@ -92,10 +90,14 @@ function choicesOf(
   return [];
 }
 
+/** Widths are sums of cells; this is far below any of them, characters. */
+const ROUNDING = 1e-6;
+
 /** Widths to try for the lines of names, the longest first, a character less each time. */
 function lengthsOf(organs: readonly Field<string>[], ctx: PaperContext): number[] {
   const cell = cellOf(ctx, ctx.template.closing.size);
-  const most = Math.ceil(Math.max(1, ...organs.map((organ) => naturalWidth(organ, ctx) / cell)) - 1e-6);
+  const longest = Math.max(cell, ...organs.map((organ) => naturalWidth(organ, ctx)));
+  const most = Math.ceil(Math.min(longest, ctx.geometry.column) / cell - ROUNDING);
   return Array.from({ length: Math.ceil(most / MOST_LINES) + 1 }, (_, i) => (most - i) * cell);
 }
 

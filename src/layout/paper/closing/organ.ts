@@ -27,8 +27,12 @@ export function setName(name: Field<string>, room: number, parent: number, ctx: 
   return { lines, width: Math.max(0, ...lines.map(widthOf)) };
 }
 
+/** More lines than this make a name a block of characters; longer ones are left to the ordinary line breaker. */
+export const MOST_LINES = 2;
+
 /** As few lines as `most` characters a line allow, no longer than they have to be: so they come out alike. */
 function balanced(name: string, most: number): readonly TitleLine[] {
+  if (titleWidth(name) > MOST_LINES * most) return [{ start: 0, end: name.length }];
   const lines = breakTitle(name, most);
   if (lines.length === 1) return lines;
   const least = Math.ceil(titleWidth(name) / lines.length);

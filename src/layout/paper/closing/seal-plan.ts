@@ -67,7 +67,7 @@ export interface Standing {
   /** How far that gap may give way before the seal touches the text or leaves it by more than `reach`. */
   readonly least: number;
   readonly most: number;
-  /** How much higher than usual the seal stands. */
+  /** How much higher than usual the seals stand. */
   readonly raised: number;
 }
 export interface Nearness {

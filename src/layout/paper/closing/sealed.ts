@@ -105,7 +105,7 @@ function sealItems(
     const seal = seals[i];
     if (!seal) return [];
     reportOutside(seal, x, ctx);
-    const y = (tiers[tier] as Tier).centre - (tier === 0 ? raised : 0);
+    const y = (tiers[tier] as Tier).centre - raised;
     return sealAt(seal, x, y, `${organs[i]?.value ?? ''}印章`, parent, ctx);
   });
 }
