@@ -1,0 +1,114 @@
+/** Seals in numbers alone: lines 20 apart, type 10 high, 版心 300 wide, the date centred at 220. (B-43, B-44) */
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import {
+  pitchFor,
+  type Room,
+  rowsOf,
+  stackTiers,
+  standingOf,
+  widestOver,
+} from '../../src/layout/paper/closing/seal-plan.ts';
+
+const ROOM: Room = { column: 300, date: 220, nameGap: 10, sealGap: 5 };
+const NEAR = { pitch: 20, gap: 10, clear: 2, reach: 20 };
+const STACK = { pitch: 20, size: 10, centre: 4, sealGap: 5 };
+const places = (count: number, name: number, seal: number) =>
+  Array.from({ length: count }, () => ({ name, seal }));
+
+describe('rows of organs', () => {
+  test.each([
+    [1, 1, [[0]]],
+    [3, 2, [[0, 1], [2]]],
+    [
+      5,
+      3,
+      [
+        [0, 1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      4,
+      2,
+      [
+        [0, 1],
+        [2, 3],
+      ],
+    ],
+  ])('%s organs, %s abreast', (count, abreast, rows) => expect(rowsOf(count, abreast)).toEqual(rows));
+});
+
+describe('the distance of organs abreast', () => {
+  it('is that of the seals where they are wider', () =>
+    expect(pitchFor(places(2, 60, 80), 2, ROOM)).toBe(85));
+  it('is that of the names where they are wider', () =>
+    expect(pitchFor(places(2, 90, 80), 2, ROOM)).toBe(100));
+  it('takes the widest pair for all', () => {
+    const mixed = [...places(2, 60, 80), { name: 120, seal: 80 }];
+    expect(pitchFor(mixed, 3, { ...ROOM, column: 400, date: 320 })).toBe(100);
+  });
+  it('fits as long as the first stays within 版心', () => {
+    expect(pitchFor(places(3, 0, 86), 3, ROOM)).toBeUndefined();
+    expect(pitchFor(places(3, 0, 84), 3, ROOM)).toBe(89);
+  });
+  it('counts the right edge too', () => expect(pitchFor(places(1, 162, 0), 1, ROOM)).toBeUndefined());
+  it('lets a name over the date reach the nearer edge', () => {
+    expect(widestOver(ROOM)).toBe(160);
+    expect(pitchFor(places(1, 160, 0), 1, ROOM)).toBe(0);
+  });
+});
+
+describe('the height of the first seals', () => {
+  test.each([
+    // top of the seal over the first line → gap above that line, how much the seal is raised
+    [5, 10, 0],
+    [-8, 10, 0],
+    [-9, 30, 1],
+    [-25, 30, 0],
+    [-30, 50, 0],
+  ])('with its top at %s: %s above the first line, raised %s', (top, gap, raised) => {
+    expect(standingOf(top, NEAR)).toMatchObject({ gap, raised });
+  });
+
+  it('always is clear of the text and within reach, by whole lines (B-43)', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -400, max: 9, noNaN: true }), (top) => {
+        const { gap, raised, least, most } = standingOf(top, NEAR);
+        const between = gap + top - raised;
+        expect(between).toBeGreaterThanOrEqual(NEAR.clear - 0.02);
+        expect(between).toBeLessThanOrEqual(NEAR.reach + 0.02);
+        expect((gap - NEAR.gap) % NEAR.pitch).toBe(0);
+        expect(raised).toBeLessThanOrEqual(NEAR.clear + 0.02);
+        expect(between - (gap - least)).toBeGreaterThanOrEqual(NEAR.clear - 0.02);
+        expect(between + (most - gap)).toBeLessThanOrEqual(NEAR.reach + 0.02);
+      }),
+    );
+  });
+});
+
+describe('rows of seals below each other', () => {
+  it('one row: the seal a little above the middle of its lines', () => {
+    expect(stackTiers([{ lines: 2, seal: 60 }], STACK)).toEqual([
+      { lines: 2, seal: 60, top: 0, bottom: 30, centre: 11 },
+    ]);
+  });
+  it('text without seals stands line below line', () => {
+    const tops = stackTiers(
+      [
+        { lines: 1, seal: 0 },
+        { lines: 2, seal: 0 },
+      ],
+      STACK,
+    ).map((t) => t.top);
+    expect(tops).toEqual([0, 20]);
+  });
+  it('seals keep their gap, the last line falls on a line of text, what is left over is shared', () => {
+    const sizes = [1, 1, 2].map((lines) => ({ lines, seal: 50 }));
+    const tiers = stackTiers(sizes, STACK);
+    const steps = tiers.slice(1).map((t, i) => t.centre - (tiers[i]?.centre ?? 0));
+    expect(steps[0]).toBeCloseTo(steps[1] ?? 0, 6);
+    expect(steps[0]).toBeGreaterThanOrEqual(55);
+    expect((tiers.at(-1)?.top ?? 1) % 20).toBeCloseTo(0, 6);
+  });
+});
