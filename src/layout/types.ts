@@ -40,7 +40,7 @@ export interface TextItem extends Placed {
   readonly missing?: boolean;
   /** Degrees counter-clockwise about (x, y), the start of the baseline: 90 runs up the page (T-02). 0 where absent. */
   readonly turn?: number;
-  /** What a reader copies, where the drawn text is not it or its spread would add spaces (fitted mastheads). */
+  /** What a reader copies, where the drawn text is not it or its spread would add spaces (fitted mastheads); empty for marks that are no text. */
   readonly actualText?: string;
   /** External link target, or `#id` of an anchor. */
   readonly href?: string;

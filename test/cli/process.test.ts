@@ -184,7 +184,8 @@ describe('the JSON report', () => {
     expect(good.substitutions).toMatchObject([
       { role: 'fangsong', wanted: 'FandolFang-Regular', samples: ['喆'], count: 1 },
     ]);
-    expect(Object.keys(good.stages)).toEqual(['read', 'parse', 'recognise', 'template', 'layout', 'paint']);
+    const stages = ['read', 'parse', 'template', 'recognise', 'attach', 'layout', 'paint'];
+    expect(Object.keys(good.stages)).toEqual(stages);
     expect(bad).toMatchObject({ input: 'b.md', output: null, ok: false, pages: null, bytes: null });
     expect(bad.diagnostics).toMatchObject([
       { code: 'source/empty', severity: 'error', place: { file: 'b.md', line: 1, column: 1 } },
