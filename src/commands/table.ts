@@ -235,4 +235,43 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./templates.ts'),
   },
+  {
+    name: 'init',
+    summary: {
+      zh: '写一篇样稿，每一项都有说明；或写一个自己的模板',
+      en: 'write a sample article with every field explained, or a template of your own',
+    },
+    positional: {
+      name: { zh: '文种', en: 'kind' },
+      summary: {
+        zh: '文件、上行文、信函、命令、纪要、普通、简报，或自己的模板文件；template 写一个模板',
+        en: 'document, document-upward, letter, order, minutes, plain, briefing, or a template file of your own; template writes a template',
+      },
+      required: true,
+    },
+    options: [
+      {
+        name: 'output',
+        alias: 'o',
+        kind: 'text',
+        value: { zh: '文件或文件夹', en: 'file or folder' },
+        summary: {
+          zh: '写到哪里；默认在当前文件夹，以文种为名。已有的文件从不改动',
+          en: 'where to; by default in this folder, named after the kind. A file that is there is never touched',
+        },
+      },
+    ],
+    examples: [
+      { line: 'banxin init 文件', summary: { zh: '写一篇 文件.md', en: 'write 文件.md' } },
+      {
+        line: 'banxin init 信函 -o 商请函.md',
+        summary: { zh: '信函，写到指定的文件', en: 'a letter, into a file of your choice' },
+      },
+      {
+        line: 'banxin init template',
+        summary: { zh: '写一个自己的模板 ours.yaml', en: 'a template of your own, ours.yaml' },
+      },
+    ],
+    load: () => import('./init.ts'),
+  },
 ];

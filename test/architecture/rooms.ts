@@ -32,7 +32,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['diagnostics', 'finishing', 'fonts', 'source', 'yaml'],
   run: ['config', 'diagnostics', 'finishing', 'fonts', 'pipeline', 'source'],
   terminal: ['diagnostics', 'source'],
-  commands: ['config', 'diagnostics', 'fonts', 'run', 'source', 'template', 'terminal'],
+  commands: ['config', 'diagnostics', 'fonts', 'gongwen', 'run', 'source', 'template', 'terminal'],
   cli: ['commands', 'diagnostics', 'source', 'terminal'],
   index: ['config', 'diagnostics', 'fonts', 'layout', 'run', 'source/span'],
 };
