@@ -42,15 +42,12 @@ export function inkBox(glyphs: readonly Glyph[], { pdf }: Sheet): Box {
   return box;
 }
 
-/**
- * Em boxes of one line of Han glyphs. What the file says of the last one's advance may hold the gap behind it,
- * so that nothing is read into that gap when the text is copied.
- */
+/** Em boxes of one line of glyphs. */
 export function emBox(glyphs: readonly Glyph[]): Box {
   const size = Math.max(...glyphs.map((g) => mm(g.size)));
   const [first, last] = [glyphs[0] as Glyph, glyphs.at(-1) as Glyph];
   const top = first.baseline - 0.88 * size;
-  return { left: first.x, right: last.x + mm(last.size), top, bottom: top + size };
+  return { left: first.x, right: last.end, top, bottom: top + size };
 }
 
 /** Glyphs by line, from above to below, each from left to right. */

@@ -179,7 +179,7 @@ describe('发文机关标志', () => {
     expect(rows.map(textOf)).toEqual(['云川市推进农业农村现代化和乡村', '全面振兴工作领导小组办公室']);
     expect(Math.abs(inkBox(names, made).top - 72)).toBeLessThanOrEqual(0.1);
     expect(names[0]?.size).toBeGreaterThanOrEqual(18);
-    expect(made.first.copied.replace(/\n/gu, '')).toContain(`${name}文件`);
+    expect(made.first.copied.replace(/\s/gu, '')).toContain(`${name}文件`);
     expect(made.diagnostics.map((d) => [d.code, d.severity])).toEqual([['layout/name-too-long', 'warning']]);
     expect(made.diagnostics[0]?.help?.zh).toContain('规范化简称');
   });
@@ -353,7 +353,7 @@ function partsOf(format: PaperFormat): Parts {
 function readIn(format: PaperFormat): string[] {
   const corner = Object.values(CORNER);
   if (format === 'letter') return ['云川市人民政府', ...corner, NUMBER];
-  const signers = format === 'document-upward' ? ['签发人：赵一舟钱二'] : [];
+  const signers = format === 'document-upward' ? ['签发人：赵一舟', '钱二'] : [];
   return [...corner, '云川市人民政府文件', NUMBER, ...signers];
 }
 

@@ -15,7 +15,7 @@ import { plain, setLabel } from '../../text.ts';
 import type { PageItem } from '../../types.ts';
 import { partsOfName } from './long-name.ts';
 import { isOnPaper } from './on-paper.ts';
-import { setStack } from './stack.ts';
+import { type StackText, setStack } from './stack.ts';
 
 /** A mark in its place, from the top left of 版心. */
 export interface MarkBlock extends Block {
@@ -35,22 +35,32 @@ export interface SetMark {
   readonly size: number;
 }
 
+/** A paragraph of the structure for a text of the mark; none where it is on the paper already. */
+type Paragraph = () => number | undefined;
+
 /** @param depth how far down the mark may reach, where smaller names can help it (H-11) */
 export function markBlock(paper: Paper, depth: number, parent: number, ctx: PaperContext): MarkBlock {
   const { mark } = paper;
   if (!mark || mark.names.length === 0) return ghost(paper, ctx);
   const isPrinted = !isOnPaper(paper, ctx.template.head.mark.colour);
-  const node = isPrinted ? addNode(ctx, 'P', parent) : undefined;
+  const paragraph: Paragraph = () => (isPrinted ? addNode(ctx, 'P', parent) : undefined);
   const below = depth - ctx.template.head.mark.top;
-  const set = mark.names.length > 1 ? joint(mark, below, node, ctx) : single(mark, below, node, ctx);
-  return inPlace(set, ctx);
+  const set = mark.names.length > 1 ? joint : single;
+  return inPlace(set(mark, below, paragraph, ctx), ctx);
 }
 
-function joint(mark: Mark, depth: number, node: number | undefined, ctx: PaperContext): SetMark {
-  const set = setStack(mark, depth, node, ctx);
-  const longest = mark.names.reduce((a, b) => (b.value.length > a.value.length ? b : a));
+/** Every organ is read by itself, and so is the word that belongs to all of them. */
+function joint({ names, word }: Mark, depth: number, paragraph: Paragraph, ctx: PaperContext): SetMark {
+  const lines = names.map((name) => ({ ...name, node: paragraph() }));
+  const set = setStack({ names: lines, word: wordOf(names, word, paragraph) }, depth, ctx);
+  const longest = names.reduce((a, b) => (b.value.length > a.value.length ? b : a));
   if (set.size < ctx.template.head.mark.smallest - 0.01) ctx.diagnostics.push(tooLong(longest, VERY_SMALL));
   return set;
+}
+
+function wordOf(names: Mark['names'], word: string, paragraph: Paragraph): StackText | undefined {
+  const [lead] = names as readonly [Field<string>];
+  return word === '' ? undefined : { value: word, span: lead.span, node: paragraph() };
 }
 
 function inPlace({ items, width, bottom }: SetMark, ctx: PaperContext): MarkBlock {
@@ -70,16 +80,18 @@ function ghost({ preprinted }: Paper, ctx: PaperContext): MarkBlock {
   return { items: [], bottom, left: 0, top: preprinted ? top : bottom, inkBottom };
 }
 
-function single(mark: Mark, depth: number, node: number | undefined, ctx: PaperContext): SetMark {
-  const [name] = mark.names as [Field<string>];
+function single({ names, word }: Mark, depth: number, paragraph: Paragraph, ctx: PaperContext): SetMark {
+  const [name] = names as readonly [Field<string>];
   const style = ctx.template.head.mark;
-  const whole = { ...name, value: name.value + mark.word };
+  const whole = { ...name, value: name.value + word };
+  const node = paragraph();
   if (smallestWidth(whole, ctx) <= Math.min(style.widest, ctx.geometry.column)) {
     const size = Math.min(style.size, style.largest);
     return lineOf(fitName(whole, { ...style, size }, ctx, node));
   }
   ctx.diagnostics.push(tooLong(whole, SEVERAL_LINES));
-  return setStack({ ...mark, names: partsOfName(name, mark.word, ctx) }, depth, node, ctx);
+  const lines = partsOfName(name, word, ctx).map((part) => ({ ...part, node }));
+  return setStack({ names: lines, word: wordOf(names, word, paragraph) }, depth, ctx);
 }
 
 function smallestWidth({ value, span }: Field<string>, ctx: PaperContext): number {

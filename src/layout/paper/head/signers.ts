@@ -37,7 +37,7 @@ export function signerBlock(
   const { perRow } = ctx.template.head.signers;
   const node = addNode(ctx, 'P', parent);
   const label = setLabelText(signers, node, ctx);
-  const names = setNames(signers, label.right, node, ctx);
+  const names = setNames(signers, label.right, node, parent, ctx);
   const blocks = Array.from({ length: perRow }, (_, i) => arrange(label, names, perRow - i, ctx));
   const fitting = blocks.filter((b) => b.left >= ctx.template.head.signers.indent - 0.01);
   const beside = fitting.find((b) => taken <= b.lastLeft - ctx.template.cell + 0.01);
@@ -57,19 +57,27 @@ interface Name {
   readonly width: number;
 }
 
-/** Among longer names one of two characters is spread to three, as lists of names are. */
-const EVEN = 3;
-
-function setNames(signers: readonly Field<string>[], label: number, node: number, ctx: PaperContext): Name[] {
+/**
+ * Every signer is a paragraph, the first with the label, so that names are not read as one. Among longer names
+ * one of two characters is spread to three, as lists of names are.
+ */
+function setNames(
+  signers: readonly Field<string>[],
+  label: number,
+  node: number,
+  parent: number,
+  ctx: PaperContext,
+): Name[] {
   const mixed = signers.some(({ value }) => [...value].length >= EVEN);
-  return signers.map((signer) => {
-    const name = setName(signer, label, node, ctx);
+  return signers.map((signer, i) => {
+    const name = setName(signer, label, i === 0 ? node : addNode(ctx, 'P', parent), ctx);
     if (!mixed || !TWO_HAN.test(signer.value)) return name;
     const width = EVEN * cellOf(ctx, ctx.template.head.signers.size);
     return { items: distribute({ ...name.line, items: name.items }, width), width };
   });
 }
 
+const EVEN = 3;
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
 
 /** Smaller only where it would leave 版心 even alone on its row. */

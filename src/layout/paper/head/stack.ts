@@ -3,7 +3,7 @@
  * the stack: the mark of a joint issue, the lead organ first (7.2.4, H-10). Where page 1 would lose its text
  * the names are set smaller and closer (H-11).
  */
-import type { Field, Mark } from '../../../gongwen/types.ts';
+import type { Field } from '../../../gongwen/types.ts';
 import type { PaperContext } from '../../context.ts';
 import { distribute } from '../../distribute.ts';
 import { EM_ASCENT } from '../../geometry.ts';
@@ -13,15 +13,26 @@ import { plain, type SetLine, setLabel } from '../../text.ts';
 import type { PageItem } from '../../types.ts';
 import type { SetMark } from './mark.ts';
 
+/** A line of the stack, or its word, and the paragraph it belongs to. */
+export interface StackText extends Field<string> {
+  readonly node: number | undefined;
+}
+export interface Stack {
+  /** At least two. */
+  readonly names: readonly StackText[];
+  /** Absent where nothing stands behind the names. */
+  readonly word?: StackText | undefined;
+}
+
 /** @param depth from the ink of the first name to where the last has to end */
-export function setStack(mark: Mark, depth: number, node: number | undefined, ctx: PaperContext): SetMark {
-  const sizes = sizesOf(mark, depth, ctx);
+export function setStack(stack: Stack, depth: number, ctx: PaperContext): SetMark {
+  const sizes = sizesOf(stack, depth, ctx);
   const { size, pitch, width, beside } = sizes;
-  const names = mark.names.flatMap((name, i) =>
-    shift(distribute(setAt(name, size, ctx, node), width), 0, i * pitch),
+  const names = stack.names.flatMap((name, i) =>
+    shift(distribute(setAt(name, size, ctx), width), 0, i * pitch),
   );
-  const items = [...names, ...wordBeside(names, mark, sizes, node, ctx)];
-  return { items, width: width + beside, bottom: (mark.names.length - 1) * pitch + size, size };
+  const items = [...names, ...wordBeside(names, stack, sizes, ctx)];
+  return { items, width: width + beside, bottom: (stack.names.length - 1) * pitch + size, size };
 }
 
 interface Sizes {
@@ -36,15 +47,14 @@ interface Sizes {
 
 /** The word so that the middle of its ink is that of the stack's. */
 function wordBeside(
-  stack: readonly PageItem[],
-  mark: Mark,
+  names: readonly PageItem[],
+  { word }: Stack,
   { width, wordSize }: Sizes,
-  node: number | undefined,
   ctx: PaperContext,
 ): PageItem[] {
-  if (mark.word === '') return [];
-  const { items } = setAt(wordOf(mark), wordSize, ctx, node);
-  const [tall, own] = [inkOf(stack, ctx), inkOf(items, ctx)];
+  if (!word) return [];
+  const { items } = setAt(word, wordSize, ctx);
+  const [tall, own] = [inkOf(names, ctx), inkOf(items, ctx)];
   const dy = tall && own ? (tall.top + tall.bottom - own.top - own.bottom) / 2 : 0;
   return shift(items, width + ctx.template.head.mark.wordGap * wordSize, dy);
 }
@@ -52,13 +62,13 @@ function wordBeside(
 /** Lines closer than this would touch. */
 const CLOSEST = 1.08;
 
-function sizesOf(mark: Mark, depth: number, ctx: PaperContext): Sizes {
+function sizesOf(stack: Stack, depth: number, ctx: PaperContext): Sizes {
   const style = ctx.template.head.mark;
-  const gaps = mark.names.length - 1;
-  const longest = Math.max(...mark.names.map((name) => widthAtOne(name, ctx)));
-  const word = mark.word === '' ? 0 : style.wordGap + widthAtOne(wordOf(mark), ctx);
+  const gaps = stack.names.length - 1;
+  const longest = Math.max(...stack.names.map((name) => widthAtOne(name, ctx)));
+  const word = stack.word ? style.wordGap + widthAtOne(stack.word, ctx) : 0;
   const wide = sizesInWidth(longest, word, ctx);
-  const last = 1 - blankAbove(mark, ctx);
+  const last = 1 - blankAbove(stack, ctx);
   const high = depth / (gaps * style.joint + last);
   const size = Math.min(wide.size, Math.max(high, style.smallest));
   const joint = Math.min(style.joint, Math.max(CLOSEST, (depth / size - last) / gaps));
@@ -82,21 +92,16 @@ function sizesInWidth(longest: number, word: number, ctx: PaperContext) {
 }
 
 /** From the top of the em box to the ink of the first name, em. */
-function blankAbove({ names }: Mark, ctx: PaperContext): number {
-  const first = setAt(names[0] as Field<string>, 1, { ...ctx, diagnostics: [] });
+function blankAbove({ names }: Stack, ctx: PaperContext): number {
+  const first = setAt(names[0] as StackText, 1, { ...ctx, diagnostics: [] });
   return Math.min(EM_ASCENT, Math.max(0, inkOf(first.items, ctx)?.top ?? 0));
 }
 
-const wordOf = ({ word, names }: Mark): Field<string> => ({
-  value: word,
-  span: (names[0] as Field<string>).span,
-});
-
-function widthAtOne(text: Field<string>, ctx: PaperContext): number {
+function widthAtOne(text: StackText, ctx: PaperContext): number {
   return setAt(text, 1, { ...ctx, diagnostics: [] }).right;
 }
 
-function setAt({ value, span }: Field<string>, size: number, ctx: PaperContext, node?: number): SetLine {
+function setAt({ value, span, node }: StackText, size: number, ctx: PaperContext): SetLine {
   const { role, colour } = ctx.template.head.mark;
   return setLabel(plain(value, span), { role, size, cell: size, colour }, ctx, node);
 }
