@@ -23,7 +23,8 @@ export function reportPages(set: Pages, gongwen: Gongwen, all: readonly Note[], 
   reportNotes(set, all, ctx);
   const span = spanOf(closingOf(gongwen));
   set.pages.forEach(({ filled: { pitch, stack } }, i) => {
-    if (pitch !== undefined) ctx.diagnostics.push({ ...tightened(i + 1, pitch), ...span });
+    if (pitch !== undefined && pitch < ctx.geometry.pitch)
+      ctx.diagnostics.push({ ...tightened(i + 1, pitch), ...span });
     if (isClosingAlone(stack)) ctx.diagnostics.push({ ...closingAlone(i + 1), ...span });
   });
 }
@@ -144,8 +145,8 @@ function tightened(page: number, pitch: number): Diagnostic {
     code: 'layout/tightened',
     severity: 'hint',
     message: {
-      zh: `第${page}面的行距收到 ${pt} pt，文末不必另起一面`,
-      en: `the line pitch of page ${page} was tightened to ${pt} pt, so that the end of the text needs no page more`,
+      zh: `第${page}面的行距收到 ${pt} pt，文末（落款、版记）不必另起一面`,
+      en: `the line pitch of page ${page} was tightened to ${pt} pt, so that the end (closing, 版记) needs no page more`,
     },
     help: {
       zh: '不想收紧，可删去正文一两行；最多收到多少由模板的 closing.tightest 规定',

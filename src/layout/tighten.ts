@@ -24,18 +24,29 @@ export function tightPage(
 ): FilledPage | undefined {
   const shared = rows.slice(run.start, run.end);
   if (frame.tightest === undefined || shared.slice(1).some((r) => r.turns)) return undefined;
-  const notes = shared.reduce((all, r) => mergedNotes(all, r.notes), EMPTY_PAGE.notes);
-  const usual = tightStack(rows, run, 0, frame);
-  const less = neededOf(usual, limit - frame.notesHeight(notes), frame);
-  if (frame.pitch - less < frame.tightest - EPSILON / 10) return undefined;
-  return { stack: tightStack(rows, run, less, frame), notes, pitch: frame.pitch - less };
+  return tightStack(rows, run, limit, frame) ?? tightStack(closedUp(rows), run, limit, frame);
 }
+
+/** The same rows with the closing as near to the text as it may come: a seal keeps its own distance (B-43). */
+function closedUp(rows: readonly Row[]): Row[] {
+  return rows.map((row) => (row.closing ? { ...row, before: fixed(row.before.least) } : row));
+}
+
+function tightStack(rows: readonly Row[], run: Run, limit: number, frame: PageFrame): FilledPage | undefined {
+  const shared = rows.slice(run.start, run.end);
+  const notes = shared.reduce((all, r) => mergedNotes(all, r.notes), EMPTY_PAGE.notes);
+  const less = neededOf(stackWith(0, rows, run, frame), limit - frame.notesHeight(notes), frame);
+  if (frame.pitch - less < (frame.tightest ?? frame.pitch) - ROUNDING) return undefined;
+  return { stack: stackWith(less, rows, run, frame), notes, pitch: frame.pitch - less };
+}
+
+const ROUNDING = EPSILON / 10;
 
 /**
  * The page with `less` taken from the pitch. Its first line of body stands where it always would; below it
  * the page has a grid of its own.
  */
-function tightStack(rows: readonly Row[], run: Run, less: number, frame: PageFrame): Stack {
+function stackWith(less: number, rows: readonly Row[], run: Run, frame: PageFrame): Stack {
   const grid = gridOn(run.page, frame);
   let stack = firstStack(rows, run, frame);
   let started = false;

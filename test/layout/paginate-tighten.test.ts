@@ -32,6 +32,12 @@ describe('a page is tightened', () => {
     expect(pages(rows, colophon(50, true))).toEqual(['4', '3']);
     expect(pages(rows, tight(colophon(50, true)))).toEqual(['7 at 19', '0']);
   });
+  it('with a seal as near to the text as it may come, where that saves the page', () => {
+    const near = { ...sealed(5), before: { least: 44, usual: 50, most: 50 } };
+    expect(pages([...text(7), near], tight())).toEqual(['5', '3']);
+    expect(pages([...text(6), near], tight())).toEqual(['7 at 19']);
+    expect(pages([...text(6), { ...near, overhang: 16 }], tight())).toEqual(['7 at 18']);
+  });
   it('for 版记', () => {
     expect(pages(text(8), colophon(50))).toEqual(['8', '0']);
     expect(pages(text(8), tight(colophon(50)))).toEqual(['8 at 18.57']);
