@@ -1,4 +1,5 @@
 /** The words of a cell, set in the width of its block: lines whose items stand where they will in the row. */
+import type { Diagnostic } from '../../diagnostics/types.ts';
 import type { Prose } from '../../gongwen/types.ts';
 import { addNode } from '../context.ts';
 import { shift } from '../row.ts';
@@ -6,7 +7,7 @@ import { type Face, type SetLine, setLabel, setParagraph } from '../text.ts';
 import type { Block } from './grid.ts';
 import { breakHead } from './heads.ts';
 import type { Decimal } from './numbers.ts';
-import { type Align, innerOf, type Plan } from './plan.ts';
+import { type Align, innerOf, type Plan, type Room } from './plan.ts';
 import { naturalWidth } from './words.ts';
 
 export type CellKind = 'TH' | 'TD';
@@ -37,10 +38,30 @@ export function setBlock(block: Block, kind: CellKind, plan: Plan, tr: number): 
   }
   const prose = kind === 'TH' ? breakHead(cell, inner.width, face, plan.ctx) : cell.prose;
   const align = kind === 'TH' ? 'center' : alignOf(block, prose, inner.width, decimal, face, plan);
-  const measure = { width: inner.width, firstIndent: 0, restIndent: 0 };
-  const manner = align === 'left' && inner.width >= JUSTIFIED * face.size ? 'justify' : align;
-  const lines = setParagraph([{ prose, face, node }], measure, manner, face.size, plan.ctx);
-  return lines.map((line) => moved(line, inner.left));
+  return setLines(prose, inner, align, face, node, plan).map((line) => moved(line, inner.left));
+}
+
+/** In a narrow cell a line of one character is no fault that the writer could mend. */
+function setLines(
+  prose: Prose,
+  inner: Room,
+  align: Align,
+  face: Face,
+  node: number,
+  { ctx }: Plan,
+): SetLine[] {
+  const isWide = inner.width >= JUSTIFIED * face.size;
+  const remarks: Diagnostic[] = [];
+  const lines = setParagraph(
+    [{ prose, face, node }],
+    { width: inner.width, firstIndent: 0, restIndent: 0 },
+    align === 'left' && isWide ? 'justify' : align,
+    face.size,
+    { ...ctx, diagnostics: remarks },
+  );
+  for (const remark of remarks)
+    if (isWide || remark.code !== 'layout/lone-character') ctx.diagnostics.push(remark);
+  return lines;
 }
 
 const moved = (line: SetLine, x: number): SetLine => ({ ...line, items: shift(line.items, x, 0) });

@@ -25,11 +25,12 @@ export interface SpanNeed extends ColumnNeed {
 
 export function needsOf(grid: Grid, ctx: Context): TableNeeds {
   const { heads, columns, places } = grid;
-  const body = byColumn(allBlocks(grid, heads, places.length), columns);
-  const decimals = body.map((blocks) => decimalOf(cellsOf(blocks), ctx));
+  const body = byColumn(allBlocks(grid, heads, places.length), columns).map((blocks) =>
+    bodyNeed(blocks, ctx),
+  );
   return {
-    bodies: body.map((blocks, i) => bodyNeed(blocks, decimals[i], ctx)),
-    decimals,
+    bodies: body.map(({ need }) => need),
+    decimals: body.map(({ decimal }) => decimal),
     heads: byColumn(allBlocks(grid, 0, heads), columns).map((blocks) => headNeed(blocks, ctx)),
     spans: allBlocks(grid, 0, places.length).flatMap((block) => spanNeed(block, grid, ctx)),
   };
@@ -44,13 +45,19 @@ function byColumn(blocks: readonly Block[], columns: number): readonly (readonly
 
 const cellsOf = (blocks: readonly Block[]) => blocks.flatMap((block) => block.cell ?? []);
 
-function bodyNeed(blocks: readonly Block[], decimal: Decimal | undefined, ctx: Context): ColumnNeed {
+/** Each cell is set once to be measured: there may be thousands. */
+function bodyNeed(
+  blocks: readonly Block[],
+  ctx: Context,
+): { readonly need: ColumnNeed; readonly decimal: Decimal | undefined } {
   const { role, size } = ctx.template.table;
   const cells = cellsOf(blocks);
+  const widths = new Map(cells.map((cell) => [cell, naturalWidth(cell.prose, { role, size }, ctx)]));
+  const decimal = decimalOf(widths, ctx);
   const numbers = decimal ? decimal.left + decimal.right : 0;
-  const widest = largest(Math.max(size, numbers), cells, (c) => naturalWidth(c.prose, { role, size }, ctx));
-  const longest = largest(2, cells, (c) => longestPiece(textOf(c)));
-  return { natural: widest + AIR, least: Math.min(widest + AIR, longest * size) };
+  const natural = largest(Math.max(size, numbers), cells, (cell) => widths.get(cell)!) + AIR;
+  const longest = largest(2, cells, (cell) => longestPiece(textOf(cell)));
+  return { need: { natural, least: Math.min(natural, longest * size) }, decimal };
 }
 
 function headNeed(blocks: readonly Block[], ctx: Context): { readonly one: number; readonly two: number } {

@@ -27,14 +27,15 @@ const NONE = /^(?:[-－—–―/／\\]{1,2}|…{1,2}|\.{3}|无|未报|待定|N\
 /** No number is longer; what is need not be set to know it. */
 const LONGEST = 32;
 
-export function decimalOf(cells: readonly Cell[], ctx: Context): Decimal | undefined {
-  const numbers: { readonly cell: Cell; readonly whole: string }[] = [];
-  for (const cell of cells) {
+/** @param widths the cells of a column and their widths on one line */
+export function decimalOf(widths: ReadonlyMap<Cell, number>, ctx: Context): Decimal | undefined {
+  const numbers: NumberCell[] = [];
+  for (const [cell, width] of widths) {
     const text = plainOf(cell);
     if (text === '' || NONE.test(text)) continue;
     const number = text.length > LONGEST ? null : NUMBER.exec(text);
     if (!number) return undefined;
-    numbers.push({ cell, whole: number[1]! });
+    numbers.push({ cell, whole: number[1]!, width });
   }
   return numbers.length > 0 ? measured(numbers, ctx) : undefined;
 }
@@ -47,21 +48,24 @@ function plainOf(cell: Cell): string {
     .trim();
 }
 
-function measured(
-  numbers: readonly { readonly cell: Cell; readonly whole: string }[],
-  ctx: Context,
-): Decimal {
+interface NumberCell {
+  readonly cell: Cell;
+  /** What stands before the point. */
+  readonly whole: string;
+  readonly width: number;
+}
+
+function measured(numbers: readonly NumberCell[], ctx: Context): Decimal {
   const { role, size } = ctx.template.table;
   const face = { role, size };
   const before = new Map<Cell, number>();
   let [left, right] = [0, 0];
-  for (const { cell, whole } of numbers) {
-    const all = naturalWidth(cell.prose, face, ctx);
-    const isWhole = whole.length === textOf(cell).length;
-    const width = isWhole ? all : naturalWidth(sliceProse(cell.prose, 0, whole.length), face, ctx);
-    before.set(cell, width);
-    left = Math.max(left, width);
-    right = Math.max(right, all - width);
+  for (const { cell, whole, width } of numbers) {
+    const isAll = whole.length === textOf(cell).length;
+    const own = isAll ? width : naturalWidth(sliceProse(cell.prose, 0, whole.length), face, ctx);
+    before.set(cell, own);
+    left = Math.max(left, own);
+    right = Math.max(right, width - own);
   }
   return { left, right, before };
 }

@@ -69,13 +69,17 @@ interface Fitted {
   readonly widths: readonly number[];
 }
 
-/** Inner widths; the padding gives way before words are cut. */
+/** Inner widths; the padding gives way, to a quarter of a character, where no text then has to turn over or be cut. */
 function fitted(needs: TableNeeds, width: number, ctx: Context): Fitted {
-  const { size } = ctx.template.table;
-  const full = paddingFor(needs.bodies.length, width, ctx);
+  const columns = needs.bodies.length;
+  const full = paddingFor(columns, width, ctx);
+  const least = Math.min(full, ctx.template.table.size / 4);
+  const asked = withHeads(needs, width - 2 * least * columns, least, ctx);
+  const spare = (width - asked.reduce((sum, need) => sum + need.natural, 0)) / (2 * columns);
+  if (spare < full && spare >= least) return solved(needs, width, spare - SLACK, ctx);
   const wide = solved(needs, width, full, ctx);
   const isCut = needs.bodies.some((need, i) => need.least > (wide.widths[i] as number) + SLACK);
-  return isCut && full > size / 4 ? solved(needs, width, size / 4, ctx) : wide;
+  return isCut && full > least ? solved(needs, width, least, ctx) : wide;
 }
 
 function solved(needs: TableNeeds, width: number, padding: number, ctx: Context): Fitted {
