@@ -47,7 +47,7 @@ function placeOf(part: Part, drafts: readonly Draft[], context: Context): number
   const named = drafts.findIndex((d) => !d.part && titlesOf(part, label, context).some((t) => isNamed(d, t)));
   if (named >= 0) return named;
   if (label.serial === undefined) {
-    const next = drafts.findIndex((d) => !d.part);
+    const next = drafts.findIndex((d) => !d.part && !d.entry?.file);
     return next >= 0 ? next : undefined;
   }
   const own = drafts[label.serial - 1];
@@ -75,7 +75,12 @@ function attachmentOf({ entry, part }: Draft, serial: number, context: Context):
   const opening = openAttachment(part, entry?.name.value, context);
   const name = entry?.name ?? opening.title ?? unnamed(part, serial, context);
   compare(opening, entry, serial, context);
-  return { ...own, name, text: textOf(opening, part, serial, context) };
+  const text = textOf(opening, part, serial, context);
+  const file = entry?.file;
+  if (file && text.body.length === 0) return { ...own, name, file };
+  if (file) context.report(attachmentFindings.textAndFile(part[0]!.span, serial, file.value, file.span.line));
+  if (text.body.length === 0) context.report(attachmentFindings.empty(part[0]!.span, serial));
+  return { ...own, name, text };
 }
 
 function unnamed(part: Part, serial: number, context: Context) {
@@ -95,12 +100,11 @@ function compare(
   if (label?.serial !== undefined && label.serial !== serial)
     context.report(attachmentFindings.serialDiffers(place, label.serial, serial));
   if (!entry) return;
-  const { name, file } = entry;
+  const { name } = entry;
   if (title && !sameText(title.value, name.value))
     context.report(
       attachmentFindings.nameDiffers(title.span, serial, title.value, name.value, name.span.line),
     );
-  if (file) context.report(attachmentFindings.textAndFile(place, serial, file.value, file.span.line));
 }
 
 function textOf(
@@ -112,7 +116,6 @@ function textOf(
   const id = `attachment-${serial}`;
   const body = finishBody(rest, id, lift, context);
   const [counted] = countFiguresAndTables([{ body }], context, { prefix: `${id}-`, alone: false });
-  if (body.length === 0) context.report(attachmentFindings.empty(part[0]!.span, serial));
   const span = context.source.span(part[0]!.span.start, part.at(-1)!.span.end);
   return { body: counted!.body, span };
 }

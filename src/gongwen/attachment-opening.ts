@@ -46,7 +46,8 @@ export function openAttachment(
   const below = label ? blocks.slice(start + 1) : blocks.slice(Math.max(0, start));
   if (label && label.title !== '') {
     const title = { value: label.title, span: label.span };
-    return { label, title, rest: below, lift: liftOf(below, 1) };
+    const rest = withoutRepeated(below, label.title, context);
+    return { label, title, rest, lift: liftOf(rest, rest === below ? 1 : 2) };
   }
   const heading = titleHeading(below, name, label !== undefined, context);
   const own = label && { label };
@@ -54,6 +55,13 @@ export function openAttachment(
   const rest = below.slice(1);
   const title = { value: plainText(proseOf(heading.children, context)), span: heading.span };
   return { ...own, title, rest, lift: liftOf(rest, heading.level) };
+}
+
+/** 附件1：甲 with a heading 甲 under it says its title twice. */
+function withoutRepeated(blocks: readonly md.Block[], title: string, context: Context): readonly md.Block[] {
+  const first = blocks[0];
+  const isTitle = first?.kind === 'heading' && sameText(plainText(proseOf(first.children, context)), title);
+  return isTitle ? blocks.slice(1) : blocks;
 }
 
 /** A paragraph that says 附件1 and nothing else. */

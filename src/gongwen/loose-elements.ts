@@ -4,6 +4,8 @@
  * there the page gives them their place.
  */
 import type * as md from '../markdown/types.ts';
+import type { Span } from '../source/span.ts';
+import { readLabel } from './attachment-label.ts';
 import type { Context } from './context.ts';
 import { paperFindings } from './findings/paper.ts';
 import type { Words } from './findings/say.ts';
@@ -49,14 +51,33 @@ const LOOSE: readonly { readonly form: RegExp; readonly key: Words }[] = [
   },
 ];
 
-/** Only whole paragraphs of the text itself: a quotation may quote. */
-export function checkLooseElements(blocks: readonly md.Block[], context: Context): void {
+/** Only whole paragraphs and headings of the text itself: a quotation may quote. */
+export function checkLooseElements(
+  blocks: readonly md.Block[],
+  organs: readonly Field<string>[],
+  context: Context,
+): void {
   for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const text = plainText(proseOf(block.children, context));
-    const row = LOOSE.find(({ form }) => form.test(text.trim()));
-    if (row) context.report(paperFindings.belongsInHead(block.span, shortened(text), row.key));
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
+    const text = plainText(proseOf(block.children, context)).trim();
+    if (block.kind === 'heading') checkLevel(text, block.span, context);
+    else {
+      const key = looseKey(text, organs);
+      if (key) context.report(paperFindings.belongsInHead(block.span, shortened(text), key));
+    }
   }
+}
+
+function looseKey(text: string, organs: readonly Field<string>[]): Words | undefined {
+  if (organs.some(({ value }) => value === text)) return ['署名', 'signature'];
+  return LOOSE.find(({ form }) => form.test(text))?.key;
+}
+
+/** ## 附件1 */
+function checkLevel(text: string, span: Span, context: Context): void {
+  const label = readLabel(text);
+  if (label && (label.serial !== undefined || label.title === ''))
+    context.report(paperFindings.attachmentLevel(span, shortened(text)));
 }
 
 const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}……` : text);

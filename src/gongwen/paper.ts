@@ -84,7 +84,7 @@ function mainText(
   const looksForRow = !fields.recipients && ADDRESSED.includes(format);
   const addressed = looksForRow ? takeRecipients(subtitled.rest, context) : { rest: subtitled.rest };
   const recipients = fields.recipients ?? ('recipients' in addressed ? addressed.recipients : undefined);
-  if (format !== 'plain') checkLooseElements(addressed.rest, context);
+  if (format !== 'plain') checkLooseElements(addressed.rest, fields.issuer?.value ?? [], context);
   const body = finishBody(addressed.rest, PAPER_ID, lift, context);
   const alone = !hasParts && !fields.attachments;
   const [counted] = countFiguresAndTables([{ body }], context, { prefix: '', alone });
@@ -144,12 +144,14 @@ function checkTitle({ format, title }: Unnamed, { report }: Context): void {
     report(paperFindings.titleWithoutKind(title.span, title.text));
 }
 
-/** For metadata: the title, or what the head says, or how the text begins. */
+/** For metadata: the title, or what the head says, or how the text begins, or the name of the file. */
 function nameOf({ title, mark, serialNumber, docNumber, body }: Unnamed, { source }: Context): string {
   const head = mark ? mark.names.map((n) => n.value).join('、') + mark.word : '';
   const number = serialNumber?.value ?? docNumber?.value ?? '';
   const first = body.find((p) => p.kind === 'paragraph' || p.kind === 'heading');
   const begins = first ? first.prose.map((p) => (p.kind === 'phrase' ? p.text : '')).join('') : '';
-  const candidates = [title?.text ?? '', head + number, begins.slice(0, 30), source.text.trim().slice(0, 30)];
-  return candidates.find((text) => text.trim() !== '') ?? '';
+  const names = [title?.text ?? '', head + number, begins.slice(0, 30), stemOf(source.file)];
+  return source.text.trim() === '' ? '' : (names.find((text) => text.trim() !== '') ?? '');
 }
+
+const stemOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z]{1,8}$/, '');

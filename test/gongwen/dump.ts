@@ -2,8 +2,10 @@
 import type { Diagnostic } from '../../src/diagnostics/types.ts';
 import type {
   Briefing,
+  CalendarDate,
   Cell,
   Field,
+  Gongwen,
   Heading,
   Item,
   LineBreak,
@@ -13,11 +15,11 @@ import type {
   Prose,
   Table,
 } from '../../src/gongwen/types.ts';
+import { dumpPaper } from './dump-paper.ts';
 
-export function dump(gongwen: Briefing, notes: readonly Note[], diagnostics: readonly Diagnostic[]): string {
+export function dump(gongwen: Gongwen, notes: readonly Note[], diagnostics: readonly Diagnostic[]): string {
   const lines = [
-    ...head(gongwen),
-    ...gongwen.items.flatMap(item),
+    ...(gongwen.kind === 'paper' ? dumpPaper(gongwen) : [...head(gongwen), ...gongwen.items.flatMap(item)]),
     ...notes.map((n) => `note ${n.number} ${n.prose.map(prose).join(' ¶ ')}`),
     ...diagnostics.map((d) => `! ${d.span?.line}:${d.span?.column} ${d.severity} ${d.code}`),
   ];
@@ -46,7 +48,11 @@ function item(i: Item): string[] {
   ];
 }
 
-function passage(p: Passage, indent: string): string[] {
+export function dated({ year, month, day }: CalendarDate): string {
+  return `${year}年${month}月${day}日`;
+}
+
+export function passage(p: Passage, indent: string): string[] {
   switch (p.kind) {
     case 'heading':
       return [indent + heading(p)];

@@ -1,15 +1,34 @@
 /** Text in, recognised paper out, through the real doors of `source` and `markdown`. */
+import { FORMATS } from '../../src/gongwen/front-matter/keys/row.ts';
+import { namedTemplate } from '../../src/gongwen/front-matter/read.ts';
 import { recognise } from '../../src/gongwen/recognise.ts';
-import type { Briefing } from '../../src/gongwen/types.ts';
+import type { Briefing, Format, Paper, PaperFormat } from '../../src/gongwen/types.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { sourceFromText } from '../../src/source/decode.ts';
 
 export function recognised(text: string, file = 'a.md') {
+  const recognition = recognisedAs(text, 'briefing', file);
+  return { ...recognition, gongwen: recognition.gongwen as Briefing };
+}
+
+/** The same as a paper. */
+export function paper(text: string, format: PaperFormat, file = 'a.md') {
+  const recognition = recognisedAs(text, format, file);
+  return { ...recognition, gongwen: recognition.gongwen as Paper };
+}
+
+function recognisedAs(text: string, format: Format, file: string) {
   const { source, diagnostics } = sourceFromText(text, file);
   const tree = parseMarkdown(source);
-  const recognition = recognise(tree, source, 'briefing');
-  const gongwen = recognition.gongwen as Briefing;
-  return { ...recognition, gongwen, source, tree, earlier: [...diagnostics, ...tree.diagnostics] };
+  const recognition = recognise(tree, source, format);
+  return { ...recognition, source, tree, earlier: [...diagnostics, ...tree.diagnostics] };
+}
+
+/** A file in the format that its front matter names. */
+export function byTemplate(text: string, file = 'a.md') {
+  const { source } = sourceFromText(text, file);
+  const template = namedTemplate(parseMarkdown(source).frontMatter, source)?.value ?? '简报';
+  return recognisedAs(text, FORMATS.find(({ templates }) => templates.includes(template))!.id, file);
 }
 
 /** A head that gives no finding, so that a test sees its own only. */

@@ -76,7 +76,7 @@ export const paperFindings = {
         `也可以写在文件头：“主送: ${names}”。`,
         `It may as well stand in the front matter: recipients: ${names}`,
       ],
-      clause('7.3.2'),
+      PRACTICE,
     ),
   belongsInHead: (span: Span, typed: string, key: Words) =>
     say(
@@ -92,6 +92,15 @@ export const paperFindings = {
         `Write it as ${key[1]} in the front matter, which gives it its place, and delete this line.`,
       ],
       PRACTICE,
+    ),
+  attachmentLevel: (span: Span, typed: string) =>
+    say(
+      'attachment-level',
+      'hint',
+      span,
+      [`“${typed}”照小标题排，没有另起一面。`, `“${typed}” is set as a section, not on a page of its own.`],
+      ['附件请用一个“#”，如“# 附件1：任务分解表”。', 'Begin an attachment with a single `#`: `# 附件1：…`.'],
+      clause('7.3.7'),
     ),
   titleWithoutKind: (span: Span, title: string) =>
     say(
