@@ -17,6 +17,7 @@ import {
   textOf,
 } from './head-paper.ts';
 import { BLACK, BODY_EM, CELL, PITCH, RED } from './standard.ts';
+import { article, type Proof, pageOf, proof } from './support.ts';
 
 const NUMBER = '云政发〔2026〕5号';
 const HEAD: Parts = { names: ['云川市人民政府'], word: '文件', docNumber: NUMBER };
@@ -362,3 +363,35 @@ function nodesWithoutText({ layout }: Sheet): number[] {
   const drawn = new Set(layout.pages.flatMap((p) => p.items.flatMap((i) => i.node ?? [])));
   return layout.structure.flatMap((n, i) => (n.role === 'P' && !drawn.has(i) ? [i] : []));
 }
+
+describe('from an article', () => {
+  const FIELDS = {
+    份号: 17,
+    密级: '机密★1年',
+    紧急程度: '特急',
+    发文机关: ['云川市水务局', '云川市财政局'],
+    签发人: '赵一舟、钱二',
+    标题: '关于修编洪水风险图的请示',
+    主送: '云川市人民政府',
+    成文日期: '2026-08-01',
+  };
+
+  test.each([
+    ['文件', '云水发〔2026〕5号'],
+    ['上行文', '云水发〔2026〕5号'],
+    ['信函', '云水函〔2026〕5号'],
+    ['纪要', '云水纪〔2026〕5号'],
+  ])('%s: 套打 keeps every black glyph where it is and prints nothing red (P-22)', async (模板, 发文字号) => {
+    const text = (more: object) => article({ ...FIELDS, 模板, 发文字号, ...more }, '汛'.repeat(200));
+    const [full, black] = await Promise.all([proof(text({})), proof(text({ 套打: true }))]);
+    const places = (made: Proof) =>
+      pageOf(made, 1)
+        .glyphs.filter((g) => g.colour === BLACK)
+        .map((g) => [g.text, g.x, g.baseline, g.size]);
+    expect(places(black)).toEqual(places(full));
+    expect(places(full).length).toBeGreaterThan(200);
+    const page = pageOf(black, 1);
+    expect([...page.glyphs, ...page.rules].filter((m) => m.colour === RED)).toEqual([]);
+    expect(pageOf(full, 1).glyphs.some((g) => g.colour === RED)).toBe(true);
+  });
+});
