@@ -216,7 +216,8 @@ describe('the pages of an attachment', () => {
     const headings = linesOn(made, 2).filter((line) => line.size === 22);
     expect(headings).toHaveLength(lines);
     const body = linesOn(made, 2).filter((line) => /^汛+$/.test(line.text));
-    near((((body[0]?.top ?? 0) - 37) / PITCH) % 1, 0);
+    const row = ((body[0]?.top ?? 0) - 37) / PITCH;
+    near(row, Math.round(row));
     const gap = (body[0]?.top ?? 0) - (headings.at(-1)?.bottom ?? 0);
     expect(gap).toBeGreaterThanOrEqual(13);
     expect(gap).toBeLessThanOrEqual(18.5);

@@ -71,7 +71,7 @@ function standingOver(first: Tier, ctx: PaperContext): Standing {
 
 const nearOf = ({ geometry: { pitch, gap } }: PaperContext) => ({ pitch, gap });
 
-/** The last lines of all names of a tier stand on one line, right above the date. */
+/** Over the date the last lines of all names stand on one line; in the other tiers names of one and of two lines share their middle. */
 function textItems(
   plan: Arrangement,
   names: readonly SetName[],
@@ -84,7 +84,8 @@ function textItems(
   const organs = plan.spots.flatMap(({ tier, x }, i) => {
     const { top, lines } = tiers[tier] as Tier;
     const set = names[i]?.lines ?? [];
-    const above = lines - (date && tier === last ? 1 : 0) - set.length;
+    const isDated = date !== undefined && tier === last;
+    const above = isDated ? lines - 1 - set.length : (lines - set.length) / 2;
     return set.flatMap((line, j) => centredAt(line, x, top + (above + j) * pitch));
   });
   const { bottom } = tiers[last] as Tier;
