@@ -66,7 +66,7 @@ function setLines(
 
 const moved = (line: SetLine, x: number): SetLine => ({ ...line, items: shift(line.items, x, 0) });
 
-/** A sign for none stands in the middle of its numbers; a cell of several columns is a short word or a text. */
+/** A sign for none stands in the middle of its numbers; a cell of several columns or rows is a short word or a text. */
 function alignOf(
   block: Block,
   prose: Prose,
@@ -77,6 +77,8 @@ function alignOf(
 ): Align {
   if (decimal) return 'center';
   const asked = plan.table.align[block.column] ?? 'none';
-  if (block.columns === 1 || asked !== 'none') return plan.align[block.column]!;
-  return naturalWidth(prose, face, plan.ctx) <= width ? 'center' : 'left';
+  const own = plan.align[block.column]!;
+  if (asked !== 'none' || (block.columns === 1 && block.rows === 1)) return own;
+  const isShort = naturalWidth(prose, face, plan.ctx) <= width;
+  return isShort ? 'center' : 'left';
 }
