@@ -11,7 +11,8 @@ export interface AttachmentLabel {
 }
 
 const BLANKS = '[ \\t\\u3000]*';
-const NUMBER = '([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}(?!\\p{Script=Han}))';
+/** 附件2份 counts them. */
+const NUMBER = '([0-9０-９]{1,3}(?![0-9０-９份])|[一二三四五六七八九十]{1,3}(?!\\p{Script=Han}))';
 /** `附件管理办法` is a name like any other: behind the word there is a number, a mark, a blank or nothing. */
 const LABEL = new RegExp(
   `^${BLANKS}附${BLANKS}件(?:${BLANKS}${NUMBER}${BLANKS}[：:.．、]?|[：:]|(?=[ \\t\\u3000]|$))${BLANKS}`,

@@ -228,6 +228,10 @@ describe('附件 (B-30…B-34, L-44…L-47)', () => {
     expect(entries('附件: 1、任务清单 2、联系人名单')).toEqual(['任务清单', '联系人名单']);
     expect(read('附件: 1.任务清单；2.联系人名单。').found).toEqual(['hint normalised', 'hint normalised']);
   });
+  it.each(['如文', '2份', '附件2份', '附后'])('%s is no name', (typed) => {
+    expect(entries(`附件: ${typed}`)).toEqual([typed]);
+    expect(read(`附件: ${typed}`).found).toEqual(['warning attachment-unnamed']);
+  });
   it('a number out of the row', () => {
     expect(read('附件:\n  - 1.甲\n  - 3.乙').found).toContain('warning attachment-number');
     expect(read('附件:\n  - 1.甲\n  - 2.乙').found).not.toContain('warning attachment-number');
@@ -336,6 +340,12 @@ describe('附注, 印发日期, 成文日期', () => {
     expect(read('时间: 2026-08-01').diagnostics[0]!.message.zh).toContain('按“成文日期”处理');
     expect(read('时间: 2026-08-01', 'briefing').diagnostics[0]!.message.zh).toContain('按“日期”处理');
   });
+});
+
+it('主题词 has been withdrawn', () => {
+  const { found, diagnostics } = read('主题词: 防汛 通知');
+  expect(found).toEqual(['warning unknown-key']);
+  expect(diagnostics[0]!.help?.zh).toContain('取消了主题词');
 });
 
 describe('values with entries of their own are for attachments and seals only', () => {

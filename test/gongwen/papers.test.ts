@@ -1,4 +1,5 @@
 /** What a paper is made of in each format, what it lacks, and what it has no use for. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NEEDS } from '../../src/gongwen/elements.ts';
 import { type KeyRow, nameIn, PAPERS } from '../../src/gongwen/front-matter/keys/row.ts';
@@ -6,7 +7,7 @@ import { KEYS } from '../../src/gongwen/front-matter/keys.ts';
 import { REFUSALS, refusalOf } from '../../src/gongwen/front-matter/refusals.ts';
 import type { Format, PaperFormat } from '../../src/gongwen/types.ts';
 import { dumpPaper } from './dump-paper.ts';
-import { paper } from './support.ts';
+import { byTemplate, paper } from './support.ts';
 
 /** Complete heads: each gives no finding at all. */
 const COMPLETE: Readonly<Record<PaperFormat, Readonly<Record<string, string>>>> = {
@@ -64,6 +65,26 @@ const without = (format: PaperFormat, keys: readonly string[], more: Readonly<Re
 
 const rowOf = (id: string): KeyRow => KEYS.find((row) => row.id === id)!;
 const names = (fields: readonly { readonly value: string }[]) => fields.map(({ value }) => value);
+
+describe('docs/front-matter.md', () => {
+  const page = readFileSync(new URL('../../docs/front-matter.md', import.meta.url), 'utf8');
+  const examples = [...page.matchAll(/```yaml\n(---\n模板: .*?\n---\n)```/gs)].map((match) => match[1]!);
+  const text = '# 云川市水务局节水工作方案\n\n正文。\n';
+
+  it('has an example of every format', () => {
+    expect(new Set(examples.map((e) => byTemplate(`${e}\n正文。`).gongwen.kind))).toEqual(
+      new Set(['paper', 'briefing']),
+    );
+    const formats = examples
+      .map((e) => byTemplate(`${e}\n正文。`).gongwen)
+      .map((g) => ('format' in g ? g.format : g.kind));
+    expect(new Set(formats)).toEqual(new Set([...PAPERS, 'briefing']));
+  });
+  it.each(examples)('is right without a word: %j', (example) => {
+    const { diagnostics } = byTemplate(`${example}\n${example.includes('标题: ') ? '正文。' : text}`);
+    expect(diagnostics).toEqual([]);
+  });
+});
 
 describe('elements that are needed', () => {
   it.each(PAPERS)('a complete %s gives no finding', (format) => {

@@ -153,6 +153,7 @@ const NUMBERED = /^[ \t\u3000]*(?:([0-9０-９]{1,2})[.．、](?!\d)|[（(]([0-9
 function entry({ name, file, detached }: EntryDraft, index: number, count: number, at: Reader): Entries {
   const clean = cleanName(name, index, count, at);
   if (clean.text === '') return [];
+  if (NO_NAME.test(clean.text)) tellUnnamed(clean, at);
   return [
     {
       name: { value: clean.text, span: clean.span },
@@ -160,6 +161,26 @@ function entry({ name, file, detached }: EntryDraft, index: number, count: numbe
       detached: detached ?? false,
     },
   ];
+}
+
+/** 附件：如文, 附件2份: what is attached cannot be told from it. */
+const NO_NAME = /^(?:附件)?(?:如文|附后|见后|见附件|略|\d{1,3}[ \t]*[份件个张页])$/;
+
+function tellUnnamed({ text, span }: Piece, at: Reader): void {
+  at.report({
+    code: 'front-matter/attachment-unnamed',
+    severity: 'warning',
+    message: {
+      zh: `“${at.key}”的“${text}”不是附件的名称，照原样排印。`,
+      en: `“${text}” of “${at.key}” is no name of an attachment; it is printed as typed.`,
+    },
+    help: {
+      zh: '请写出每个附件的名称，几个附件写成列表。',
+      en: 'Write the name of each, several as a list.',
+    },
+    ...RULE,
+    span,
+  });
 }
 
 const RULE = { clause: 'GB/T 9704—2012 7.3.4', strength: 'MUST' } as const;
