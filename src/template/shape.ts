@@ -33,6 +33,20 @@ function idle<S extends Shape>(groups: S): Shape {
   return Object.fromEntries(Object.entries(groups).map(([key, kind]) => [key, optional(kind)]));
 }
 
+/** The tables by part, as docs/templates.md shows them, and the templates that have the keys. */
+export const PARTS: readonly {
+  readonly title: string;
+  readonly shape: Shape;
+  readonly kinds: (kind: string) => boolean;
+}[] = [
+  { title: '模板自己', shape: head, kinds: () => true },
+  { title: '纸、页边、版心、行格', shape: frame, kinds: () => true },
+  { title: '文字', shape: runningText, kinds: () => true },
+  { title: '表格、图、脚注、页码', shape: objects, kinds: () => true },
+  { title: '公文的要素', shape: paper, kinds: (kind) => familyOf(kind) === 'paper' },
+  { title: '简报的要素', shape: briefing, kinds: (kind) => familyOf(kind) === 'briefing' },
+];
+
 type CommonKeys = Omit<GroupOf<typeof COMMON>, 'kind'>;
 /** A validated template: every length in points. */
 export type BriefingKeys = CommonKeys & GroupOf<typeof briefing> & { readonly kind: 'briefing' };

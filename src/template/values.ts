@@ -3,7 +3,8 @@
  * of the tables, each with what was written, what that comes to, and where it stands.
  */
 import type { Span } from '../source/span.ts';
-import type { Kind, Shape } from './kinds.ts';
+import type { Kind } from './kinds.ts';
+import { leavesOf } from './leaves.ts';
 import { MM } from './lengths.ts';
 import { nameOf, type Path, placeOf, scaleAt, valueAt } from './place.ts';
 import type { Raw } from './raw.ts';
@@ -33,25 +34,9 @@ export function valuesOf(template: Template, raw: Raw): readonly ValueGroup[] {
   return Object.entries(shape).map(([key, kind]) => ({
     key,
     about: kind.about,
-    values: leaves(kind, [key], valueAt(template, [key])).map(([leaf, path]) =>
-      value(leaf, path, template, raw),
-    ),
+    values: leavesOf(template, { [key]: kind }).map((leaf) => value(leaf.kind, leaf.path, template, raw)),
   }));
 }
-
-type Leaf = readonly [Kind<unknown>, Path];
-
-/** Keys that hold a value of their own. */
-function leaves(kind: Kind<unknown>, path: Path, value: unknown): readonly Leaf[] {
-  if (value === undefined) return [];
-  if (kind.keys) return inside(kind.keys, path, value as object);
-  if (kind.item && Array.isArray(value))
-    return value.flatMap((item, i) => leaves(kind.item!, [...path, String(i)], item));
-  return [[kind, path]];
-}
-
-const inside = (shape: Shape, path: Path, group: object): readonly Leaf[] =>
-  Object.entries(shape).flatMap(([key, kind]) => leaves(kind, [...path, key], valueAt(group, [key])));
 
 function value(kind: Kind<unknown>, path: Path, template: Template, raw: Raw): TemplateValue {
   const place = placeOf(raw, path);

@@ -1,10 +1,10 @@
 /** 版记 (R-, 7.4) and page numbers (N-, 7.5). */
 import { characters, is, mm, size } from './expected.ts';
-import { type Figures, figure } from './figure.ts';
+import { type Figures, figure, STANDARD_KINDS } from './figure.ts';
 
 export const END_FIGURES: readonly Figures[] = [
   {
-    kinds: ['document', 'document-upward', 'letter', 'order', 'minutes'],
+    kinds: STANDARD_KINDS,
     rows: [
       figure('R-03', 'DEF', '7.4.2', 'colophon.role', is('fangsong'), '版记字体', 'face of 版记'),
       figure('R-03', 'DEF', '7.4.2', 'colophon.size', size('四号'), '版记字号', 'size of 版记'),

@@ -30,6 +30,15 @@ export function figure(
   return { id, strength, clause, key, expected, what: { zh, en } };
 }
 
+/** The papers that GB/T 9704—2012 speaks of. */
+export const STANDARD_KINDS: readonly TemplateKind[] = [
+  'document',
+  'document-upward',
+  'letter',
+  'order',
+  'minutes',
+];
+
 /** Rows and the kinds of paper they hold for. */
 export interface Figures {
   readonly kinds: readonly TemplateKind[];

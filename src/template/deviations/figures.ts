@@ -3,21 +3,13 @@
  * does not say (PRAC, PROJ) is no row: to differ there is no deviation.
  */
 import { END_FIGURES } from './end-figures.ts';
-import type { Figure, Figures, TemplateKind } from './figure.ts';
+import { type Figure, type Figures, STANDARD_KINDS, type TemplateKind } from './figure.ts';
 import { FRAME_FIGURES } from './frame-figures.ts';
 import { HEAD_FIGURES } from './head-figures.ts';
 import { TEXT_FIGURES } from './text-figures.ts';
 
-const OF_THE_STANDARD: readonly TemplateKind[] = [
-  'document',
-  'document-upward',
-  'letter',
-  'order',
-  'minutes',
-];
-
 const ALL: readonly Figures[] = [
-  { kinds: OF_THE_STANDARD, rows: FRAME_FIGURES },
+  { kinds: STANDARD_KINDS, rows: FRAME_FIGURES },
   // The standard knows neither briefings nor plain papers; they borrow its frame, and that is custom.
   { kinds: ['briefing', 'plain'], rows: FRAME_FIGURES.map((row) => ({ ...row, strength: 'PRAC' as const })) },
   ...HEAD_FIGURES,

@@ -1,13 +1,13 @@
 /** 版头 (H-, 7.2) and the mastheads of letters, orders and minutes (X-, 10). */
 import { between, characters, count, fromSheetTop, is, mm, size } from './expected.ts';
-import { type Figures, figure } from './figure.ts';
+import { type Figures, figure, STANDARD_KINDS } from './figure.ts';
 import { fangsong } from './text-figures.ts';
 
 const TWO_LINES = { zh: '空二行（24mm 至 27mm）', en: 'two blank lines (24mm to 27mm)' };
 
 export const HEAD_FIGURES: readonly Figures[] = [
   {
-    kinds: ['document', 'document-upward', 'letter', 'order', 'minutes'],
+    kinds: STANDARD_KINDS,
     rows: [
       ...fangsong('head.copyNumber', '份号', 'copy number', 'H-01', '7.2.1'),
       figure('H-02', 'DEF', '7.2.2', 'head.secrecy.role', is('heiti'), '密级字体', 'face of the secrecy'),

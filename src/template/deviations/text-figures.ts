@@ -1,6 +1,6 @@
 /** 主体 (B-, 7.3): title, addressees, headings, 附件说明, closing, 附注, attachments; attendance (X-31). */
 import { between, characters, count, is, lines, size, some } from './expected.ts';
-import { type Figure, type Figures, figure } from './figure.ts';
+import { type Figure, type Figures, figure, STANDARD_KINDS } from './figure.ts';
 
 const ONE_LINE = { zh: '空一行（14mm 至 16.5mm）', en: 'one blank line (14mm to 16.5mm)' };
 const TWO_LINES = { zh: '空二行（20mm 至 26mm）', en: 'two blank lines (20mm to 26mm)' };
@@ -8,7 +8,7 @@ const TWO_LINES_APART = { zh: '相距二行（15mm 至 27mm）', en: 'two lines 
 
 export const TEXT_FIGURES: readonly Figures[] = [
   {
-    kinds: ['document', 'document-upward', 'letter', 'order', 'minutes'],
+    kinds: STANDARD_KINDS,
     rows: [
       figure('B-01', 'DEF', '7.3.1', 'title.role', is('xiaobiaosong'), '标题字体', 'face of the title'),
       figure('B-01', 'DEF', '7.3.1', 'title.size', size('二号'), '标题字号', 'size of the title'),

@@ -1,16 +1,9 @@
 /** Keys and groups of keys that many parts of a template have. */
 import { choice, group, length, number, whole } from '../kinds.ts';
 
-export const role = choice(
-  '字体类别：小标宋、仿宋、黑体、楷体、宋体 (P-27)',
-  'xiaobiaosong',
-  'fangsong',
-  'heiti',
-  'kaiti',
-  'songti',
-);
+export const role = choice('字体类别 (P-27)', 'xiaobiaosong', 'fangsong', 'heiti', 'kaiti', 'songti');
 export const colour = choice('颜色；红色只用于标志、红线 (P-09)', 'black', 'red');
-export const size = length('字号，如 三号、16pt (P-11)');
+export const size = length('字号 (P-11)');
 /** What letters are drawn with. */
 export const face = { role, size };
 

@@ -3,7 +3,7 @@ import { choice, flag, group, length, list, number, text, whole } from '../kinds
 import { elastic, face, role, size } from './common.ts';
 
 export const runningText = {
-  composition: group('排字 (§9)', {
+  composition: group('排字 (C-11…C-42)', {
     strictness: choice('避头尾：gb 或 strict (C-11)', 'gb', 'strict'),
     latinGap: number('汉字与西文单词之间的空，字 (C-34)', 0, 0.5),
     trimLineStart: flag('行首开括号、开引号收去左半 (C-31, C-32)'),
