@@ -47,7 +47,7 @@ export function written(text: string, notes: readonly string[] = []): string {
     .replace(/\*([^*]+)\*/gu, '$1')
     .replace(/~([^~]+)~/gu, '$1')
     .replace(/\\([.*_[\]#-])/gu, '$1')
-    .replaceAll('　', '\u0000')
+    .replace(/　+/gu, '\u0000')
     .trim();
   return plain.replace(DROPPED, '').replaceAll('\u0000', ' ');
 }
@@ -80,6 +80,6 @@ function piecesOf(line: string, notes: readonly string[]): string[] {
   if (line.startsWith('|')) return line.split('|').map((cell) => written(cell, notes));
   const picture = /^!\[([^\]]*)\]/u.exec(line);
   if (picture) return [written(picture[1] as string)];
-  const text = line.replace(/^\s*(#+ |- |> ?|\d+\. )/u, '').replace(/^表：/u, '');
+  const text = line.replace(/^\s*(#+ |- |> ?|\d+\. )/u, '').replace(/^表：(.*?)(?: *\{[^}]*\})?$/u, '$1');
   return [written(text, notes)];
 }
