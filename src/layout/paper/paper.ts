@@ -87,8 +87,8 @@ interface FirstPage {
 }
 
 /**
- * Page 1 has to show body text (B-10). Where the addressees leave it no room they go to 版记 (B-09), unless
- * a joint head can make room by being set smaller (H-11).
+ * Page 1 has to show body text (B-10). A joint head makes room by being set smaller (H-11); where that is
+ * not enough the addressees go to 版记 (B-09).
  */
 function firstPage(paper: Paper, depth: number, ctx: PaperContext): FirstPage {
   const trial: PaperContext = { ...ctx, structure: [], diagnostics: [], pictures: {} };
@@ -100,9 +100,7 @@ function firstPage(paper: Paper, depth: number, ctx: PaperContext): FirstPage {
     mostOf([...title, ...withGap([...text, line], gapOver(title, ctx))]);
   const headFor = (room: number) => mostOf(headRows(paper, root, room, trial));
   const [beside, alone] = [depth - below(recipients), depth - below([])];
-  const natural = headFor(Number.POSITIVE_INFINITY);
-  const fits = natural <= beside || (natural > alone && headFor(beside) <= beside);
-  const moved = recipients.length > 0 && !fits;
+  const moved = recipients.length > 0 && headFor(beside) > beside;
   return { moved, room: moved ? alone : beside };
 }
 
