@@ -22,6 +22,7 @@ import {
   seal,
   seals,
   sealsOf,
+  title,
 } from './end-papers.ts';
 
 /** mm: a tenth, where the standard's own tolerance is a millimetre. */
@@ -190,6 +191,18 @@ describe('joint seals', () => {
     const [first, second] = names.map((name) => lineReading(made, name));
     expect((second?.left ?? 0) - (first?.right ?? 0)).toBeGreaterThanOrEqual(CELL - 0.1);
     near(first?.top ?? 0, second?.top ?? 1);
+  });
+  it('stand unevenly rather than break a name', () => {
+    const names = [
+      '云川市水务局',
+      '云川市应急管理局',
+      '云川市财政局',
+      '云川市农业农村局',
+      '云川市交通运输局',
+    ];
+    const made = sealed(names, 42);
+    expect(tiersOf(sealsOf(made)).map((tier) => tier.length)).toEqual([3, 2]);
+    for (const name of names) expect(lineReading(made, name).text).toBe(name);
   });
   it('break long names rather than stand in three rows', () => {
     const long = ['云川市自然资源和规划局', '云川市人力资源和社会保障局', '云川市文化广电和旅游局'];
@@ -372,7 +385,31 @@ describe('at the end of a page', () => {
   );
 });
 
+describe('at the top of a page', () => {
+  it('a seal without text above it stays within 版心', () => {
+    const made = laid({ body: [], closing: closing('sealed', ['云川市水务局'], { seals: [seal(42)] }) });
+    expect((sealsOf(made) as [SetSeal])[0].top).toBeGreaterThanOrEqual(37 - 0.01);
+  });
+});
+
 describe('under the title', () => {
+  it('speaker and date stand centred below the title, in 楷体, the date in brackets', () => {
+    const made = laid(
+      { title: title('在防汛工作会议上的讲话'), closing: closing('unsealed', ['李四维']) },
+      (t) => ({
+        ...t,
+        closing: { ...t.closing, place: 'title' },
+      }),
+    );
+    const [heading, name, date] = ['在防汛工作会议上的讲话', '李四维', `（${DATE}）`].map((text) =>
+      lineReading(made, text),
+    );
+    expect(name?.face).toContain('Kai');
+    expect(name?.top ?? 0).toBeGreaterThan(heading?.bottom ?? 999);
+    near((date?.top ?? 0) - (name?.top ?? 0), PITCH);
+    for (const line of [name, date]) near(middle(line ?? { left: 0, right: 0 }), LEFT + 78);
+    expect(bodyBottom(made)).toBeGreaterThan(date?.bottom ?? 999);
+  });
   it('the closing of a speech leaves the end of the text', () => {
     const made = laid({ closing: closing('unsealed', ['李四维']) }, (t) => ({
       ...t,

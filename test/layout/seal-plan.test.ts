@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
-  pitchFor,
+  columnsFor,
   type Room,
   rowsOf,
   stackTiers,
@@ -39,49 +39,60 @@ describe('rows of organs', () => {
   ])('%s organs, %s abreast', (count, abreast, rows) => expect(rowsOf(count, abreast)).toEqual(rows));
 });
 
-describe('the distance of organs abreast', () => {
-  it('is that of the seals where they are wider', () =>
-    expect(pitchFor(places(2, 60, 80), 2, ROOM)).toBe(85));
-  it('is that of the names where they are wider', () =>
-    expect(pitchFor(places(2, 90, 80), 2, ROOM)).toBe(100));
-  it('takes the widest pair for all', () => {
-    const mixed = [...places(2, 60, 80), { name: 120, seal: 80 }];
-    expect(pitchFor(mixed, 3, { ...ROOM, column: 400, date: 320 })).toBe(100);
+describe('the columns of organs', () => {
+  it('keep the seals apart where they are wider', () =>
+    expect(columnsFor(places(2, 60, 80), 2, ROOM)).toEqual([0, 85]));
+  it('keep the names apart where they are wider', () =>
+    expect(columnsFor(places(2, 90, 80), 2, ROOM)).toEqual([0, 100]));
+  const mixed = [...places(2, 60, 80), { name: 120, seal: 80 }];
+  it('are equally far apart', () =>
+    expect(columnsFor(mixed, 3, { ...ROOM, column: 400, date: 320 })).toEqual([0, 100, 200]));
+  it('come closer one by one where that alone keeps them within 版心', () =>
+    expect(columnsFor(mixed, 3, { ...ROOM, column: 400, date: 230 })).toEqual([0, 100, 185]));
+  it('at last halve the room between names', () =>
+    expect(columnsFor(places(2, 140, 0), 2, { ...ROOM, date: 216 })).toEqual([0, 145]));
+  it('look at all rows', () => {
+    const rows = [...places(2, 60, 80), ...places(2, 90, 80)];
+    expect(columnsFor(rows, 2, ROOM)).toEqual([0, 100]);
   });
-  it('fits as long as the first stays within 版心', () => {
-    expect(pitchFor(places(3, 0, 86), 3, ROOM)).toBeUndefined();
-    expect(pitchFor(places(3, 0, 84), 3, ROOM)).toBe(89);
+  it('fit as long as the first stays within 版心', () => {
+    expect(columnsFor(places(3, 0, 86), 3, ROOM)).toBeUndefined();
+    expect(columnsFor(places(3, 0, 84), 3, ROOM)).toEqual([0, 89, 178]);
   });
-  it('counts the right edge too', () => expect(pitchFor(places(1, 162, 0), 1, ROOM)).toBeUndefined());
-  it('lets a name over the date reach the nearer edge', () => {
+  it('count the right edge too', () => expect(columnsFor(places(1, 162, 0), 1, ROOM)).toBeUndefined());
+  it('let a name over the date reach the nearer edge', () => {
     expect(widestOver(ROOM)).toBe(160);
-    expect(pitchFor(places(1, 160, 0), 1, ROOM)).toBe(0);
+    expect(columnsFor(places(1, 160, 0), 1, ROOM)).toEqual([0]);
   });
 });
 
 describe('the height of the first seals', () => {
   test.each([
-    // top of the seal over the first line → gap above that line, how much the seal is raised
-    [5, 10, 0],
-    [-8, 10, 0],
-    [-9, 30, 1],
-    [-25, 30, 0],
-    [-30, 50, 0],
-  ])('with its top at %s: %s above the first line, raised %s', (top, gap, raised) => {
-    expect(standingOf(top, NEAR)).toMatchObject({ gap, raised });
-  });
+    // top of the seal over the first line → gap, room over that line, how much the seal is raised
+    [5, 10, 0, 0],
+    [-8, 2, 8, 0],
+    [-9, 20, 10, 1],
+    [-25, 5, 25, 0],
+    [-30, 20, 30, 0],
+  ])(
+    'with its top at %s: %s below the text, %s above the first line, raised %s',
+    (top, usual, lead, raised) => {
+      expect(standingOf(top, NEAR)).toMatchObject({ usual, lead, raised });
+    },
+  );
 
   it('always is clear of the text and within reach, by whole lines (B-43)', () => {
     fc.assert(
-      fc.property(fc.double({ min: -400, max: 9, noNaN: true }), (top) => {
-        const { gap, raised, least, most } = standingOf(top, NEAR);
-        const between = gap + top - raised;
-        expect(between).toBeGreaterThanOrEqual(NEAR.clear - 0.02);
-        expect(between).toBeLessThanOrEqual(NEAR.reach + 0.02);
-        expect((gap - NEAR.gap) % NEAR.pitch).toBe(0);
+      fc.property(fc.double({ min: -400, max: -0.01, noNaN: true }), (top) => {
+        const { lead, raised, usual, least, most } = standingOf(top, NEAR);
+        expect(lead).toBeCloseTo(raised - top, 6);
+        expect(usual).toBeGreaterThanOrEqual(NEAR.clear - 0.02);
+        expect(usual).toBeLessThanOrEqual(NEAR.reach + 0.02);
+        const lines = (usual + lead - NEAR.gap) / NEAR.pitch;
+        expect(lines).toBeCloseTo(Math.round(lines), 6);
         expect(raised).toBeLessThanOrEqual(NEAR.clear + 0.02);
-        expect(between - (gap - least)).toBeGreaterThanOrEqual(NEAR.clear - 0.02);
-        expect(between + (most - gap)).toBeLessThanOrEqual(NEAR.reach + 0.02);
+        expect(least).toBeGreaterThanOrEqual(NEAR.clear - 0.02);
+        expect(most).toBeLessThanOrEqual(NEAR.reach + 0.02);
       }),
     );
   });

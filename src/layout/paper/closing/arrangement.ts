@@ -6,7 +6,7 @@ import type { Closing, Field } from '../../../gongwen/types.ts';
 import { cellOf, type PaperContext } from '../../context.ts';
 import { MOST_LINES, naturalWidth, setDate, setName } from './organ.ts';
 import type { SealBox } from './seal.ts';
-import { pitchFor, type Room, rowsOf, widestOver } from './seal-plan.ts';
+import { columnOf, columnsFor, type Room, rowsOf, widestOver } from './seal-plan.ts';
 
 export interface Arrangement {
   /** Centre of the date and of what stands over it. */
@@ -26,9 +26,9 @@ export function arrange(closing: Closing, seals: readonly SealBox[], ctx: PaperC
   const count = Math.max(1, closing.organs.length);
   const choices = evenWays(count).flatMap((abreast) => choicesOf(abreast, closing, seals, room, ctx));
   const [best] = choices.sort((a, b) => a.cost - b.cost);
-  const { abreast, width, pitch } = best ?? { abreast: 1, width: widestOver(room), pitch: 0 };
+  const { abreast, width, columns } = best ?? { abreast: 1, width: widestOver(room), columns: [0] };
   const spots = rowsOf(count, abreast).flatMap((row, tier) =>
-    row.map((_, i) => ({ tier, x: room.date - (row.length - 1 - i) * pitch })),
+    row.map((_, i) => ({ tier, x: room.date - columnOf(row, i, columns) })),
   );
   return { date: room.date, room: width, spots };
 }
@@ -64,7 +64,7 @@ interface Choice {
   readonly cost: number;
   readonly abreast: number;
   readonly width: number;
-  readonly pitch: number;
+  readonly columns: readonly number[];
 }
 
 /** Rows of seals cost by their square: a broken name is worse than a second row, and better than a third. */
@@ -83,9 +83,9 @@ function choicesOf(
     const names = measured(organs, width, ctx);
     if (names.some(({ lines }) => lines > MOST_LINES)) break;
     const places = names.map(({ width: name }, i) => ({ name, seal: seals[i]?.width ?? 0 }));
-    const pitch = pitchFor(places, abreast, room);
+    const columns = columnsFor(places, abreast, room);
     const broken = names.some(({ lines }) => lines > 1);
-    if (pitch !== undefined) return [{ cost: rows ** 2 + (broken ? BROKEN : 0), abreast, width, pitch }];
+    if (columns) return [{ cost: rows ** 2 + (broken ? BROKEN : 0), abreast, width, columns }];
   }
   return [];
 }

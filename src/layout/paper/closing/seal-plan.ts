@@ -13,7 +13,7 @@ export interface Room {
   readonly column: number;
   /** Centre of the date, on which the last place stands. */
   readonly date: number;
-  /** Least between the names of two places. */
+  /** Between the names of two places. */
   readonly nameGap: number;
   /** Least between their seals. */
   readonly sealGap: number;
@@ -31,18 +31,49 @@ export function rowsOf(count: number, abreast: number): number[][] {
 }
 
 /**
- * The distance from centre to centre that keeps all neighbours apart when `abreast` places stand in a row;
- * undefined where a row would then be wider than 版心.
+ * How far each column stands to the left of the date, the last column first, so that all neighbours are apart:
+ * equally far where that stays within 版心, else each pair as near as it may, at last with half the room between
+ * names; undefined where even then a row is wider than 版心.
  */
-export function pitchFor(places: readonly Place[], abreast: number, room: Room): number | undefined {
+export function columnsFor(places: readonly Place[], abreast: number, room: Room): number[] | undefined {
   const rows = rowsOf(places.length, abreast);
-  const pairs = rows.flatMap((row) => row.slice(1).map((at, i) => [row[i] as number, at] as const));
-  const needed = pairs.map(([a, b]) => apart(places[a] as Place, places[b] as Place, room));
-  const pitch = Math.max(0, ...needed);
-  const fits = rows.every((row) =>
-    row.every((at, i) => isInside(places[at] as Place, room.date - (row.length - 1 - i) * pitch, room)),
+  const stepsWith = (nameGap: number) =>
+    Array.from({ length: abreast - 1 }, (_, j) => stepAt(j, rows, places, { ...room, nameGap }));
+  const [usual, close] = [stepsWith(room.nameGap), stepsWith(room.nameGap / 2)];
+  const even = usual.map(() => Math.max(...usual));
+  return [even, usual, close].map(summed).find((columns) => isWithin(rows, places, columns, room));
+}
+
+function isWithin(
+  rows: readonly number[][],
+  places: readonly Place[],
+  columns: readonly number[],
+  room: Room,
+): boolean {
+  return rows.every((row) =>
+    row.every((at, i) => isInside(places[at] as Place, room.date - columnOf(row, i, columns), room)),
   );
-  return fits ? pitch : undefined;
+}
+
+/** The column of a place, counted from the date: rows end there. */
+export function columnOf(row: readonly number[], i: number, columns: readonly number[]): number {
+  return columns[row.length - 1 - i] ?? 0;
+}
+
+/** What column j + 1 from the date has to keep from column j, in all rows. */
+function stepAt(j: number, rows: readonly number[][], places: readonly Place[], room: Room): number {
+  const needed = rows.flatMap((row) => {
+    const [left, right] = [row[row.length - 2 - j], row[row.length - 1 - j]];
+    if (left === undefined || right === undefined) return [];
+    return [apart(places[left] as Place, places[right] as Place, room)];
+  });
+  return Math.max(0, ...needed);
+}
+
+function summed(steps: readonly number[]): number[] {
+  const columns = [0];
+  for (const step of steps) columns.push((columns.at(-1) as number) + step);
+  return columns;
 }
 
 function apart(a: Place, b: Place, room: Room): number {
@@ -62,9 +93,10 @@ export function widestOver({ date, column }: Room): number {
 }
 
 export interface Standing {
-  /** From the text above to the first line below it. */
-  readonly gap: number;
-  /** How far that gap may give way before the seal touches the text or leaves it by more than `reach`. */
+  /** Blank room over the first line that goes with it to the top of a page: there the seal stands. */
+  readonly lead: number;
+  /** From the text above to that room: usually, and how far it may give way before the seal touches or leaves the text. */
+  readonly usual: number;
   readonly least: number;
   readonly most: number;
   /** How much higher than usual the seals stand. */
@@ -81,20 +113,15 @@ export interface Nearness {
 /**
  * The fewest blank lines that keep the seal clear of the text; where its top then stands lower than
  * `reach`, it is raised as much (B-43).
- * @param top of the seal, seen from the first line below the gap; negative above it
+ * @param top of the seal, seen from the first line; negative above it
  */
 export function standingOf(top: number, { pitch, gap, clear, reach }: Nearness): Standing {
   const blank = Math.max(0, Math.ceil((clear - top - gap - SLACK) / pitch));
-  const usual = blank * pitch + gap;
-  const between = usual + top;
-  const raised = Math.max(0, between - reach);
-  const nearest = between - raised;
-  return {
-    gap: usual,
-    least: usual - Math.max(0, nearest - clear),
-    most: usual + Math.max(0, reach - nearest),
-    raised,
-  };
+  const distance = blank * pitch + gap;
+  const raised = Math.max(0, distance + top - reach);
+  const lead = Math.max(0, raised - top);
+  const usual = distance - lead;
+  return { lead, usual, least: Math.min(usual, clear), most: Math.max(usual, reach), raised };
 }
 
 /** One row of organs: the most lines a name takes, with the date under it; its tallest seal, 0 for none. */

@@ -1,20 +1,19 @@
 /**
  * 署名, 成文日期 and seals. The date stands four 字 from the right, the last organ centred over it, the others
- * beside and above in their order, each under its own seal; the last seal presses organ and date. All of it
- * is one row: nothing comes between a seal and what it presses. (7.3.5.1, B-41…B-44)
+ * beside and above in their order, each under its own seal; the last seal presses organ and date. All names
+ * are one row: nothing comes between a seal and what it presses. (7.3.5.1, B-41…B-44)
  */
 import type { Closing } from '../../../gongwen/types.ts';
 import type { PaperContext } from '../../context.ts';
-import { type Row, row } from '../../row.ts';
+import { fixed, kept, type Row, row } from '../../row.ts';
 import type { SetLine } from '../../text.ts';
 import type { PageItem } from '../../types.ts';
-import { blankLines } from '../line-row.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
 import { centredAt, type SetName, setDate, setName } from './organ.ts';
 import { reportOutside, type SetSeal, sealAt, setSeal } from './seal.ts';
 import { type Standing, stackTiers, standingOf, type Tier, type TierSize } from './seal-plan.ts';
 
-/** The one row of the closing; nothing where there is neither organ nor date to press. */
+/** The row of the closing below the room its seals need; nothing where there is neither organ nor date to press. */
 export function sealedRows(closing: Closing, parent: number, ctx: PaperContext): Row[] {
   if (closing.organs.length === 0 && !closing.date) return [];
   const seals = sealsOf(closing, ctx);
@@ -22,12 +21,14 @@ export function sealedRows(closing: Closing, parent: number, ctx: PaperContext):
   const names = closing.organs.map((organ) => setName(organ, plan.room, parent, ctx));
   const date = closing.date && setDate(closing.date, parent, ctx);
   const tiers = tiersOf(plan, names, date, seals, ctx);
-  const standing = standingOver(tiers[0] as Tier, ctx);
-  const pictures = sealItems(closing, seals, plan, tiers, standing.raised, parent, ctx);
+  const { lead, raised, least, usual, most } = standingOver(tiers[0] as Tier, ctx);
+  const pictures = sealItems(closing, seals, plan, tiers, raised, parent, ctx);
   const items = [...textItems(plan, names, date, tiers, ctx), ...pictures];
   const { bottom: height } = tiers.at(-1) as Tier;
-  const before = { least: standing.least, usual: standing.gap, most: standing.most };
-  return [row({ height, before, items, grid: true, overhang: overhangOf(pictures, height), closing: true })];
+  const overhang = overhangOf(pictures, height);
+  const text = row({ height, before: fixed(0), items, grid: true, overhang, closing: true });
+  const room = row({ height: lead, before: { least, usual, most }, items: [], closing: true });
+  return kept([room, text], false);
 }
 
 /** A joint closing to be sealed by hand keeps places of the usual size; one organ needs none. */
@@ -65,8 +66,8 @@ function tiersOf(
 function standingOver(first: Tier, ctx: PaperContext): Standing {
   const { sealed } = ctx.template.closing;
   if (first.seal > 0) return standingOf(first.centre - first.seal / 2, { ...sealed, ...nearOf(ctx) });
-  const gap = blankLines(sealed.blankLines, ctx);
-  return { gap: gap.usual, least: gap.least, most: gap.most, raised: 0 };
+  const lead = sealed.blankLines * ctx.geometry.pitch;
+  return { lead, ...fixed(ctx.geometry.gap), raised: 0 };
 }
 
 const nearOf = ({ geometry: { pitch, gap } }: PaperContext) => ({ pitch, gap });
