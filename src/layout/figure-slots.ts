@@ -15,10 +15,14 @@ export interface Slot {
   readonly scale: number;
 }
 
-/** One height for all that are tall enough for it, nothing enlarged, all places together within `room`. */
+/** A small picture beside a large one is enlarged this far at most; the large one comes down to meet it. */
+const ENLARGED = 1.5;
+
+/** One height for all, all places together within `room`. A picture alone is never enlarged. */
 export function slotsOf(wanted: readonly Wanted[], room: number, tallest: number): Slot[] {
-  const height = Math.min(tallest, Math.max(...wanted.map((w) => w.height)));
-  const even = wanted.map((w) => Math.min(1, height / w.height));
+  const heights = wanted.map((w) => w.height);
+  const height = Math.min(tallest, Math.max(...heights), ENLARGED * Math.min(...heights));
+  const even = heights.map((own) => height / own);
   const widths = wanted.map((w, i) => w.width * (even[i] as number));
   const captions = wanted.map((w) => Math.min(w.caption, room / wanted.length));
   const factor = shrink(widths, captions, room);

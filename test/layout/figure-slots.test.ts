@@ -14,7 +14,15 @@ describe('pictures abreast', () => {
   test('get one height and shrink together to the column', () => {
     const slots = slotsOf([picture(400, 100), picture(400, 200)], 300, 300);
     expect(slots.reduce((sum, s) => sum + s.width, 0)).toBeCloseTo(300);
-    expect(slots[0]?.scale).toBeCloseTo(slots[1]?.scale ?? 0);
+    expect(100 * (slots[0]?.scale ?? 0)).toBeCloseTo(200 * (slots[1]?.scale ?? 0));
+  });
+
+  test('meet halfway: the small one grows by half at most, and not beyond the tallest allowed', () => {
+    const [small, large] = slotsOf([picture(40, 40), picture(40, 200)], 300, 300);
+    expect([small?.scale, large?.scale]).toEqual([1.5, 0.3]);
+    const [low, high] = slotsOf([picture(40, 80), picture(40, 100)], 300, 90);
+    expect([80 * (low?.scale ?? 0), 100 * (high?.scale ?? 0)]).toEqual([90, 90]);
+    expect(slotsOf([picture(40, 40)], 300, 300)[0]?.scale).toBe(1);
   });
 
   test('a caption holds the place of a narrow picture open', () => {

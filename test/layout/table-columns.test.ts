@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { solveColumns } from '../../src/layout/table/columns.ts';
+import { raisedBySpans, solveColumns } from '../../src/layout/table/columns.ts';
 
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 
@@ -42,6 +42,53 @@ describe('column widths', () => {
           expect(Math.min(...widths)).toBeGreaterThan(0);
         },
       ),
+    );
+  });
+});
+
+describe('cells of several columns', () => {
+  const needs = [
+    { natural: 20, least: 10 },
+    { natural: 40, least: 20 },
+    { natural: 30, least: 30 },
+  ];
+  it('ask nothing where their columns have room', () => {
+    const span = { column: 0, columns: 2, natural: 70, least: 30 };
+    expect(raisedBySpans(needs, [span], 5)).toEqual(needs);
+  });
+  it('ask evenly for what is lacking, the padding between the columns counted', () => {
+    const span = { column: 0, columns: 2, natural: 90, least: 60 };
+    expect(raisedBySpans(needs, [span], 5)).toEqual([
+      { natural: 30, least: 20 },
+      { natural: 50, least: 30 },
+      { natural: 30, least: 30 },
+    ]);
+  });
+  it('leave their columns room for themselves', () => {
+    const need = fc.record({
+      natural: fc.integer({ min: 12, max: 300 }),
+      least: fc.integer({ min: 1, max: 60 }),
+    });
+    const spans = fc.array(
+      fc.record({
+        column: fc.integer({ min: 0, max: 3 }),
+        columns: fc.integer({ min: 2, max: 3 }),
+        natural: fc.integer({ min: 12, max: 600 }),
+        least: fc.integer({ min: 1, max: 200 }),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(need, { minLength: 6, maxLength: 6 }), spans, (asked, list) => {
+        const own = asked.map((n) => ({ ...n, least: Math.min(n.least, n.natural) }));
+        const raised = raisedBySpans(own, list, 3);
+        for (const span of list) {
+          const under = raised.slice(span.column, span.column + span.columns);
+          expect(sum(under.map((n) => n.natural)) + 6 * (span.columns - 1)).toBeGreaterThanOrEqual(
+            span.natural - 1e-9,
+          );
+        }
+        for (const n of raised) expect(n.least).toBeLessThanOrEqual(n.natural);
+      }),
     );
   });
 });

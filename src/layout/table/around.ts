@@ -2,7 +2,7 @@
 import type { Prose, Table } from '../../gongwen/types.ts';
 import { addNode, type Context } from '../context.ts';
 import { fixed, kept, type Row, row, shift } from '../row.ts';
-import { generated, setLabel, setParagraph } from '../text.ts';
+import { type Face, generated, type SetLine, setLabel, setParagraph } from '../text.ts';
 import { asArtifact } from './over-bands.ts';
 import type { Plan, Room } from './plan.ts';
 import { across } from './rules.ts';
@@ -53,32 +53,44 @@ function repeated(r: Row): Row {
 
 /** Each hangs under the first character behind its colon; none leaves the last row of the table. */
 export function noteRows(table: Table, room: Room, parent: number, ctx: Context): Row[] {
-  const { role, size, pitch, caption } = ctx.template.table;
-  const face = { role, size };
-  const rows = (table.notes ?? []).flatMap((prose) => {
-    const hang = room.left + hangOf(prose, face, ctx);
-    const measure = { width: room.left + room.width, firstIndent: room.left, restIndent: hang };
-    const stretch = { prose, face, node: addNode(ctx, 'P', parent) };
-    return setParagraph([stretch], measure, 'justify', size, ctx);
-  });
-  return kept(
-    rows.map((line, i) =>
-      row({
-        height: size,
-        before: fixed(i === 0 ? caption.gap : pitch - size),
-        items: line.items,
-        notes: line.notes,
-      }),
-    ),
-    false,
+  const { size, pitch, caption } = ctx.template.table;
+  const lines = (table.notes ?? []).flatMap((note) => setNote(note, room, addNode(ctx, 'P', parent), ctx));
+  const before = (i: number) => fixed(i === 0 ? caption.gap : pitch - size);
+  const rows = lines.map((line, i) =>
+    row({ height: size, before: before(i), items: line.items, notes: line.notes }),
   );
+  return kept(rows, false);
 }
 
 const LABEL = /^[^：:]{1,8}[：:][ \u3000]*/;
 
-function hangOf(prose: Prose, face: { role: string; size: number }, ctx: Context): number {
-  const first = prose[0];
+function setNote(note: Prose, room: Room, node: number, ctx: Context): SetLine[] {
+  const { role, size } = ctx.template.table;
+  const face = { role, size };
+  const [label, rest] = labelled(note);
+  // The colon keeps its blank half only before another character.
+  const hang = label.length > 0 ? widthOf([...label, ...HAN], face, ctx) - widthOf(HAN, face, ctx) : 0;
+  const { left, width } = room;
+  const measure = { width: left + width, firstIndent: left, restIndent: left + hang };
+  const stretches = [
+    { prose: label, face: { ...face, firm: true }, node },
+    { prose: rest, face, node },
+  ];
+  return setParagraph(stretches, measure, 'justify', size, ctx);
+}
+
+function widthOf(prose: Prose, face: Face, ctx: Context): number {
+  return setLabel(prose, face, { ...ctx, diagnostics: [] }).right;
+}
+
+const NOWHERE = { file: '', start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+const HAN = generated('一', NOWHERE);
+
+/** 注： and what follows it. */
+function labelled(note: Prose): readonly [Prose, Prose] {
+  const [first, ...rest] = note;
   const label = first?.kind === 'phrase' ? LABEL.exec(first.text)?.[0] : undefined;
-  if (!label || first?.kind !== 'phrase') return 0;
-  return setLabel(generated(label, first.span), face, { ...ctx, diagnostics: [] }).right;
+  if (first?.kind !== 'phrase' || label === undefined) return [[], note];
+  const span = { ...first.span, start: first.span.start + (first.generated ? 0 : label.length) };
+  return [[{ ...first, text: label }], [{ ...first, text: first.text.slice(label.length), span }, ...rest]];
 }
