@@ -32,7 +32,8 @@ describe('runs of text', () => {
 
 describe('page 1 of a letter (X-12)', () => {
   it('ends its text on its own limit, in step with the usual pitch', () => {
-    const pages = tops([object(16), ...text(12)], FIRST_IS_DEEPER);
+    const first = line({ before: { least: 5, usual: 10, most: 20 } });
+    const pages = tops([object(12), first, ...text(11)], FIRST_IS_DEEPER);
     expect(pages[0]).toEqual([0, 26, 46, 66, 86, 106, 126, 146, 166, 186]);
     expect(pages[1]).toEqual([0, 20, 40]);
   });

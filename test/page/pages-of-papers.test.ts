@@ -197,8 +197,9 @@ describe('what is not bound with the paper (B-64)', () => {
     const made = await paper({ ...DOCUMENT, ...COLOPHON, 附件: [loose] }, 4);
     expect(pageOf(made, 3).lines[0]?.text).toBe('云水发〔2026〕5号附件');
     expect(numbersOf(made)).toEqual(['—1—', '—2—', '—1—', '—2—']);
-    const [number] = pageOf(made, 3).lines.filter((l) => l.top > 263);
-    expect(Math.abs((number?.right ?? 0) - (typeArea(3).right - SMALL_EM))).toBeLessThan(TOLERANCE.place);
+    const [, , third, fourth] = made.pdf.pages.map((p) => p.lines.find((l) => l.top > 263));
+    expect(Math.abs((third?.right ?? 0) - (typeArea(3).right - SMALL_EM))).toBeLessThan(TOLERANCE.place);
+    expect(Math.abs((fourth?.left ?? 0) - (typeArea(4).left + SMALL_EM))).toBeLessThan(TOLERANCE.place);
   });
   test('has a blank page before it where the paper ends on a right-hand one', async () => {
     const made = await paper({ ...LETTER_OF, 附件: [loose] }, 4);
