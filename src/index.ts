@@ -21,6 +21,7 @@ import { equip, FontShelf, type Job, type Pressing, pressOne, settle } from './r
 import { namedFor } from './run/print-name.ts';
 import { shelfFor, type Wishes } from './run/settle.ts';
 import { writeWhole } from './run/write-whole.ts';
+import { ownTemplates, shippedTemplates, type TemplateEntry } from './template/catalogue.ts';
 
 export { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
 export type { Bilingual, Diagnostic, Lang, Severity, Strength } from './diagnostics/types.ts';
@@ -40,6 +41,7 @@ export type {
   TextItem,
 } from './layout/types.ts';
 export type { Span } from './source/span.ts';
+export type { TemplateEntry } from './template/catalogue.ts';
 
 /** An article that is not a file. */
 export interface ArticleContent {
@@ -56,7 +58,7 @@ export interface CheckOptions {
   readonly inputs: string | ArticleContent | readonly (string | ArticleContent)[];
   /** Default `process.cwd()`. */
   readonly cwd?: string;
-  /** Name (`briefing`) or path of a template; wins over the article's own 模板. */
+  /** Name (`document`, `letter`, `briefing` …) or path of a template; wins over the article's own 模板. */
   readonly template?: string;
   /** Font files by role (`xiaobiaosong` or 小标宋 …), for a face of a collection `path#face`. */
   readonly fonts?: Readonly<Record<string, string>>;
@@ -124,6 +126,20 @@ export async function build(options: BuildOptions): Promise<BuildResult[]> {
  */
 export async function check(options: CheckOptions): Promise<CheckResult[]> {
   return press(options, undefined);
+}
+
+/**
+ * The templates that come with banxin, and those of the project that `cwd` stands in: YAML files with
+ * `extends`, in the folder of its settings file (or `cwd`) and in `templates` or 模板 there. What is wrong
+ * with one, and where it deviates from GB/T 9704—2012, stands in its `diagnostics`.
+ * @throws {Failure} `exitCode` 2 for wrong settings, 3 for a broken set-up.
+ */
+export function templates(options: Pick<CheckOptions, 'cwd' | 'config'> = {}): TemplateEntry[] {
+  const cwd = options.cwd ?? process.cwd();
+  const shelf = shelfFor({ ...options, cwd });
+  const { settings } = shelf.for(cwd);
+  refuseFaulty(shelf.faulty.flatMap(({ diagnostics }) => diagnostics));
+  return [...shippedTemplates(), ...ownTemplates(settings.folder)];
 }
 
 type Plan = (articles: readonly Article[], cwd: string) => readonly Job[];

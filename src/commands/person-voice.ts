@@ -24,6 +24,7 @@ const SHOWN_OF_A_KIND = 12;
 export function personVoice(run: Manner, terminal: Terminal): Voice {
   const { lang, quiet } = run;
   const start = performance.now();
+  const isNews = onceForAll();
   const show = (diagnostics: readonly Diagnostic[], source: SourceFile | undefined) =>
     terminal.err(showAll(diagnostics, showing(lang, terminal, source), quiet));
   return {
@@ -34,7 +35,11 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
     },
     findings: (diagnostics) => show(diagnostics, undefined),
     tell(outcome) {
-      show(outcome.built?.diagnostics ?? [], outcome.built?.source);
+      const { diagnostics = [], source } = outcome.built ?? {};
+      show(
+        diagnostics.filter((finding) => isNews(finding, source)),
+        source,
+      );
       if (outcome.thrown !== undefined) sayFailure(outcome.thrown, lang, terminal);
       if (!quiet) report(outcome, lang, terminal);
     },
@@ -42,6 +47,18 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
       if (!quiet && outcomes.length > 1) terminal.out(describeRun(outcomes, performance.now() - start, lang));
       return worst(outcomes);
     },
+  };
+}
+
+/** A hint about a file that several articles share, such as their template, is news only once in a run. */
+function onceForAll(): (finding: Diagnostic, source: SourceFile | undefined) => boolean {
+  const told = new Set<string>();
+  return ({ severity, code, span, message }, source) => {
+    if (severity !== 'hint' || !span || span.file === source?.file) return true;
+    const name = `${span.file}\n${span.start}\n${code}\n${message.zh}`;
+    if (told.has(name)) return false;
+    told.add(name);
+    return true;
   };
 }
 

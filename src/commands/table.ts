@@ -21,8 +21,8 @@ const SETTING_OPTIONS: readonly OptionSpec[] = [
     kind: 'text',
     value: { zh: '名称或路径', en: 'name or path' },
     summary: {
-      zh: '模板；默认由文章的“模板”一项决定，再没有就是 briefing',
-      en: 'template; by default the article says which, else briefing',
+      zh: '模板，如 文件、信函、简报（见 banxin templates）；默认由文章的“模板”一项决定，再没有就是简报',
+      en: 'template, such as document, letter, briefing (see banxin templates); by default the article says which, else briefing',
     },
   },
   {

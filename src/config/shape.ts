@@ -38,8 +38,8 @@ export const SETTINGS: readonly SettingSpec[] = [
     zh: '模板',
     kind: 'text',
     summary: {
-      zh: '文章没有写“模板”时使用的模板：名称或路径',
-      en: 'template of articles that name none: name or path',
+      zh: '文章没有写“模板”时使用的模板：名称（文件、信函、简报……）或路径',
+      en: 'template of articles that name none: name (document, letter, briefing …) or path',
     },
   },
   {

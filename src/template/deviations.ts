@@ -24,7 +24,7 @@ export function deviationsOf(template: Template, raw: Raw): readonly Diagnostic[
       ? []
       : [idleName(name, ['deviations', String(i)], template, raw)],
   );
-  return [...told.map((figure) => deviation(figure, raw)), ...idle].sort(byPlace);
+  return [...told.map((figure) => deviation(figure, template, raw)), ...idle].sort(byPlace);
 }
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
@@ -42,7 +42,9 @@ function isMet({ key, expected }: Figure, template: Template): boolean {
   return expected.accepts(value, { ...scaleAt(template, path), template });
 }
 
-function deviation({ key, clause, strength, expected, what }: Figure, raw: Raw): Diagnostic {
+function deviation(figure: Figure, template: Template, raw: Raw): Diagnostic {
+  const { key, clause, strength, what } = figure;
+  const expected = figure.expected.where?.inside(template) ?? figure.expected;
   const path = pathOf(key);
   const place = placeOf(raw, path);
   const written = place.kind === 'scalar' ? place.text : '';
@@ -60,7 +62,7 @@ function deviation({ key, clause, strength, expected, what }: Figure, raw: Raw):
     },
     clause: `GB/T 9704—2012 ${clause}`,
     strength,
-    span: ownPlace(raw, path),
+    span: ownPlace(raw, [path, ...(expected.where ? [pathOf(expected.where.key)] : []), ['kind']]),
   };
 }
 
@@ -73,14 +75,11 @@ const HAS: Partial<Readonly<Record<Strength, Bilingual>>> = {
   PRAC: { zh: '公文是', en: 'official documents have' },
 };
 
-/** The key where it is written; where only what is inherited tells, the nearest thing the user wrote. */
-function ownPlace(raw: Raw, path: Path): Span {
-  const there = placeOf(raw, path).span;
-  if (!isShipped(there.file)) return there;
-  const kind = placeOf(raw, ['kind']).span;
-  if (!isShipped(kind.file)) return kind;
+/** The first of these that the user wrote; where all are inherited, the top of the user's file. */
+function ownPlace(raw: Raw, paths: readonly Path[]): Span {
+  const own = paths.map((path) => placeOf(raw, path).span).find(({ file }) => !isShipped(file));
   const { start, line, column } = raw.span;
-  return { ...raw.span, end: start, endLine: line, endColumn: column };
+  return own ?? { ...raw.span, end: start, endLine: line, endColumn: column };
 }
 
 function idleName(name: string, path: Path, template: Template, raw: Raw): Diagnostic {

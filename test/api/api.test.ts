@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build, check, EXIT, Failure } from '../../src/index.ts';
+import { build, check, EXIT, Failure, templates } from '../../src/index.ts';
 import { ARTICLE, desk, ROOT } from '../cli/banxin.ts';
 
 async function failureOf(work: () => Promise<unknown>): Promise<Failure> {
@@ -119,5 +119,40 @@ describe('the README', () => {
     const ended = spawnSync(process.execPath, ['example.mjs'], { cwd: at.folder, encoding: 'utf8' });
     expect([ended.status, ended.stderr]).toEqual([0, '']);
     expect(at.files()).toEqual(['example.mjs', 'output/简报.pdf', '简报.md']);
+  });
+});
+
+describe('templates', () => {
+  it('gives the shipped ones and those of the project, with what is said about them', () => {
+    const at = desk();
+    at.write('banxin.config.yaml', 'template: templates/ours.yaml\n');
+    at.write(
+      'templates/ours.yaml',
+      'extends: letter\nname: ours\nlabel: 本局信函\nmargin: { binding: 30mm }\n',
+    );
+    at.write('年/a.md', ARTICLE);
+    const all = templates({ cwd: join(at.folder, '年') });
+    expect(all.filter(({ shipped }) => shipped).map(({ names }) => names.at(-1))).toEqual([
+      'document',
+      'document-upward',
+      'letter',
+      'order',
+      'minutes',
+      'plain',
+      'briefing',
+    ]);
+    expect(all.at(-1)).toMatchObject({
+      file: join(at.folder, 'templates/ours.yaml'),
+      label: '本局信函',
+      kind: 'letter',
+      shipped: false,
+      diagnostics: [{ code: 'template/deviation', strength: 'MUST' }],
+    });
+  });
+
+  it('throws what is wrong with the settings', () => {
+    const at = desk();
+    at.write('banxin.config.yaml', 'tmplate: x\n');
+    expect(() => templates({ cwd: at.folder })).toThrow(Failure);
   });
 });

@@ -34,7 +34,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   terminal: ['diagnostics', 'source'],
   commands: ['config', 'diagnostics', 'fonts', 'gongwen', 'run', 'source', 'template', 'terminal'],
   cli: ['commands', 'diagnostics', 'source', 'terminal'],
-  index: ['config', 'diagnostics', 'fonts', 'layout', 'run', 'source/span'],
+  index: ['config', 'diagnostics', 'fonts', 'layout', 'run', 'source/span', 'template'],
 };
 
 /** Dependency → the one room that may import it. */

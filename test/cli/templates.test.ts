@@ -121,6 +121,16 @@ describe('build with a template of one’s own', () => {
     expect(at.run(['build', 'a.md', '--quiet']).err).toBe('');
   });
 
+  it('says so once for all articles of a run', () => {
+    const at = desk();
+    at.write('ours.yaml', OURS);
+    at.write('a.md', ARTICLE);
+    at.write('b.md', ARTICLE);
+    const { err, out } = at.run(['build', 'a.md', 'b.md']);
+    expect(err.match(/template\/deviation/g)).toHaveLength(3);
+    expect(out.match(/3 条提示/g)).toHaveLength(2);
+  });
+
   it('says nothing of those that are known', () => {
     const at = desk();
     at.write('ours.yaml', `${OURS}deviations: [grid.pitch, pageNumber.position, title.role]\n`);

@@ -75,7 +75,7 @@ function otherThan({ key, expected }: Figure, value: unknown): unknown {
   if (/centre|closing\.sealed\.gap/.test(key)) return '0mm';
   if (/reach/.test(key)) return '2行';
   if (/thick|thin/.test(key)) return '0.5mm';
-  if (last === 'usual') return '30mm';
+  if (/^(?:least|usual|most)$/.test(last)) return '30mm';
   return `${Math.round((value as number) / MM) + 2}mm`;
 }
 
@@ -90,7 +90,9 @@ function nested(name: string, value: unknown, kind: TemplateKind): object {
 function nestedIn([step = '', ...rest]: readonly string[], value: unknown): object {
   const inner = rest.length === 0 ? value : nestedIn(rest, value);
   // A usual gap stays between the least and the most.
-  return step === 'usual' ? { least: inner, usual: inner, most: inner } : { [step]: inner };
+  return /^(?:least|usual|most)$/.test(step)
+    ? { least: inner, usual: inner, most: inner }
+    : { [step]: inner };
 }
 
 function headings(at: number, key: string, value: unknown, kind: TemplateKind): object[] {
@@ -131,6 +133,16 @@ describe('a deviation', () => {
     const { diagnostics } = own.load('extends: document\nname: ours\nkind: letter\n');
     const top = diagnostics.find(({ message }) => message.zh.includes('head.mark.top'));
     expect(top).toMatchObject({ clause: 'GB/T 9704—2012 10.1', span: { line: 3, column: 7 } });
+  });
+  it('of what another key moves is told with the figure that would mend it', () => {
+    const { diagnostics } = own.load('extends: letter\nname: ours\nmargin: { top: 40mm }\n');
+    const mark = diagnostics.find(({ clause }) => clause === 'GB/T 9704—2012 10.1');
+    expect(mark).toMatchObject({
+      message: { zh: '标志离上页边 head.mark.top 是 -7mm，标准是 -10mm，即离上页边 30mm' },
+      span: { line: 3, column: 16 },
+    });
+    const mended = 'extends: letter\nname: ours\nmargin: { top: 40mm }\nhead: { mark: { top: -10mm } }\n';
+    expect(own.load(mended).diagnostics).toHaveLength(1);
   });
   it('stands in the file between, where that says it', () => {
     own.load('extends: document\nname: a\nmargin: { top: 40mm }\n', 'a.yaml');

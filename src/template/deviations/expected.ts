@@ -17,6 +17,8 @@ export interface Expected {
   /** The value that a template writes for it. */
   readonly write: string;
   accepts(value: unknown, at: Surroundings): boolean;
+  /** The same in a template where another key moves it. */
+  readonly where?: { readonly key: string; readonly inside: (template: Template) => Expected };
 }
 
 const both = (words: string): Bilingual => ({ zh: words, en: words });
@@ -102,13 +104,15 @@ export const filling: Expected = {
   },
 };
 
-/** 离上页边 of something whose key counts from the upper edge of 版心. */
-export function fromSheetTop(figure: number, write: string): Expected {
+/** 离上页边 of something whose key counts from the upper edge of 版心, in a template with the usual margin or another. */
+export function fromSheetTop(figure: number, margin = 37): Expected {
+  const write = `${Number((figure - margin).toFixed(2))}mm`;
   return {
     words: { zh: `${write}，即离上页边 ${figure}mm`, en: `${write}: ${figure}mm from the edge of the sheet` },
     write,
     accepts: (value, { template }) =>
       typeof value === 'number' &&
       lies(value + template.margin.top, (figure - 0.5) * MM, (figure + 0.5) * MM),
+    where: { key: 'margin.top', inside: (template) => fromSheetTop(figure, template.margin.top / MM) },
   };
 }

@@ -1,6 +1,6 @@
 /** 版头 (H-, 7.2) and the mastheads of letters, orders and minutes (X-, 10). */
 import { between, characters, count, fromSheetTop, is, mm, size } from './expected.ts';
-import { type Figures, figure, STANDARD_KINDS } from './figure.ts';
+import { type Figures, figure, gapFigures, STANDARD_KINDS } from './figure.ts';
 import { fangsong } from './text-figures.ts';
 
 const TWO_LINES = { zh: '空二行（24mm 至 27mm）', en: 'two blank lines (24mm to 27mm)' };
@@ -139,15 +139,7 @@ export const HEAD_FIGURES: readonly Figures[] = [
   {
     kinds: ['letter'],
     rows: [
-      figure(
-        'X-01',
-        'MUST',
-        '10.1',
-        'head.mark.top',
-        fromSheetTop(30, '-7mm'),
-        '标志离上页边',
-        'top of the mark',
-      ),
+      figure('X-01', 'MUST', '10.1', 'head.mark.top', fromSheetTop(30), '标志离上页边', 'top of the mark'),
       ...markFace('X-02', '10.1'),
       figure('X-04', 'MUST', '10.1', 'doubleRule.show', is(true), '红色双线', 'red double rules'),
       figure(
@@ -243,12 +235,12 @@ export const HEAD_FIGURES: readonly Figures[] = [
         '令号位置',
         'place of the order number',
       ),
-      figure(
+      ...gapFigures(
         'X-22',
-        'MUST',
         '10.2',
-        'head.below.usual',
-        between(24, 27, TWO_LINES, '25.8mm'),
+        'head.below',
+        [24, 25.8, 27],
+        TWO_LINES,
         '令号到正文',
         'order number to text',
       ),

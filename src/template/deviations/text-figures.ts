@@ -1,6 +1,6 @@
 /** 主体 (B-, 7.3): title, addressees, headings, 附件说明, closing, 附注, attachments; attendance. */
-import { between, characters, count, is, lines, size, some } from './expected.ts';
-import { type Figure, type Figures, figure, STANDARD_KINDS } from './figure.ts';
+import { characters, count, is, lines, size, some } from './expected.ts';
+import { type Figure, type Figures, figure, gapFigures, STANDARD_KINDS } from './figure.ts';
 
 const ONE_LINE = { zh: '空一行（14mm 至 16.5mm）', en: 'one blank line (14mm to 16.5mm)' };
 const TWO_LINES = { zh: '空二行（20mm 至 26mm）', en: 'two blank lines (20mm to 26mm)' };
@@ -12,12 +12,12 @@ export const TEXT_FIGURES: readonly Figures[] = [
     rows: [
       figure('B-01', 'DEF', '7.3.1', 'title.role', is('xiaobiaosong'), '标题字体', 'face of the title'),
       figure('B-01', 'DEF', '7.3.1', 'title.size', size('二号'), '标题字号', 'size of the title'),
-      figure(
+      ...gapFigures(
         'B-08',
-        'MUST',
         '7.3.2',
-        'title.below.usual',
-        between(14, 16.5, ONE_LINE, '15.3mm'),
+        'title.below',
+        [14, 15.3, 16.5],
+        ONE_LINE,
         '标题到主送机关或正文',
         'title to addressees or text',
       ),
@@ -172,12 +172,12 @@ export const TEXT_FIGURES: readonly Figures[] = [
   {
     kinds: ['document', 'document-upward'],
     rows: [
-      figure(
+      ...gapFigures(
         'B-02',
-        'MUST',
         '7.3.1',
-        'title.above.usual',
-        between(20, 26, TWO_LINES, '21.5mm'),
+        'title.above',
+        [20, 21.5, 26],
+        TWO_LINES,
         '红线到标题',
         'red rule to title',
       ),
@@ -186,12 +186,12 @@ export const TEXT_FIGURES: readonly Figures[] = [
   {
     kinds: ['letter'],
     rows: [
-      figure(
+      ...gapFigures(
         'X-11',
-        'MUST',
         '10.1',
-        'title.above.usual',
-        between(15, 27, TWO_LINES_APART, '25.8mm'),
+        'title.above',
+        [15, 25.8, 27],
+        TWO_LINES_APART,
         '标题离其上的要素',
         'title below the last element',
       ),

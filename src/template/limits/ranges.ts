@@ -47,5 +47,5 @@ export const RANGES: readonly Range[] = [
   { keys: /(?:^|\.)(?:indent|shift)$/, from: mm(0), to: half(columnWidth), unit: 'mm' },
   { keys: /(?:^|\.)(?:least|usual|most)$/, from: mm(0), to: half(columnHeight), unit: 'mm' },
   { keys: /^table\.(?:padding|verticalPadding)$/, from: mm(0), to: mm(20), unit: 'mm' },
-  { keys: /(?:^|\.)(?:above|below|gap|sink)$/, from: mm(0), to: mm(60), unit: 'mm' },
+  { keys: /(?:^|\.)(?:above|below|gap|sink|give)$/, from: mm(0), to: mm(60), unit: 'mm' },
 ];
