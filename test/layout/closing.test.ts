@@ -58,6 +58,16 @@ describe('one organ with its seal', () => {
     expect(mark.index).toBeGreaterThan(last ?? 0);
     expect(mark.alt).toBe('云川市水务局印章');
   });
+  it('is set under the text where it has no transparent ground, and says so', () => {
+    const opaque = set({
+      closing: closing('sealed', ['云川市水务局'], { seals: [seal(42, '图/印章.jpg')] }),
+    });
+    const first = opaque.pages[0]?.items.findIndex(
+      (item) => item.kind === 'text' && item.text === '云川市水务局',
+    );
+    expect((sealsOf(opaque) as [SetSeal])[0].index).toBeLessThan(first ?? 0);
+    expect(opaque.diagnostics.map((d) => [d.code, d.severity])).toEqual([['layout/seal-opaque', 'warning']]);
+  });
   it('stands on the page grid', () => near((organ.top - 37) / PITCH, Math.round((organ.top - 37) / PITCH)));
 });
 

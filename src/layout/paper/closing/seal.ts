@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../../diagnostics/types.ts';
 import type { Seal } from '../../../gongwen/types.ts';
 import { MM } from '../../../template/lengths.ts';
 import { addNode, type FoundPicture, type PaperContext } from '../../context.ts';
-import type { PictureItem } from '../../types.ts';
+import type { PictureFile, PictureItem } from '../../types.ts';
 
 export interface SealBox {
   readonly width: number;
@@ -23,6 +23,7 @@ export interface SetSeal extends SealBox {
 export function setSeal(seal: Seal, ctx: PaperContext): SetSeal {
   const { picture, diagnostics } = ctx.lookUp(seal.src, seal.span);
   ctx.diagnostics.push(...diagnostics.map(keepsRoom));
+  if (picture && isOpaque(picture)) ctx.diagnostics.push({ ...OPAQUE, span: seal.span });
   const width = seal.width * MM;
   const natural = picture ? (width * picture.height) / picture.width : width;
   const height = seal.height === undefined ? natural : seal.height * MM;
@@ -39,6 +40,19 @@ function keepsRoom(diagnostic: Diagnostic): Diagnostic {
     },
   };
 }
+
+/** A JPEG is a white sheet with a seal on it: text under it would not be seen. */
+export const isOpaque = ({ format }: PictureFile): boolean => format === 'jpeg';
+
+const OPAQUE: Diagnostic = {
+  code: 'layout/seal-opaque',
+  severity: 'warning',
+  message: {
+    zh: '印章图片是 JPEG，没有透明底，只能排在署名和日期的下面，不像盖在字上',
+    en: 'the seal is a JPEG without transparency, so it is set under the text instead of over it',
+  },
+  help: { zh: '请换用透明底的 PNG 或 SVG', en: 'use a PNG with a transparent ground, or an SVG' },
+};
 
 /** The picture item with its centre at (x, y); nothing for a seal without a picture. */
 export function sealAt(

@@ -7,10 +7,10 @@ import type { Closing } from '../../../gongwen/types.ts';
 import type { PaperContext } from '../../context.ts';
 import { fixed, kept, type Row, row } from '../../row.ts';
 import type { SetLine } from '../../text.ts';
-import type { PageItem } from '../../types.ts';
+import type { PageItem, PictureFile, PictureItem } from '../../types.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
 import { centredAt, type SetName, setDate, setName } from './organ.ts';
-import { reportOutside, type SetSeal, sealAt, setSeal } from './seal.ts';
+import { isOpaque, reportOutside, type SetSeal, sealAt, setSeal } from './seal.ts';
 import { type Standing, stackTiers, standingOf, type Tier, type TierSize } from './seal-plan.ts';
 
 /** The row of the closing below the room its seals need; nothing where there is neither organ nor date to press. */
@@ -23,7 +23,8 @@ export function sealedRows(closing: Closing, parent: number, ctx: PaperContext):
   const tiers = tiersOf(plan, names, date, seals, ctx);
   const { lead, raised, least, usual, most } = standingOver(tiers[0] as Tier, ctx);
   const pictures = sealItems(closing, seals, plan, tiers, raised, parent, ctx);
-  const items = [...textItems(plan, names, date, tiers, ctx), ...pictures];
+  const [under, over] = layered(pictures, ctx);
+  const items = [...under, ...textItems(plan, names, date, tiers, ctx), ...over];
   const { bottom: height } = tiers.at(-1) as Tier;
   const overhang = overhangOf(pictures, height);
   const text = row({ height, before: fixed(0), items, grid: true, overhang, closing: true });
@@ -93,7 +94,6 @@ function textItems(
   return date ? [...organs, ...centredAt(date, plan.date, bottom - ctx.template.closing.size)] : organs;
 }
 
-/** Drawn after the text, so that they stand over it. */
 function sealItems(
   { organs }: Closing,
   seals: readonly SetSeal[],
@@ -102,7 +102,7 @@ function sealItems(
   raised: number,
   parent: number,
   ctx: PaperContext,
-): PageItem[] {
+): PictureItem[] {
   return plan.spots.flatMap(({ tier, x }, i) => {
     const seal = seals[i];
     if (!seal) return [];
@@ -112,7 +112,15 @@ function sealItems(
   });
 }
 
-function overhangOf(pictures: readonly PageItem[], height: number): number {
-  const bottoms = pictures.map((p) => (p.kind === 'picture' ? p.y + p.height : 0));
-  return Math.max(0, ...bottoms.map((bottom) => bottom - height));
+/** Seals stand over the text, so they are drawn after it; but for those that would hide it. */
+function layered(
+  pictures: readonly PictureItem[],
+  ctx: PaperContext,
+): [under: PictureItem[], over: PictureItem[]] {
+  const hides = ({ picture }: PictureItem) => isOpaque(ctx.pictures[picture] as PictureFile);
+  return [pictures.filter(hides), pictures.filter((item) => !hides(item))];
+}
+
+function overhangOf(pictures: readonly PictureItem[], height: number): number {
+  return Math.max(0, ...pictures.map((picture) => picture.y + picture.height - height));
 }
