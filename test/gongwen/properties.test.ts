@@ -22,6 +22,9 @@ const han = fc.constantFrom(
   '\\*',
   '&amp;',
   '〇',
+  '见表1',
+  '**表**2',
+  '如图1所示',
 );
 const sentence = fc.array(han, { minLength: 1, maxLength: 6 }).map((words) => `字${words.join('')}。`);
 const phrase = fc.array(han, { minLength: 1, maxLength: 3 }).map((words) => `字${words.join('')}末`);
@@ -55,6 +58,13 @@ const block = fc.oneof(
   line.map((text) => `- ${text}\n  - ${text}\n\n    ${text}`),
   line.map((text) => `> ${text}\n>\n> - ${text}`),
   fc.tuple(phrase, phrase).map(([a, b]) => `| ${a} | ${b} |\n|---|---|\n| ${b} | ${a} |`),
+  fc
+    .tuple(phrase, phrase)
+    .map(
+      ([a, b]) =>
+        `表：${a}{横排 #甲}\n\n| ${a} || ${b} |\n|---|---|---|\n| ${b} | ^^ | ${a} |\n| ${b} | ^^ ||`,
+    ),
+  phrase.map((text) => `注：${text}\n说明：${text}`),
   fc.constantFrom('---', '![图注](a.png)', '```\ncode\n```', '1. 短', '字**甲**\\\n字乙'),
 );
 const document = fc
@@ -62,7 +72,8 @@ const document = fc
   .map((blocks) => `${HEAD}\n# 字标题\n\n${blocks.join('\n\n')}\n`);
 
 // Blanks are indents or line ends; an ordinal of level 3 may be a list marker in the tree: both are left out.
-const bare = (text: string) => text.replace(/[\s\u3000]+|\d{1,2}[.．]/g, '');
+// So are the marks of a caption: what it asks for is not printed.
+const bare = (text: string) => text.replace(/[\s\u3000]+|\d{1,2}[.．]|表：|\{横排 #甲\}/g, '');
 
 function inlineText(nodes: readonly md.Inline[]): string {
   return nodes
@@ -106,7 +117,8 @@ function passageText(p: Passage): string {
     case 'table':
       return (
         (p.caption ? proseText(p.caption) : '') +
-        [p.head, ...p.rows].flatMap((r) => r.map((c) => proseText(c.prose))).join('')
+        [p.head, ...p.rows].flatMap((r) => r.map((c) => proseText(c.prose))).join('') +
+        (p.notes ?? []).map(proseText).join('')
       );
     case 'listing':
       return p.text;

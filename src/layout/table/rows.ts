@@ -1,5 +1,5 @@
 /** Bands become rows of the page: words and rules in their places, kept together where a block joins them. */
-import { fixed, type PageOf, type Row, row } from '../row.ts';
+import { fixed, type PageOf, type Row, row, shift } from '../row.ts';
 import type { SetLine } from '../text.ts';
 import type { PageItem } from '../types.ts';
 import { type Band, type Banding, bandsOf, type TallBlock, textHeight } from './bands.ts';
@@ -7,20 +7,29 @@ import { drawn, pagesBy, wordsFrom } from './over-bands.ts';
 import type { Plan } from './plan.ts';
 import { across, below, belowOpen, down, isOpen } from './rules.ts';
 
-/** Rows of the head: always on one page, so that all of it is drawn at once. */
+/** The head is one row, so that no page parts it; one taller than a page is several. */
 export function headRows(plan: Plan, owner: number): Row[] {
   const { heads, places } = plan.grid;
   const isEmpty = places
     .slice(0, heads)
     .every((blocks) => blocks.every((block) => (block.cell?.prose.length ?? 0) === 0));
   if (isEmpty) return [];
-  const { bands, tall } = bandsOf(plan, 0, heads, 'TH', owner);
-  return bands.map((band, i) => {
-    const words = tall
-      .filter((t) => t.first === i)
-      .flatMap((t) => centred(t.lines, heightOver(t, bands), plan));
-    return bandRow(band, words, i === 0, notesOf(tall, i), plan);
-  });
+  const banding = bandsOf(plan, 0, heads, 'TH', owner);
+  const { bands, tall } = banding;
+  const rows = bands.map((band, i) => bandRow(band, i === 0, notesOf(tall, i), plan));
+  const height = bands.reduce((sum, band) => sum + band.height, 0);
+  return height > plan.ctx.geometry.depth
+    ? drawnLate(rows, banding, owner, plan)
+    : [joined(rows, banding, plan)];
+}
+
+/** Rows as one, with the words of blocks that lie over several of them. */
+function joined(rows: readonly Row[], { bands, tall }: Banding, plan: Plan): Row {
+  const tops = bands.map((_, i) => bands.slice(0, i).reduce((sum, band) => sum + band.height, 0));
+  const words = tall.flatMap((t) => shift(centred(t.lines, heightOver(t, bands), plan), 0, tops[t.first]!));
+  const items = [...rows.flatMap((r, i) => shift(r.items, 0, tops[i]!)), ...words];
+  const height = bands.reduce((sum, band) => sum + band.height, 0);
+  return row({ height, before: fixed(0), items, notes: [...new Set(rows.flatMap((r) => r.notes))] });
 }
 
 /** @param againHeight what stands above the first row of every further page */
@@ -32,22 +41,16 @@ export function bodyRows(plan: Plan, owner: number, hasHead: boolean, againHeigh
   const room = plan.ctx.geometry.depth - againHeight;
   const kept = keptBands(banding, room);
   const rows = bands.map((band, i) => ({
-    ...bandRow(band, [], i === 0 && !hasHead, notesOf(starting.get(i) ?? [], i), plan),
+    ...bandRow(band, i === 0 && !hasHead, notesOf(starting.get(i) ?? [], i), plan),
     keep: kept.has(i),
   }));
   return drawnLate(rows, banding, owner, plan);
 }
 
-function bandRow(
-  band: Band,
-  words: readonly PageItem[],
-  isTop: boolean,
-  more: readonly number[],
-  plan: Plan,
-): Row {
+function bandRow(band: Band, isTop: boolean, more: readonly number[], plan: Plan): Row {
   const text = band.cells.flatMap((lines) => centred(lines, band.height, plan));
   const top = isTop ? [across(0, 0, plan.grid.columns, plan)] : [];
-  const items = [...text, ...words, ...top, ...below(band, plan), ...down(band, plan)];
+  const items = [...text, ...top, ...below(band, plan), ...down(band, plan)];
   const notes = [...band.cells.flatMap((lines) => lines.flatMap((line) => line.notes)), ...more];
   return row({ height: band.height, before: fixed(0), items, notes });
 }
