@@ -4,6 +4,8 @@
  */
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
+import { linesProse } from './field-prose.ts';
+import type { Piece } from './front-matter/kind.ts';
 import { cut, plainText, proseOf, spanOf, trimStart } from './prose.ts';
 import type { Field, Prose } from './types.ts';
 
@@ -28,6 +30,30 @@ const BLANKS_BEFORE_VERB = /[ \t\u3000\u00a0]+(?=(?:供稿|撰稿|来稿)$)/;
 export interface Subtitled {
   readonly subtitle?: Prose;
   readonly rest: readonly md.Block[];
+}
+
+/** What the front matter gives goes before what stands in the text. */
+export function subtitleOf(
+  given: Field<readonly Piece[]> | undefined,
+  blocks: readonly md.Block[],
+  context: Context,
+): Subtitled {
+  if (!given) return takeSubtitle(blocks, context);
+  return {
+    subtitle: linesProse(
+      given.value.map((piece) => withoutDash(piece, context)),
+      context,
+    ),
+    rest: blocks,
+  };
+}
+
+/** The dash before a subtitle belongs to the page. */
+function withoutDash(piece: Piece, { source }: Context): Piece {
+  const dash = DASH.exec(piece.text)?.[0].length ?? 0;
+  const { start, end } = piece.span;
+  const span = piece.literal ? source.span(start + dash, end) : piece.span;
+  return { ...piece, text: piece.text.slice(dash), span };
 }
 
 /** A line —— right under the title, typed as a paragraph or as a heading. */

@@ -4,12 +4,11 @@
  */
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
-import { takeCredits, takeSubtitle } from './credits.ts';
-import { linesProse } from './field-prose.ts';
+import { subtitleOf, takeCredits } from './credits.ts';
 import { articleFindings } from './findings/articles.ts';
 import { finishBody } from './finish-body.ts';
 import type { FrontMatter } from './front-matter/read.ts';
-import type { Field, Heading, Item, Prose } from './types.ts';
+import type { Field, Heading, Item } from './types.ts';
 
 export interface Article {
   readonly id: string;
@@ -23,32 +22,17 @@ export interface Article {
 export function itemOf(article: Article, context: Context): Item {
   const { id, title, fields } = article;
   const credits = takeCredits(article.blocks, context);
-  const subtitled = fields.subtitle ? { rest: credits.rest } : takeSubtitle(credits.rest, context);
-  const subtitle = fields.subtitle ? fieldSubtitle(fields.subtitle.value, context) : subtitled.subtitle;
+  const { subtitle, rest } = subtitleOf(fields.subtitle, credits.rest, context);
   const contributor = creditOf(credits.contributor, fields.contributor, '供稿', context);
   const source = creditOf(credits.source, fields.source, '来源', context);
   return {
     id,
     ...(title && { title }),
     ...(subtitle && { subtitle }),
-    body: finishBody(subtitled.rest, id, article.lift, context),
+    body: finishBody(rest, id, article.lift, context),
     ...(contributor && { contributor }),
     ...(source && { source }),
     span: spanOfArticle(article, context),
-  };
-}
-
-/** The dash before a subtitle belongs to the page. */
-export function fieldSubtitle(pieces: Parameters<typeof linesProse>[0], context: Context): Prose {
-  return linesProse(pieces.map(withoutDash(context)), context);
-}
-
-function withoutDash(context: Context) {
-  return (piece: Parameters<typeof linesProse>[0][number]) => {
-    const dash = /^(?:[—―─－]{1,3}|-{2,3})\s*(?=\S)/.exec(piece.text)?.[0].length ?? 0;
-    const { start, end } = piece.span;
-    const span = piece.literal ? context.source.span(start + dash, end) : piece.span;
-    return { ...piece, text: piece.text.slice(dash), span };
   };
 }
 

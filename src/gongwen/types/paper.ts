@@ -112,7 +112,7 @@ export interface Signed {
   /** 签发人职务, in full (B-49). */
   readonly post?: Field<string>;
   readonly seal?: Seal;
-  /** The signer's name where there is no signature seal to print. */
+  /** The signer's name: printed where there is no signature seal. */
   readonly name?: Field<string>;
 }
 /** A picture of a seal that the user supplies, upright, in its real size. */
