@@ -18,6 +18,7 @@ import {
 import { checkOrder, checkRanges } from './limits/lengths.ts';
 import type { Desk } from './limits/report.ts';
 import type { Raw } from './raw.ts';
+import { familyOf, keysOf } from './shape.ts';
 import type { Template } from './types.ts';
 
 /** Each step asks only what makes sense once those before it found nothing. */
@@ -30,7 +31,7 @@ const STEPS: readonly (readonly ((desk: Desk) => void)[])[] = [
 
 export function limitFindings(template: Template, raw: Raw): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const desk: Desk = { template, raw, leaves: leavesOf(template), found };
+  const desk: Desk = { template, raw, leaves: leavesOf(template, keysOf(familyOf(template.kind))), found };
   for (const step of STEPS) {
     for (const check of step) check(desk);
     if (found.some(({ severity }) => severity === 'error')) return found;

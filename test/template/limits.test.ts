@@ -102,6 +102,12 @@ describe('a template is refused for', () => {
       '不多于 5',
     ],
     ['grid: { characters: 60 }', 'characters-overlap', '一行排 60 字', '不多于 34'],
+    [
+      'body: { size: 小初 }\ngrid: { lines: 12, characters: 12 }',
+      'too-small',
+      '“closing.tightest”的值 28pt 太小',
+      '36pt 至',
+    ],
     ['pageNumber: { below: 40mm }', 'beyond-paper', 'pageNumber.below', 'position: none'],
     ['colophon: { thick: 0mm }', 'too-small', '“colophon.thick”的值 0mm', '0.05mm 至 5mm'],
     ['body: { indent: 20字 }', 'too-large', '“body.indent”的值 20字', '至 78mm'],
@@ -113,6 +119,11 @@ describe('a template is refused for', () => {
     expect(diagnostics[0]!.help!.zh).toContain(help);
     expect(diagnostics[0]!.span).toMatchObject({ file: join(own.folder, 'own.yaml') });
     expect(diagnostics[0]!.span!.line).toBeGreaterThan(2);
+  });
+
+  it('nothing in keys that lie idle', () => {
+    const big = 'body: { size: 小初 }\ngrid: { lines: 12, characters: 12 }\n';
+    expect(own.load(`extends: briefing\nname: o\n${big}`).template).toBeDefined();
   });
 
   it('nothing but a word where lines cannot be moved closer', () => {

@@ -18,6 +18,15 @@ export function checkRanges(desk: Desk): void {
   }
 }
 
+/** What sets the bounds: where the length itself is inherited, one of these has moved them. */
+const FRAME: readonly Path[] = [
+  ['body', 'size'],
+  ['typeArea', 'width'],
+  ['typeArea', 'height'],
+  ['paper', 'width'],
+  ['margin', 'top'],
+];
+
 function outside(path: Path, value: number, { from, to, unit }: Range, desk: Desk): void {
   const show = unit === 'mm' ? inMillimetres : inPoints;
   const [least, most] = [from(desk.template), to(desk.template)];
@@ -25,7 +34,7 @@ function outside(path: Path, value: number, { from, to, unit }: Range, desk: Des
   const what = subject(path, desk);
   report(desk, {
     code: isSmall ? 'too-small' : 'too-large',
-    path,
+    path: ownOf([path, ...FRAME], desk),
     message: {
       zh: `${what.zh}${isSmall ? '太小' : '太大'}`,
       en: `${what.en}is too ${isSmall ? 'small' : 'large'}`,
