@@ -27,7 +27,7 @@ export interface Foot {
   readonly overhang: number;
   /** Least distance to the text above it. */
   readonly above: number;
-  /** May stand on a page without text (版记); else text comes over to keep it company (报尾). */
+  /** May stand on a page without text (版记 between rules); else text comes over to keep it company (报尾, names alone). */
   readonly mayStandAlone: boolean;
   /** Stands on an even page, behind a blank one where it must (R-09, N-05). */
   readonly evenPage: boolean;

@@ -59,6 +59,7 @@ function runsOf(rows: readonly Row[]): Pick<Run, 'start' | 'end'>[] {
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? rows.length }));
 }
 
+/** Fills a run; where its last page is left with too little, or without room for a foot that needs text, it breaks earlier. */
 function settleRun(rows: readonly Row[], run: Run, isLast: boolean, frame: PageFrame): SettledRun {
   const natural = fill(rows, run, frame);
   const spilt = natural.at(-1) as FilledPage;
