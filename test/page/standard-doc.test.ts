@@ -73,9 +73,22 @@ test('names fields that exist', () => {
   expect([...new Set(named)].filter((name) => !known.has(name as string))).toEqual([]);
 });
 
+function merged(below: object, above: object): Record<string, unknown> {
+  const own: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const known = own[key];
+    const both = isGroup(known) && isGroup(value);
+    own[key] = both ? merged(known, value) : value;
+  }
+  return own;
+}
+
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 test('names template keys that exist', () => {
   const read = (name: string) => parse(readFileSync(join(ROOT, 'templates', name), 'utf8')) as object;
-  const template: object = { ...read('base.yaml'), ...read('briefing.yaml') };
+  const template = merged(read('base.yaml'), read('briefing.yaml'));
   const at = (path: string) =>
     path
       .split('.')
