@@ -14,7 +14,7 @@ import {
   sheet,
   textOf,
 } from './head-paper.ts';
-import { CELL, PITCH } from './standard.ts';
+import { CELL, GIVE, PITCH } from './standard.ts';
 import { bodyLines } from './support.ts';
 
 const NUMBER = '云水发〔2026〕5号';
@@ -79,7 +79,7 @@ describe.each([2, 3, 5, 8, 12])('%i organs', (count) => {
     const made = await joint(count);
     const last = emBox(stackOf(made).at(-1) ?? []);
     const number = lineWith(made, NUMBER);
-    expect(Math.abs(number.top - last.bottom - 25.8)).toBeLessThanOrEqual(0.1);
+    expect(Math.abs(number.top - last.bottom - 25.8)).toBeLessThanOrEqual(GIVE);
     expect((redRules(made)[0]?.top ?? 0) - number.bottom).toBeCloseTo(4, 1);
     expect(bodyLines(made.first).filter((l) => l.text.includes('汛')).length).toBeGreaterThanOrEqual(1);
     expect(made.diagnostics).toEqual([]);
@@ -136,7 +136,7 @@ describe.each([1, 2, 3, 4, 6, 7])('签发人: %i', (count) => {
     const made = await upward(given);
     const first = lineWith(made, '签发人：');
     const names = nameRows(made);
-    expect(Math.abs(first.top - emBox(redGlyphs(made)).bottom - 25.8)).toBeLessThanOrEqual(0.1);
+    expect(Math.abs(first.top - emBox(redGlyphs(made)).bottom - 25.8)).toBeLessThanOrEqual(GIVE);
     const label = first.glyphs.filter((g) => '签发人：'.includes(g.text) && g.x > 100);
     expect(faceOf(label)).toBe('FandolFang-Regular');
     expect((names[0]?.[0]?.x ?? 0) - (label[0]?.x ?? 0)).toBeCloseTo(4 * CELL, 1);

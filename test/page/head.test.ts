@@ -16,7 +16,7 @@ import {
   sheet,
   textOf,
 } from './head-paper.ts';
-import { BLACK, BODY_EM, CELL, PITCH, RED } from './standard.ts';
+import { BLACK, BODY_EM, CELL, GIVE, PITCH, RED } from './standard.ts';
 import { article, type Proof, pageOf, proof } from './support.ts';
 
 const NUMBER = '云政发〔2026〕5号';
@@ -79,7 +79,7 @@ describe('份号, 密级, 紧急程度', () => {
       }
       expect(Math.abs(inkBox(redGlyphs(made), made).top - 72)).toBeLessThanOrEqual(0.1);
       expect(Math.abs(lineWith(made, NUMBER).top - emBox(redGlyphs(made)).bottom - 25.8)).toBeLessThanOrEqual(
-        0.1,
+        GIVE,
       );
     },
   );
@@ -256,7 +256,7 @@ describe('命令, 纪要, 普通', () => {
       const made = await sheet('order', { names: ['云川市人民政府'], word, serialNumber: '第5号' });
       const number = lineWith(made, '第5号');
       expect(Math.abs(inkBox(redGlyphs(made), made).top - 57)).toBeLessThanOrEqual(0.1);
-      expect(Math.abs(gapUnder(emBox(redGlyphs(made)), number) - 25.8)).toBeLessThanOrEqual(0.1);
+      expect(Math.abs(gapUnder(emBox(redGlyphs(made)), number) - 25.8)).toBeLessThanOrEqual(GIVE);
       expect(Math.abs(middle(number) - 106)).toBeLessThanOrEqual(0.5);
       expect(redRules(made)).toEqual([]);
       const body = lineWith(made, '汛汛');
@@ -287,7 +287,7 @@ describe('命令, 纪要, 普通', () => {
     const text = Object.values(number)[0];
     const above = text ? lineWith(made, text) : undefined;
     if (above) expect(imprint.top - above.top).toBeCloseTo(PITCH, 0);
-    expect(Math.abs(gapUnder(emBox(redGlyphs(made)), above ?? imprint) - 25.8)).toBeLessThanOrEqual(0.1);
+    expect(Math.abs(gapUnder(emBox(redGlyphs(made)), above ?? imprint) - 25.8)).toBeLessThanOrEqual(GIVE);
   });
 
   test('普通: nothing red, and nothing at all unless it is given', async () => {

@@ -78,3 +78,6 @@ export const LETTER = {
   titleAbove: [15, 27],
   depth: 272.3,
 } as const;
+
+/** Two blank lines are 24 to 27 mm (H-12); from 25.8 the page grid takes at most this much, mm. */
+export const GIVE = 1.25;

@@ -21,6 +21,7 @@ export const paperHead = group('版头 (H-01…H-20, 7.2)', {
   number: group('发文字号、令号 (H-12…H-15, 7.2.5；X-09, X-22)', {
     ...face,
     blankLines: blank('离发文机关标志'),
+    give: length('这段空白为使正文落在行格上最多增减多少 (H-12)'),
     position: choice('居中、居左（上行文）、居右（信函）', 'center', 'left', 'right'),
     indent: length('居左、居右时离版心边'),
   }),

@@ -14,7 +14,13 @@ import { blankSpace, numberBlock } from './number-block.ts';
 import { redRule } from './red-rule.ts';
 import { headSigners } from './signers.ts';
 
-export function ordinaryHead(paper: Paper, parent: number, room: number, ctx: PaperContext): Block {
+/** A head that may part between mark and number: the blank there gives way to the page grid (H-12). */
+export interface OrdinaryHead extends Block {
+  /** Lower edge of the mark, with nothing but blank under it down to the number; absent for a head that does not part. */
+  readonly parts?: number;
+}
+
+export function ordinaryHead(paper: Paper, parent: number, room: number, ctx: PaperContext): OrdinaryHead {
   const corner = cornerMarks(paper, parent, ctx);
   const mark = markBlock(paper, room - heightBelow(paper, ctx), parent, ctx);
   if (isBare(paper)) return cornerBlock(corner, NOTHING_BELOW, ctx);
@@ -22,7 +28,8 @@ export function ordinaryHead(paper: Paper, parent: number, room: number, ctx: Pa
   const below = belowMark(paper, mark.bottom, parent, ctx);
   if (below.bottom > room + 0.01 && paper.mark && paper.mark.names.length > 1)
     ctx.diagnostics.push(tooTall(paper.mark.names));
-  return { items: [...corners.items, ...mark.items, ...below.items], bottom: below.bottom };
+  const parts = below.items.length > 0 && corners.bottom <= mark.bottom ? { parts: mark.bottom } : {};
+  return { items: [...corners.items, ...mark.items, ...below.items], bottom: below.bottom, ...parts };
 }
 
 const NOTHING_BELOW = { left: 0, top: Number.POSITIVE_INFINITY };
@@ -60,8 +67,10 @@ function organs({ issuers }: Paper): Field<string> | undefined {
   return first && { value: issuers.map(({ value }) => value).join('、'), span: first.span };
 }
 
+/** At its greatest: what the blank above the number may still grow by counts too. */
 function heightBelow(paper: Paper, ctx: PaperContext): number {
-  return belowMark(paper, 0, -1, { ...ctx, structure: [], diagnostics: [] }).bottom;
+  const trial = { ...ctx, structure: [], diagnostics: [] };
+  return belowMark(paper, 0, -1, trial).bottom + ctx.template.head.number.give;
 }
 
 function tooTall(names: readonly Field<string>[]): Diagnostic {
