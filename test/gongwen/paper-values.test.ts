@@ -348,6 +348,25 @@ it('主题词 has been withdrawn', () => {
   expect(diagnostics[0]!.help?.zh).toContain('取消了主题词');
 });
 
+it.each([
+  ['份号: abc', '7.2.1', 'DEF'],
+  ['密级: 公开', '7.2.2', 'DEF'],
+  ['紧急程度: 不急', '7.2.3', 'DEF'],
+  ['发文机关: 1', '7.2.4', 'MUST'],
+  ['发文字号: 无', '7.2.5', 'MUST'],
+  ['签发人: true', '7.2.6', 'MUST'],
+  ['主送: true', '7.3.2', 'MUST'],
+  ['附件: true', '7.3.4', 'MUST'],
+  ['印章: 也许', '7.3.5', 'MUST'],
+  ['成文日期: 八月', '7.3.5.4', 'MUST'],
+  ['附注: true', '7.3.6', 'MUST'],
+  ['抄送: true', '7.4.2', 'MUST'],
+])('%s is wrong by %s (%s)', (yaml, clause, strength) => {
+  expect(read(yaml).diagnostics).toMatchObject([
+    { code: 'front-matter/wrong-value', severity: 'error', clause: `GB/T 9704—2012 ${clause}`, strength },
+  ]);
+});
+
 describe('values with entries of their own are for attachments and seals only', () => {
   it.each([
     '标题: {甲: 乙}',

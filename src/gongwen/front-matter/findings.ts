@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../../diagnostics/types.ts';
 import type { Span } from '../../source/span.ts';
 import type { Format } from '../types.ts';
 import { FORMATS, type KeyRow, nameIn } from './keys/row.ts';
+import type { Kind } from './kind.ts';
 import { refusalOf } from './refusals.ts';
 import type { Slip } from './repair.ts';
 
@@ -53,16 +54,20 @@ export const findings = {
         'Write one entry a line, such as `title: …`.',
       ],
     ),
-  wrongShape: (span: Span, key: string) =>
+  wrongShape: (span: Span, key: string, { readRich, wants }: Kind<unknown>) =>
     say(
       'wrong-value',
       'error',
       span,
-      [`“${key}”下面不能再分小项。`, `“${key}” cannot have keys of its own.`],
-      [
-        '请把值写在同一行；值里有“: ”（半角冒号加空格）时，给整个值加上双引号。',
-        'Write the value on the same line; put it in quotes if it contains `: `.',
-      ],
+      readRich
+        ? [`“${key}”里分得太细，读不懂。`, `“${key}” is nested too deeply.`]
+        : [`“${key}”下面不能再分小项。`, `“${key}” cannot have keys of its own.`],
+      readRich
+        ? [`应写${wants.zh}。`, `Write ${wants.en}.`]
+        : [
+            '请把值写在同一行；值里有“: ”（半角冒号加空格）时，给整个值加上双引号。',
+            'Write the value on the same line; put it in quotes if it contains `: `.',
+          ],
     ),
   emptyValue: (span: Span, key: string) =>
     say(

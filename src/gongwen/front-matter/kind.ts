@@ -47,16 +47,22 @@ export interface RawRows {
 /** Values with entries of their own: only attachments and seals take them. */
 export type RichValue = RawMap | RawRows;
 
+export type Rule = Pick<Diagnostic, 'clause' | 'strength'>;
+
 export interface Reader {
   readonly source: SourceFile;
   /** The key as its writer typed it. */
   readonly key: string;
+  /** The rule that asks for the form of the value. */
+  readonly rule?: Rule;
   readonly report: (finding: Diagnostic) => void;
 }
 
 export interface Kind<T> {
   /** What to write, e.g. `日期，如 2021-07-23`. */
   readonly wants: Bilingual;
+  /** The rule that asks for this form, cited where a value has another. */
+  readonly rule?: Rule;
   /** JSON Schema of the value; an empty value is allowed besides. */
   readonly schema: object;
   /** The normalised value, or nothing after reporting why not. */
@@ -70,7 +76,7 @@ export type ValueOf<K> = K extends Kind<infer T> ? T : never;
 export function wrong(
   raw: RawValue | RichValue | Piece,
   wants: Bilingual,
-  at: Pick<Reader, 'key' | 'report'>,
+  at: Pick<Reader, 'key' | 'report' | 'rule'>,
   why?: Bilingual,
 ): undefined {
   const typed = 'text' in raw ? `“${raw.text}”` : '';
@@ -82,6 +88,7 @@ export function wrong(
       en: `The value ${typed} of “${at.key}” ${why?.en ?? 'is not of the right kind'}.`,
     },
     help: { zh: `应写${wants.zh}。`, en: `Write ${wants.en}.` },
+    ...at.rule,
     span: raw.span,
   });
   return undefined;

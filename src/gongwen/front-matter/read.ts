@@ -141,10 +141,12 @@ function readField({ row, key, keySpan, value }: KnownEntry, desk: Desk): Field<
   const raw = rawValue(value, source);
   const isRich = raw?.kind === 'map' || raw?.kind === 'rows';
   if (!raw || (isRich && !row.kind.readRich)) {
-    if (!broken) report(findings.wrongShape(source.span(value.range.start, value.range.end), key));
+    const span = source.span(value.range.start, value.range.end);
+    if (!broken) report(findings.wrongShape(span, key, row.kind));
     return undefined;
   }
-  const at = { source, key, report };
+  const { rule } = row.kind;
+  const at = { source, key, report, ...(rule && { rule }) };
   const read = isRich ? row.kind.readRich!(raw, at) : row.kind.read(raw, at);
   return read === undefined ? undefined : { value: read, span: raw.span };
 }

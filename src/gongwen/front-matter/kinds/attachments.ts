@@ -35,6 +35,7 @@ const MAP = { type: 'object', additionalProperties: { type: ['string', 'number',
 
 export const attachments: Kind<Entries> = {
   wants: WANTS,
+  rule: { clause: 'GB/T 9704—2012 7.3.4', strength: 'MUST' },
   schema: { anyOf: [TEXT, MAP, { type: 'array', items: { anyOf: [TEXT, MAP] } }] },
   read: (raw, at) => entriesOf(raw.kind === 'list' ? raw.items : [raw], raw, at),
   readRich: (raw, at) => entriesOf(raw.kind === 'rows' ? raw.items : [raw], raw, at),

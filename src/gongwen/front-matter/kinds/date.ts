@@ -25,6 +25,8 @@ const PATTERN = [
 
 const WANTS = { zh: '完整的年月日，如 2021-07-23 或 2021年7月23日', en: 'a full date such as 2021-07-23' };
 
+const RULE = { clause: 'GB/T 9704—2012 7.3.5.4', strength: 'MUST' } as const;
+
 export const date: Kind<CalendarDate> = dateKind('');
 /** 印发日期 (7.4.3, R-06): the page sets 印发 behind it, but people type it too. */
 export const printDate: Kind<CalendarDate> = dateKind('(?:\\s*印发)?');
@@ -33,6 +35,7 @@ function dateKind(behind: string): Kind<CalendarDate> {
   const end = new RegExp(`${behind}$`);
   return {
     wants: WANTS,
+    rule: RULE,
     schema: { type: 'string', pattern: `^(?:${PATTERN})${behind}$` },
     read: (raw, at) => readTyped(raw, end, at),
   };
@@ -80,5 +83,5 @@ function whyNot(text: string) {
 function tellForm(raw: RawValue, text: string, found: CalendarDate, at: Reader): void {
   const typed = raw.kind === 'scalar' ? raw.text.replace(/\s|印发$/g, '') : '';
   if (!/年/.test(text) || typed === dateText(found)) return;
-  changed(raw, dateText(found), at, { clause: 'GB/T 9704—2012 7.3.5.4', strength: 'MUST' });
+  changed(raw, dateText(found), at, RULE);
 }

@@ -17,6 +17,7 @@ const HAN = '[\\u4e00-\\u9fff]';
 
 export const docNumber: Kind<string> = {
   wants: WANTS,
+  rule: RULE,
   schema: {
     type: 'string',
     pattern: `^${HAN}(?:${BLANKS}${HAN})*${BLANKS}${OPEN}${BLANKS}(?:${BLANKS}${DIGIT}){4}${BLANKS}年?${BLANKS}${CLOSE}${BLANKS}(?:第${BLANKS})?(?:[0０]${BLANKS})*[1-9１-９](?:${BLANKS}${DIGIT})*(?:${BLANKS}号)?$`,
@@ -88,9 +89,12 @@ function reportSeveral(raw: RawValue, first: string, at: Reader): void {
 
 const ORDER = { zh: '令号，如 5 或 第5号', en: 'the number of the order, such as 5 or 第5号' };
 
+const ORDER_RULE = { clause: 'GB/T 9704—2012 10.2', strength: 'MUST' } as const;
+
 /** `5`, `第5号`, `第五号`, `云川市人民政府令第5号` give 第5号. */
 export const orderNumber: Kind<string> = {
   wants: ORDER,
+  rule: ORDER_RULE,
   schema: {
     type: ['string', 'integer'],
     minimum: 1,
@@ -103,7 +107,7 @@ export const orderNumber: Kind<string> = {
     if (!number) return wrong(raw, ORDER, at);
     const printed = `第${number}号`;
     if (raw.kind === 'scalar' && ![String(number), `${number}号`, printed].includes(raw.text))
-      changed(raw, printed, at, { clause: 'GB/T 9704—2012 10.2', strength: 'MUST' });
+      changed(raw, printed, at, ORDER_RULE);
     return printed;
   },
 };

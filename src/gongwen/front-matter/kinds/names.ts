@@ -16,6 +16,7 @@ export const organs: Kind<Names> = {
     zh: '机关全称或规范化简称；几个机关用“、”隔开，或写成 YAML 列表，主办机关在前',
     en: 'the name of an organ; several separated by 、 or as a YAML list, the lead organ first',
   },
+  rule: { clause: 'GB/T 9704—2012 7.2.4', strength: 'MUST' },
   schema: SCHEMA,
   read: (raw, at) => read(raw, at, organs, (piece, inList) => organNames(piece, inList, at)),
 };
@@ -26,6 +27,7 @@ export const persons: Kind<Names> = {
     zh: '姓名；几个人用“、”或空格隔开，或写成 YAML 列表',
     en: 'names of persons, separated by 、 or blanks or as a YAML list',
   },
+  rule: { clause: 'GB/T 9704—2012 7.2.6', strength: 'MUST' },
   schema: SCHEMA,
   read: (raw, at) =>
     read(raw, at, persons, (piece) => divide(piece, at).flatMap((one) => personNames(one, at))),

@@ -3,8 +3,11 @@ import { changed, type Kind, wrong } from '../kind.ts';
 
 const WANTS = { zh: '文字，括号自动加', en: 'text; its brackets are added' };
 
+const RULE = { clause: 'GB/T 9704—2012 7.3.6', strength: 'MUST' } as const;
+
 export const note: Kind<string> = {
   wants: WANTS,
+  rule: RULE,
   schema: { type: ['string', 'number'] },
   read(raw, at) {
     if (raw.kind !== 'scalar' || typeof raw.value === 'boolean') return wrong(raw, WANTS, at);
@@ -13,8 +16,7 @@ export const note: Kind<string> = {
     )?.[1];
     const text = (inner ?? raw.text).trim();
     if (text === '') return wrong(raw, WANTS, at);
-    if (inner !== undefined && !/^（.*）$/.test(raw.text))
-      changed(raw, `（${text}）`, at, { clause: 'GB/T 9704—2012 7.3.6', strength: 'MUST' });
+    if (inner !== undefined && !/^（.*）$/.test(raw.text)) changed(raw, `（${text}）`, at, RULE);
     return text;
   },
 };

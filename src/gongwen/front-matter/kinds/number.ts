@@ -30,8 +30,11 @@ function issueKind(before: string): Kind<string> {
 
 const COPY = { zh: '六位数字，如 000017', en: 'six digits such as 000017' };
 
+const COPY_RULE = { clause: 'GB/T 9704—2012 7.2.1', strength: 'DEF' } as const;
+
 export const copyNumber: Kind<string> = {
   wants: COPY,
+  rule: COPY_RULE,
   schema: {
     type: ['string', 'integer'],
     minimum: 1,
@@ -43,8 +46,7 @@ export const copyNumber: Kind<string> = {
     const digits = /^(?:no[.．]?|№)?\s*(\d{1,6})\s*号?$/i.exec(text)?.[1];
     if (!digits || Number(digits) === 0) return wrong(raw, COPY, at);
     const six = digits.padStart(6, '0');
-    if (raw.kind === 'scalar' && raw.text !== six)
-      changed(raw, six, at, { clause: 'GB/T 9704—2012 7.2.1', strength: 'DEF' });
+    if (raw.kind === 'scalar' && raw.text !== six) changed(raw, six, at, COPY_RULE);
     return six;
   },
 };

@@ -53,7 +53,7 @@ export const attendance = row(PERSONS, {
 });
 
 function row(wants: Kind<string>['wants'], style: RowStyle): Kind<string> {
-  return { wants, schema: SCHEMA, read: (raw, at) => readRow(raw, at, wants, style) };
+  return { wants, rule: style.rule, schema: SCHEMA, read: (raw, at) => readRow(raw, at, wants, style) };
 }
 
 function readRow(

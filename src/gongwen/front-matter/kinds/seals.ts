@@ -81,6 +81,7 @@ const TEXT = {
 
 export const seals: Kind<Seals> = {
   wants: WANTS,
+  rule: { clause: 'GB/T 9704—2012 7.3.5', strength: 'MUST' },
   schema: {
     anyOf: [
       { enum: [true, false, ...RESERVED, ...NONE] },

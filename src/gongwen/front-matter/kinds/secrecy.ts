@@ -12,8 +12,11 @@ const CLASSIFIED = `${GRADE}(?:[ \\t\\u3000]*[★☆*＊✭⭐]?[ \\t\\u3000]*${
 /** 内部资料 注意保存, 会议文件 会后收回: any mark that claims no grade, but no statement that there is none. */
 const INTERNAL = '(?!(?:公开|无|普通|一般)$)[^密★☆*＊]+';
 
+const RULE = { clause: 'GB/T 9704—2012 7.2.2', strength: 'DEF' } as const;
+
 export const secrecy: Kind<string> = {
   wants: WANTS,
+  rule: RULE,
   schema: { type: 'string', pattern: `^(?:${CLASSIFIED}|${INTERNAL})$` },
   read(raw, at) {
     const text = raw.kind === 'scalar' && typeof raw.value === 'string' ? raw.text : '';
@@ -28,7 +31,6 @@ function classified(match: RegExpExecArray, raw: RawValue, at: Reader): string {
   const number = amount && (Number(narrowDigits(amount)) || hanValue(amount));
   const period = long ?? (number ? `${number}${unit === '月' ? '个月' : unit}` : '');
   const normal = `${grade}密${period ? `★${period}` : ''}`;
-  if (raw.kind === 'scalar' && raw.text !== normal)
-    changed(raw, normal, at, { clause: 'GB/T 9704—2012 7.2.2', strength: 'DEF' });
+  if (raw.kind === 'scalar' && raw.text !== normal) changed(raw, normal, at, RULE);
   return normal;
 }

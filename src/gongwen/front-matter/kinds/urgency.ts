@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export const urgency: Kind<string> = {
   wants: WANTS,
+  rule: RULE,
   schema: { type: 'string', pattern: `^(?:${Object.keys(WORDS).join('|')}|[特加平][ \\t\\u3000]+[急提])$` },
   read(raw, at) {
     const text = raw.kind === 'scalar' ? raw.text : '';
