@@ -5,6 +5,7 @@
 import type { Bilingual, Diagnostic, Strength } from '../../diagnostics/types.ts';
 import type { SourceFile } from '../../source/file.ts';
 import type { Span } from '../../source/span.ts';
+import type { Rule } from '../findings/say.ts';
 
 /** A piece of text from the front matter. */
 export interface Piece {
@@ -46,8 +47,6 @@ export interface RawRows {
 }
 /** Values with entries of their own: only attachments and seals take them. */
 export type RichValue = RawMap | RawRows;
-
-export type Rule = Pick<Diagnostic, 'clause' | 'strength'>;
 
 export interface Reader {
   readonly source: SourceFile;
