@@ -9,7 +9,8 @@ describe.each(SAMPLES)('$name', (which) => {
   test('every piece of the article is copied whole, in the order it was written', async () => {
     const made = await sample(which);
     const text = flowing(made.pdf);
-    const { pieces } = writing(made.markdown);
+    const { pieces, joined } = writing(made.markdown);
+    for (const cell of joined) expect(text).toContain(cell);
     expect(pieces.length).toBeGreaterThan(2);
     let from = 0;
     for (const piece of pieces) {

@@ -60,6 +60,8 @@ const DROPPED = new RegExp(
 export interface Written {
   /** Body text in the order it was written: paragraphs, headings, list entries, cells, captions. */
   readonly pieces: readonly string[];
+  /** Cells over several rows: they are copied with the row their words stand beside, in the middle. */
+  readonly joined: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -70,8 +72,21 @@ export function writing(markdown: string): Written {
   const lines = body.split('\n').filter((line) => line.trim() !== '');
   const isNoteText = (line: string) => /^\[\^[^\]]+\]:/u.test(line);
   const notes = lines.filter(isNoteText).map((line) => written(line.replace(/^\[\^[^\]]+\]:/u, ''), names));
-  const pieces = lines.filter((line) => !isNoteText(line)).flatMap((line) => piecesOf(line, names));
-  return { pieces: pieces.filter((piece) => piece !== ''), notes };
+  const text = lines.filter((line) => !isNoteText(line));
+  const joined = text.flatMap((line, i) => joinedCells(line, text[i + 1] ?? '', names));
+  const pieces = text.flatMap((line, i) => {
+    const own = joinedCells(line, text[i + 1] ?? '', names);
+    return piecesOf(line, names).filter((piece) => piece !== '' && piece !== '^^' && !own.includes(piece));
+  });
+  return { pieces, joined, notes };
+}
+
+/** Cells that the row below continues with `^^`. */
+function joinedCells(line: string, next: string, notes: readonly string[]): string[] {
+  if (!line.startsWith('|') || !next.startsWith('|')) return [];
+  const below = next.split('|').map((cell) => cell.trim());
+  const cells = line.split('|').map((cell) => written(cell, notes));
+  return cells.filter((cell, i) => below[i] === '^^' && cell !== '^^' && cell !== '');
 }
 
 function piecesOf(line: string, notes: readonly string[]): string[] {
