@@ -17,6 +17,7 @@ import {
 } from './limits/frame.ts';
 import { checkOrder, checkRanges } from './limits/lengths.ts';
 import type { Desk } from './limits/report.ts';
+import { checkSigners } from './limits/room.ts';
 import type { Raw } from './raw.ts';
 import { familyOf, keysOf } from './shape.ts';
 import type { Template } from './types.ts';
@@ -25,7 +26,7 @@ import type { Template } from './types.ts';
 const STEPS: readonly (readonly ((desk: Desk) => void)[])[] = [
   [checkPaper],
   [checkRanges],
-  [checkPitches, checkOrder, checkCells, checkRows, checkPageNumber, checkGrid],
+  [checkPitches, checkOrder, checkCells, checkRows, checkPageNumber, checkSigners, checkGrid],
   [checkTightest],
 ];
 

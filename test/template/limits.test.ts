@@ -121,6 +121,18 @@ describe('a template is refused for', () => {
     expect(diagnostics[0]!.span!.line).toBeGreaterThan(2);
   });
 
+  it.each(['size: 29mm', 'indent: 77mm', 'label: 很长的标签很长的标签很长的标签很长的标签很长的标签：'])(
+    'signers with no room: %s',
+    (yaml) => {
+      const { template, diagnostics } = own.load(
+        `extends: document-upward\nname: o\nhead: { signers: { ${yaml} } }\n`,
+      );
+      expect(template).toBeUndefined();
+      expect(diagnostics).toMatchObject([{ code: 'template/no-room', severity: 'error', span: { line: 3 } }]);
+      expect(diagnostics[0]!.message.zh).toContain(`“head.signers.${yaml.split(':')[0]}”`);
+    },
+  );
+
   it('nothing in keys that lie idle', () => {
     const big = 'body: { size: 小初 }\ngrid: { lines: 12, characters: 12 }\n';
     expect(own.load(`extends: briefing\nname: o\n${big}`).template).toBeDefined();
