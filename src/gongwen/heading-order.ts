@@ -18,16 +18,27 @@ export function checkOrder(sorted: readonly Sorted[], context: Context): void {
   checkUnnumbered(sorted, context);
 }
 
+/** A plain paragraph that begins with 一、 opens its level too, but is not told that it skips one: it may be a list. */
 function checkLevels(sorted: readonly Sorted[], context: Context): void {
-  const headings = sorted.filter((s) => s.kind === 'heading' || s.kind === 'run-in');
-  const used = new Set(headings.map((h) => h.rank.level));
+  const levels = sorted.map(levelOf);
+  const used = new Set(levels);
   let above: 0 | Level = 0;
-  for (const { rank, span } of headings) {
-    const twoLevels = above === 1 && rank.level === 3 && !used.has(2);
-    if (rank.level > above + 1 && !twoLevels)
-      context.report(bodyFindings.levelSkipped(span, above, rank.level));
-    above = rank.level;
-  }
+  sorted.forEach((entry, i) => {
+    const level = levels[i];
+    if (level === undefined || entry.kind === 'done') return;
+    const twoLevels = above === 1 && level === 3 && !used.has(2);
+    if (entry.kind === 'paragraph') {
+      above = level > above + 1 ? above : level;
+      return;
+    }
+    if (level > above + 1 && !twoLevels) context.report(bodyFindings.levelSkipped(entry.span, above, level));
+    above = level;
+  });
+}
+
+function levelOf(entry: Sorted): Level | undefined {
+  if (entry.kind === 'done') return undefined;
+  return entry.kind === 'paragraph' ? entry.ordinal?.level : entry.rank.level;
 }
 
 function checkNumbers(sorted: readonly Sorted[], context: Context): void {

@@ -3,11 +3,12 @@
  * sorted. The form of a typed number decides the level (一、 is level 1 under whatever `#`), because the
  * number is what the reader sees; without a number the count of `#` does. No numbers are made here.
  */
+import { alike, type Member, type Numbered } from './alike.ts';
 import type { Context } from './context.ts';
 import type { Draft, Rank, Sorted } from './draft.ts';
 import { type Ordinal, readForeignNumber, readOrdinal } from './ordinals.ts';
 import { cut, plainText, trimStart } from './prose.ts';
-import { readHeading, type Surroundings } from './typed-heading.ts';
+import { type HeadingReading, readHeading, type Surroundings } from './typed-heading.ts';
 import type { Level, Phrase, Prose } from './types.ts';
 
 /**
@@ -18,13 +19,45 @@ export type Lift = -1 | 0 | 1;
 
 export function sortHeadings(drafts: readonly Draft[], lift: Lift, context: Context): readonly Sorted[] {
   const ordinals = believable(drafts);
-  const sorted: Sorted[] = [];
-  drafts.forEach((draft, i) => {
-    if (draft.kind === 'done') sorted.push(draft);
-    else if (draft.kind === 'hash') sorted.push(hashHeading(draft, lift, context));
-    else sorted.push(textPassage(draft, ordinals[i], around(drafts, ordinals, i, sorted.at(-1)), context));
+  const readings = alike(membersOf(drafts, ordinals, lift, context));
+  return drafts.map((draft, i): Sorted => {
+    if (draft.kind === 'done') return draft;
+    if (draft.kind === 'hash') return hashHeading(draft, lift, context);
+    return textPassage(draft, ordinals[i], readings[i] ?? 'plain', context);
   });
-  return sorted;
+}
+
+/** What every draft looks like by itself, and in the light of the one before it. */
+function membersOf(
+  drafts: readonly Draft[],
+  ordinals: readonly (Ordinal | undefined)[],
+  lift: Lift,
+  context: Context,
+): readonly Member[] {
+  let plain: Level | undefined;
+  return drafts.map((draft, i): Member => {
+    const ordinal = ordinals[i];
+    const before = plain;
+    plain = undefined;
+    if (draft.kind === 'hash') return { hash: ordinal?.level ?? hashLevel(draft.depth, lift) };
+    if (draft.kind !== 'text' || !ordinal) return undefined;
+    const member = numbered(draft.prose, ordinal, around(drafts, ordinals, i, before), context);
+    plain = member.reading === 'plain' ? member.level : undefined;
+    return member;
+  });
+}
+
+function numbered(
+  prose: Prose,
+  { level, width }: Ordinal,
+  surroundings: Surroundings,
+  context: Context,
+): Numbered {
+  const rest = dropStart(prose, width, context);
+  const text = plainText(rest);
+  const bold = boldLead(rest);
+  const reading = bold === undefined ? readHeading(text, level, surroundings) : { lead: bold };
+  return { level, reading, text, isMarked: bold !== undefined };
 }
 
 /** The ordinal of every draft; a doubtful one (一、二等奖) only where it fills a place in the row of the sure ones. */
@@ -39,16 +72,17 @@ function around(
   drafts: readonly Draft[],
   ordinals: readonly (Ordinal | undefined)[],
   i: number,
-  before: Sorted | undefined,
+  plain: Level | undefined,
 ): Surroundings {
   const next = drafts[i + 1];
-  const plain = before?.kind === 'paragraph' ? before.ordinal?.level : undefined;
   const follows = !next || next.kind === 'hash' ? 'none' : (ordinals[i + 1]?.level ?? 'text');
   return { next: follows, afterPlain: plain !== undefined && plain === ordinals[i]?.level };
 }
 
+const hashLevel = (depth: number, lift: Lift): Level => Math.min(5, Math.max(1, depth - 1 + lift)) as Level;
+
 function hashHeading(draft: Draft & { kind: 'hash' }, lift: Lift, context: Context): Sorted {
-  const level = Math.min(5, Math.max(1, draft.depth - 1 + lift)) as Level;
+  const level = hashLevel(draft.depth, lift);
   const text = plainText(draft.prose);
   const ordinal = readOrdinal(text);
   const foreign = ordinal ? undefined : readForeignNumber(text);
@@ -63,15 +97,13 @@ function hashHeading(draft: Draft & { kind: 'hash' }, lift: Lift, context: Conte
 function textPassage(
   draft: Draft & { kind: 'text' },
   ordinal: Ordinal | undefined,
-  surroundings: Surroundings,
+  reading: HeadingReading,
   context: Context,
 ): Sorted {
   const { prose, span } = draft;
   if (!ordinal) return { kind: 'paragraph', prose, span };
   const rest = dropStart(prose, ordinal.width, context);
   const rank = { level: ordinal.level, ordinal };
-  const bold = boldLead(rest);
-  const reading = bold ? { lead: bold } : readHeading(plainText(rest), ordinal.level, surroundings);
   if (reading === 'plain') return { kind: 'paragraph', ordinal, prose, span };
   if (reading === 'heading') return { kind: 'heading', rank, prose: plainWeight(rest), span };
   const [lead, body] = cut(rest, reading.lead, context);

@@ -34,9 +34,17 @@ const SENTENCE_END = /[。！？!?]/;
 export function readHeading(text: string, level: Level, around: Surroundings): HeadingReading {
   if (around.afterPlain && level > 2) return 'plain';
   if (standsAlone(text, level, around)) return 'heading';
+  const lead = leadOf(text, LIMITS[level].lead);
+  return lead === undefined ? 'plain' : { lead };
+}
+
+/** Longest first sentence that can still be a heading, where the other items of its row have one. */
+export const LONGEST_LEAD = 80;
+
+/** Length of the first sentence with its mark, where it is at most `longest` and text follows it. */
+export function leadOf(text: string, longest: number): number | undefined {
   const lead = text.search(SENTENCE_END) + 1;
-  const runsIn = lead > 1 && lead < text.length && lead <= LIMITS[level].lead;
-  return runsIn ? { lead } : 'plain';
+  return lead > 1 && lead < text.length && lead <= longest ? lead : undefined;
 }
 
 function standsAlone(text: string, level: Level, around: Surroundings): boolean {

@@ -118,6 +118,6 @@ function attachedRows(
 ): Row[] {
   const file = attached.get(attachment.serial);
   const text = file?.text ?? attachment.text;
-  const own = file ? { ...ctx, locate: file.locate, lookUp: file.lookUp } : ctx;
+  const own = file ? { ...ctx, locate: file.locate, lookUp: file.lookUp, notes: file.notes } : ctx;
   return text ? attachmentRows(attachment, text, paper, root, own) : [];
 }
