@@ -16,6 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   finishing: ['diagnostics', 'layout'],
   'render/pdf': ['layout', 'pictures'],
   'render/dump': ['layout'],
+  inspect: [],
   pipeline: [
     'diagnostics',
     'finishing',
@@ -42,6 +43,7 @@ export const DOORS: Readonly<Record<string, string>> = {
   fontkit: 'fonts',
   'markdown-it': 'markdown',
   'markdown-it-cjk-friendly': 'markdown',
+  'pdfjs-dist': 'inspect',
   pdfmake: 'render/pdf',
   yaml: 'yaml',
   yargs: 'cli',

@@ -39,3 +39,11 @@ export const turnOf = (m: Matrix): number => {
   const degrees = (Math.atan2(m[1], m[0]) * 180) / Math.PI;
   return (Math.round(degrees * 100) / 100 + 360) % 360;
 };
+
+/** Degrees that the y axis leans away from square on the x axis, to the right; 0 for upright type. */
+export const slantOf = (m: Matrix): number => {
+  const across = Math.atan2(m[1], m[0]);
+  const up = Math.atan2(m[3], m[2]);
+  const lean = ((across + Math.PI / 2 - up) * 180) / Math.PI;
+  return Math.round((((lean + 540) % 360) - 180) * 100) / 100;
+};
