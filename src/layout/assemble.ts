@@ -28,6 +28,8 @@ export function anchorsOf(pages: readonly NumberedPage[], ctx: Context): Anchor[
 
 export function assemble(assembly: Assembly, anchors: readonly Anchor[], ctx: Context): Page[] {
   const counts = new Map(anchors.map((a) => [a.id, assembly.pages[a.page - 1]?.count]));
+  for (const { filled, count } of assembly.pages)
+    for (const { row } of filled.stack.placed) for (const mark of row.marks ?? []) counts.set(mark, count);
   const pageOf: PageOf = (id) => counts.get(id);
   return assembly.pages.map((page, i) => assemblePage(page, i + 1, assembly, pageOf, ctx));
 }

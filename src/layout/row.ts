@@ -27,6 +27,8 @@ export interface Row {
   readonly notes: readonly number[];
   /** Anchors that point here. */
   readonly anchors: readonly string[];
+  /** Names by which late items ask where the row came to stand; no reader is led there. */
+  readonly marks?: readonly string[];
   /** Closes what stands before it and is no company for a lone line (供稿). */
   readonly closing?: boolean;
   /** First line of a paragraph that has more. */

@@ -77,7 +77,7 @@ test('every word stands once in the text of the document, and inside 版心', as
           const box = boxOf(item);
           if (item.kind === 'rule' && item.colour !== 'black') continue;
           expect(box.left).toBeGreaterThan(x - 9);
-          expect(box.right).toBeLessThan(x + width + 9);
+          expect(box.right, JSON.stringify(item)).toBeLessThan(x + width + 9);
           expect(box.top).toBeGreaterThan(y - 9);
           expect(box.bottom).toBeLessThan(y + height + 9);
         }

@@ -48,7 +48,7 @@ function continuedRow(table: Table, ctx: Context): Row {
 }
 
 function repeated(r: Row): Row {
-  return { ...r, items: r.items.map(asArtifact), notes: [], anchors: [] };
+  return { ...r, items: r.items.map(asArtifact), notes: [], anchors: [], marks: [] };
 }
 
 /** Each hangs under the first character behind its colon; none leaves the last row of the table. */

@@ -1,6 +1,6 @@
 /**
- * The rows of a table as bands that a page takes whole. A band is a row of the table, or a part of one that
- * is too tall for half a page. In: some rows of a plan. Out: bands with their heights and the lines in them,
+ * The rows of a table as bands that a page takes whole. A band is a row of the table, or a line of one that
+ * is taller than half a page. In: some rows of a plan. Out: bands with their heights and the lines in them,
  * and the blocks of several rows, whose lines are not in any one band.
  */
 import { addNode } from '../context.ts';
@@ -18,13 +18,14 @@ export interface Band {
   /** Lines of each block that stands in this row alone. */
   readonly cells: readonly (readonly SetLine[])[];
 }
-/** A block of several rows, with the bands it lies over. */
+/** A block over several bands: it takes several rows, or one that is cut. */
 export interface TallBlock {
   readonly block: Block;
   readonly lines: readonly SetLine[];
   readonly first: number;
   readonly last: number;
 }
+type Tall = Pick<TallBlock, 'block' | 'lines'>;
 export interface Banding {
   readonly bands: readonly Band[];
   readonly tall: readonly TallBlock[];
@@ -33,30 +34,32 @@ export interface Banding {
 /** Bands of the rows from `from` to `to` − 1. */
 export function bandsOf(plan: Plan, from: number, to: number, kind: CellKind, owner: number): Banding {
   const bands: Band[] = [];
-  const tall: { readonly block: Block; readonly lines: readonly SetLine[] }[] = [];
+  const tall: Tall[] = [];
   for (let row = from; row < to; row++) {
     const tr = addNode(plan.ctx, 'TR', owner);
-    const cells: SetLine[][] = [];
-    for (const block of blocksOf(plan.grid, row)) {
-      const lines = setBlock(block, kind, plan, tr);
-      if (block.rows > 1) tall.push({ block, lines });
-      else cells.push(lines);
-    }
-    for (const band of slices(cells, row, plan)) bands.push(band);
+    const set = blocksOf(plan.grid, row).map((block) => ({ block, lines: setBlock(block, kind, plan, tr) }));
+    const single = set.filter(({ block }) => block.rows === 1);
+    const deepest = Math.max(1, ...single.map(({ lines }) => lines.length));
+    const isCut = textHeight(deepest, plan) > plan.ctx.geometry.depth / 2;
+    for (const one of set) if (isCut || one.block.rows > 1) tall.push(one);
+    if (isCut) for (const band of cut(row, deepest, plan)) bands.push(band);
+    else bands.push(whole(row, deepest, single, plan));
   }
   return stretched(bands, tall, plan);
 }
 
-/** A row taller than half a page is cut into several between its lines. */
-function slices(cells: readonly (readonly SetLine[])[], row: number, plan: Plan): Band[] {
-  const { pitch } = plan.ctx.template.table;
-  const most = Math.max(1, Math.floor(plan.ctx.geometry.depth / 2 / pitch));
-  const tallest = Math.max(1, ...cells.map((lines) => lines.length));
-  const count = Math.ceil(tallest / most);
-  return [...Array(count).keys()].map((s) => {
-    const part = cells.map((lines) => lines.slice(s * most, (s + 1) * most));
-    const deepest = Math.max(1, ...part.map((lines) => lines.length));
-    return { row, ends: s === count - 1, height: heightFor(deepest, plan), cells: part };
+function whole(row: number, deepest: number, set: readonly Tall[], plan: Plan): Band {
+  return { row, ends: true, height: heightFor(deepest, plan), cells: set.map(({ lines }) => lines) };
+}
+
+/** A row taller than half a page may part between any two of its lines: a band for each, its cells lie over all. */
+function cut(row: number, lines: number, plan: Plan): Band[] {
+  const { pitch, verticalPadding } = plan.ctx.template.table;
+  const rest = heightFor(lines, plan) - lines * pitch - verticalPadding;
+  return [...Array(lines).keys()].map((i) => {
+    const isLast = i === lines - 1;
+    const height = pitch + (i === 0 ? verticalPadding : 0) + (isLast ? rest : 0);
+    return { row, ends: isLast, height, cells: [] };
   });
 }
 
@@ -73,11 +76,7 @@ function heightFor(lines: number, plan: Plan): number {
 }
 
 /** Bands made higher where a block of several rows holds more than they: each by the same. */
-function stretched(
-  bands: readonly Band[],
-  tall: readonly Pick<TallBlock, 'block' | 'lines'>[],
-  plan: Plan,
-): Banding {
+function stretched(bands: readonly Band[], tall: readonly Tall[], plan: Plan): Banding {
   if (tall.length === 0) return { bands, tall: [] };
   const heights = bands.map((band) => band.height);
   const reach = reachOf(bands);

@@ -9,10 +9,11 @@ import { naturalWidth } from './words.ts';
 const SHORT_HEAD = 4;
 
 export function twoLineWidth(cell: Cell, face: Face, ctx: Context): number {
+  const natural = naturalWidth(cell.prose, face, ctx);
+  if (natural <= SHORT_HEAD * face.size) return natural;
   const parts = headParts(cell.prose);
   if (parts.length > 1) return Math.max(...parts.map((part) => naturalWidth(part, face, ctx)));
-  const natural = naturalWidth(cell.prose, face, ctx);
-  return natural <= SHORT_HEAD * face.size ? natural : natural / 2 + face.size / 2;
+  return natural / 2 + face.size / 2;
 }
 
 /** A head is parted before its unit: 蓄水量 | （万m³）. */

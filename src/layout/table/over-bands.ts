@@ -57,11 +57,16 @@ function partsOf(
 /** As many lines to each part as it holds; the last takes the rest. */
 function flowing(lines: readonly SetLine[], parts: readonly Part[], at: number, plan: Plan): PageItem[] {
   const { pitch, verticalPadding } = plan.ctx.template.table;
-  const holds = (part: Part) => Math.max(0, Math.floor((part.height - verticalPadding) / pitch));
+  const holds = (part: Part) => Math.floor(part.height / pitch + SLACK);
   const from = parts.slice(0, at).reduce((sum, part) => sum + holds(part), 0);
   const to = at === parts.length - 1 ? lines.length : from + holds(parts[at]!);
-  return drawn(lines.slice(from, to), verticalPadding, plan);
+  const own = lines.slice(from, to);
+  const room = parts[at]!.height - textHeight(own.length, plan);
+  return drawn(own, Math.min(room / 2, verticalPadding), plan);
 }
+
+/** Against rounding: a line less is a line lost. */
+const SLACK = 1e-6;
 
 export function drawn(lines: readonly SetLine[], top: number, { ctx }: Plan): PageItem[] {
   return lines.flatMap((line, i) => shift(line.items, 0, top + i * ctx.template.table.pitch));
@@ -73,10 +78,10 @@ export function asArtifact(item: PageItem): PageItem {
   return rest as PageItem;
 }
 
-/** Pages of the bands by their anchors. */
+/** Pages of the bands by their marks. */
 export function pagesBy(
-  anchorOf: (band: number) => string,
+  markOf: (band: number) => string,
   pageOf: PageOf,
 ): (band: number) => number | undefined {
-  return (band) => pageOf(anchorOf(band));
+  return (band) => pageOf(markOf(band));
 }

@@ -16,10 +16,11 @@ export function headRows(plan: Plan, owner: number): Row[] {
   if (isEmpty) return [];
   const banding = bandsOf(plan, 0, heads, 'TH', owner);
   const { bands, tall } = banding;
-  const rows = bands.map((band, i) => bandRow(band, i === 0, notesOf(tall, i), plan));
+  const notes = notesByBand(tall);
+  const rows = bands.map((band, i) => bandRow(band, i === 0, notes.get(i) ?? [], plan));
   const height = bands.reduce((sum, band) => sum + band.height, 0);
   return height > plan.ctx.geometry.depth
-    ? drawnLate(rows, banding, owner, plan)
+    ? drawnLate(rows, banding, `head-${owner}`, plan)
     : [joined(rows, banding, plan)];
 }
 
@@ -37,14 +38,14 @@ export function bodyRows(plan: Plan, owner: number, hasHead: boolean, againHeigh
   const { heads, places } = plan.grid;
   const banding = bandsOf(plan, heads, places.length, 'TD', owner);
   const { bands, tall } = banding;
-  const starting = byFirst(tall);
+  const notes = notesByBand(tall);
   const room = plan.ctx.geometry.depth - againHeight;
   const kept = keptBands(banding, room);
   const rows = bands.map((band, i) => ({
-    ...bandRow(band, i === 0 && !hasHead, notesOf(starting.get(i) ?? [], i), plan),
+    ...bandRow(band, i === 0 && !hasHead, notes.get(i) ?? [], plan),
     keep: kept.has(i),
   }));
-  return drawnLate(rows, banding, owner, plan);
+  return drawnLate(rows, banding, `body-${owner}`, plan);
 }
 
 function bandRow(band: Band, isTop: boolean, more: readonly number[], plan: Plan): Row {
@@ -63,25 +64,28 @@ function heightOver({ first, last }: TallBlock, bands: readonly Band[]): number 
   return bands.slice(first, last + 1).reduce((sum, band) => sum + band.height, 0);
 }
 
-/** Notes stand at the foot of the page where their block begins. */
-function notesOf(tall: readonly TallBlock[], index: number): readonly number[] {
-  return tall.filter((t) => t.first === index).flatMap((t) => t.lines.flatMap((line) => line.notes));
-}
-
-function byFirst(tall: readonly TallBlock[]): ReadonlyMap<number, readonly TallBlock[]> {
-  const map = new Map<number, TallBlock[]>();
-  for (const one of tall) map.set(one.first, [...(map.get(one.first) ?? []), one]);
+/** Notes of a row that is cut go with its lines; those of several rows with the first. */
+function notesByBand(tall: readonly TallBlock[]): ReadonlyMap<number, readonly number[]> {
+  const map = new Map<number, number[]>();
+  for (const { block, lines, first, last } of tall)
+    lines.forEach(({ notes }, i) => {
+      const band = block.rows > 1 ? first : Math.min(first + i, last);
+      if (notes.length > 0) map.set(band, [...(map.get(band) ?? []), ...notes]);
+    });
   return map;
 }
 
-/** Bands that stay with the next: joined ones all, or those at the ends where they are more than a page. */
+/** Bands that stay with the next: joined rows all, or their ends where they are more than a page; the ends of a cut one. */
 function keptBands({ bands, tall }: Banding, room: number): ReadonlySet<number> {
   const kept = new Set<number>();
-  for (const [first, last] of groups(tall)) {
+  const joining = tall.filter(({ block }) => block.rows > 1);
+  for (const [first, last] of groups(joining)) {
     const height = bands.slice(first, last + 1).reduce((sum, band) => sum + band.height, 0);
     const isWhole = height <= room;
     for (let i = first; i < last; i++) if (isWhole || i === first || i === last - 1) kept.add(i);
   }
+  for (const { block, first, last } of tall)
+    if (block.rows === 1) for (const i of [first, last - 1]) if (i >= first && i < last) kept.add(i);
   return kept;
 }
 
@@ -97,19 +101,19 @@ function groups(tall: readonly TallBlock[]): readonly (readonly [number, number]
 }
 
 /** Words of blocks over several bands, and the rules that close these at the end of a page. */
-function drawnLate(rows: readonly Row[], { bands, tall }: Banding, owner: number, plan: Plan): Row[] {
+function drawnLate(rows: readonly Row[], { bands, tall }: Banding, name: string, plan: Plan): Row[] {
   const covering = byBand(tall);
-  const anchorOf = (band: number) => `table-${owner}-${band}`;
+  const markOf = (band: number) => `${name}-${band}`;
   const open = bands.map((band) => isOpen(band, plan));
   return rows.map((own, i) => {
     if (!open[i] && !open[i - 1]) return own;
     const late = (pageOf: PageOf) => {
-      const page = pagesBy(anchorOf, pageOf);
+      const page = pagesBy(markOf, pageOf);
       const words = (covering.get(i) ?? []).flatMap((t) => wordsFrom(i, t, bands, page, plan));
       const closes = open[i] && page(i + 1) !== page(i);
       return closes ? [...words, ...belowOpen(bands[i]!, plan)] : words;
     };
-    return { ...own, anchors: [anchorOf(i)], late };
+    return { ...own, marks: [markOf(i)], late };
   });
 }
 

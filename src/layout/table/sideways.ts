@@ -62,7 +62,7 @@ function frameOf({ geometry }: Context): PageFrame {
 function pagesOf(pages: readonly (readonly Row[])[]): PageOf {
   const known = new Map<string, number>();
   pages.forEach((rows, page) => {
-    for (const { anchors } of rows) for (const id of anchors) known.set(id, page);
+    for (const { marks } of rows) for (const mark of marks ?? []) known.set(mark, page);
   });
   return (id) => known.get(id);
 }
