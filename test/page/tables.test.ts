@@ -94,6 +94,29 @@ describe('joined cells (T-03)', () => {
       for (const line of page.lines.filter((l) => l.size === 12)) expect(line.bottom).toBeLessThan(262.1);
   });
 
+  test('a row taller than half a page parts between its lines and fills the page; its short cells stand on each', async () => {
+    const long = Array.from({ length: 260 }, (_, i) => `第${i}项之`).join('');
+    const proofed = await made(
+      `${han(60)}\n\n${table(['| 甲 | 说明 |', `| 短 | ${long} |`, '| 后 | 完 |'], 2)}`,
+    );
+    const pages = proofed.pdf.pages.filter((p) => holds(p, '项之'));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      const lines = page.lines.filter((l) => l.text.includes('项之'));
+      expect(page.lines.filter((l) => l.glyphs.some((g) => g.text === '短' && g.size === 12))).toHaveLength(
+        1,
+      );
+      const closed = horizontal(page)
+        .filter((r) => r.right - r.left > 150)
+        .at(-1) as Rule;
+      expect(closed.top).toBeGreaterThan((lines.at(-1) as Line).baseline);
+      if (page === pages.at(-1)) continue;
+      expect(closed.top).toBeGreaterThan(typeArea(page.number).bottom - 7);
+    }
+    const printed = pages.map((p) => p.copied.replace(/\s/g, '')).join('');
+    for (let i = 0; i < 260; i += 13) expect(printed).toContain(`第${i}项`);
+  });
+
   test('a head of two lines is set again whole', async () => {
     const head = '| 单位 | 投入 ||\n| ^^ | 资金 | 人员 |\n|---|---|---|\n';
     const rows = Array.from({ length: 40 }, (_, i) => `| 单位${i} | ${i * 7} | ${i} |`).join('\n');
