@@ -150,6 +150,15 @@ describe.each(papers)('%s', (_, make) => {
   });
 });
 
+test.each([2, 3, 5])(
+  '%i organs: the stack grows smaller before 主送 leaves page 1 (H-11, B-09)',
+  async (count) => {
+    const made = await paper({ ...DOCUMENT, 发文机关: ORGANS.slice(0, count), 署名: ORGANS[0] }, full(3));
+    expect(lineReading(made, '各县（区）水务局：').page).toBe(1);
+    expect(textLines(pageOf(made, 1)).length).toBeGreaterThan(0);
+  },
+);
+
 describe('发文字号', () => {
   test.each(DOCUMENT_SAMPLES.filter((name) => name !== '请示·'))('is centred: %s (H-12)', async (name) => {
     near(middle(emBox(headOf(await inputSample(name)).number)), 106, 0.5);

@@ -226,6 +226,15 @@ describe('纪要', () => {
     });
   });
 
+  test('the date of the imprint line is not said again at the end (X-33)', async () => {
+    for (const made of [await inputSample('纪要·'), await paper({ ...MINUTES, ...LISTS }, full(4))]) {
+      const dates = made.pdf.pages.flatMap((p) =>
+        p.lines.filter((l) => l.size === 16 && /年\d+月\d+日$/u.test(l.text)),
+      );
+      expect(dates).toHaveLength(1);
+    }
+  });
+
   test('names that turn over', async () => {
     const made = await paper({ ...MINUTES, ...LISTS }, full(4));
     const line = lineReading(made, /^出席：/u);
