@@ -4,11 +4,12 @@
  */
 import type { ComposeOptions, Measure } from '../compose/types.ts';
 import type { Entry, Heading, Paragraph, Passage, Quotation, Separator } from '../gongwen/types.ts';
+import type { Elastic } from '../template/types.ts';
 import { addNode, type Context, cellOf } from './context.ts';
 import { figureRows } from './figures.ts';
 import { listingRows } from './listing.ts';
 import { Lists } from './lists.ts';
-import { fixed, type Row, row } from './row.ts';
+import { fixed, type Row, row, withGap } from './row.ts';
 import { tableRows } from './table/table.ts';
 import { type Face, generated, plain, type SetLine, type Stretch, setParagraph } from './text.ts';
 import type { StructureRole } from './types.ts';
@@ -20,6 +21,16 @@ export interface Setting {
   readonly right: number;
   /** Structure node that owns the passages. */
   readonly parent: number;
+  /** What stands over the first passage and does not leave it. */
+  readonly lead?: Lead;
+}
+
+/** Headings or the title over a table: set where the table turns out to stand, upright or on its side. */
+export interface Lead {
+  /** Sets them, once. */
+  readonly rows: (ctx: Context) => Row[];
+  /** Between them and what they stand over; its own gap where absent. */
+  readonly below?: Elastic;
 }
 
 export function bodySetting(parent: number, ctx: Context): Setting {
@@ -30,7 +41,51 @@ export function bodySetting(parent: number, ctx: Context): Setting {
 /** Rows of a run of passages, in order. */
 export function passageRows(passages: readonly Passage[], at: Setting, ctx: Context): Row[] {
   const lists = new Lists(at.parent, ctx);
-  return passages.flatMap((passage) => rowsOf(passage, at, lists, ctx));
+  return ledPassages(passages, at).flatMap(({ passage, lead }) => {
+    if (passage.kind === 'table') return tableRows(passage, withLead(at, lead), ctx);
+    const own = rowsOf(passage, at, lists, ctx);
+    return lead ? [...lead.rows(ctx), ...(lead.below ? withGap(own, lead.below) : own)] : own;
+  });
+}
+
+interface Led {
+  readonly passage: Passage;
+  readonly lead?: Lead;
+}
+
+/** Headings right over a table go with it. */
+function ledPassages(passages: readonly Passage[], at: Setting): readonly Led[] {
+  const led: Led[] = [];
+  let headings: Heading[] = [];
+  let over = at.lead;
+  for (const [i, passage] of passages.entries()) {
+    if (passage.kind === 'heading' && goesWithTable(passages, i)) {
+      headings.push(passage);
+      continue;
+    }
+    const lead = headings.length > 0 ? headingLead(headings, over, at) : over;
+    led.push({ passage, ...(lead ? { lead } : {}) });
+    headings = [];
+    over = undefined;
+  }
+  return led;
+}
+
+function goesWithTable(passages: readonly Passage[], from: number): boolean {
+  return passages.slice(from).find((p) => p.kind !== 'heading')?.kind === 'table';
+}
+
+function headingLead(headings: readonly Heading[], over: Lead | undefined, at: Setting): Lead {
+  return {
+    rows: (ctx) => {
+      const own = headings.flatMap((heading) => headingRows(heading, at, ctx));
+      return over ? [...over.rows(ctx), ...(over.below ? withGap(own, over.below) : own)] : own;
+    },
+  };
+}
+
+function withLead({ lead: _, ...at }: Setting, lead: Lead | undefined): Setting {
+  return lead ? { ...at, lead } : at;
 }
 
 function rowsOf(passage: Passage, at: Setting, lists: Lists, ctx: Context): Row[] {

@@ -4,7 +4,7 @@
  */
 import type { AttachedText, Attachment, Heading, Paper } from '../../gongwen/types.ts';
 import type { Elastic } from '../../template/types.ts';
-import { addNode, type PaperContext } from '../context.ts';
+import { addNode, type Context, type PaperContext } from '../context.ts';
 import { bodySetting, passageRows } from '../passages.ts';
 import { fixed, type Row, withGap } from '../row.ts';
 import { generated, plain, setParagraph } from '../text.ts';
@@ -23,10 +23,25 @@ export function attachmentRows(
   ctx: PaperContext,
 ): Row[] {
   const sect = addNode(ctx, 'Sect', parent);
+  const opening = (own: Context) => openingRows(attachment, paper, sect, own as PaperContext);
+  const [first] = text.body;
+  if (!first) return opening(ctx);
+  const setting = bodySetting(sect, ctx);
+  // A table on its side takes label and title along on its page.
+  if (first.kind === 'table' || first.kind === 'heading')
+    return passageRows(
+      text.body,
+      { ...setting, lead: { rows: opening, below: ctx.template.title.below } },
+      ctx,
+    );
+  const label = opening(ctx);
+  return [...label, ...underTitle(passageRows(text.body, setting, ctx), ctx)];
+}
+
+/** Label and title. `ctx` is that of the page they stand on, upright or on its side. */
+function openingRows(attachment: Attachment, paper: Paper, sect: number, ctx: PaperContext): Row[] {
   const label = labelRows(attachment, paper, sect, ctx);
-  const title = titleOf(attachment, label, sect, ctx);
-  const body = passageRows(text.body, bodySetting(sect, ctx), ctx);
-  return [...label, ...title, ...underTitle(body, ctx)];
+  return [...label, ...titleOf(attachment, label, sect, ctx)];
 }
 
 /** 附件, with its serial where there are several; not bound with the paper, behind the 发文字号 (B-61, B-64). */

@@ -3,6 +3,7 @@
  * in the column, or turned on pages of its own where it is asked for or too wide. (T-01, T-02, T-03)
  */
 import type { Cell, Table } from '../../gongwen/types.ts';
+import type { Elastic } from '../../template/types.ts';
 import { addNode, type Context } from '../context.ts';
 import type { Setting } from '../passages.ts';
 import { kept, type Row, spacer, withGap } from '../row.ts';
@@ -20,9 +21,14 @@ export function tableRows(table: Table, at: Setting, ctx: Context): Row[] {
   const upright = { left: at.left, width: ctx.geometry.column - at.left - at.right };
   const page = sidewaysPage(notesIn(table), ctx);
   const sideways = { left: 0, width: page.ctx.geometry.column };
-  if (!isSideways(table, needs, upright, sideways, ctx))
-    return framed(setRows({ table, grid, needs }, upright, at.parent, ctx), ctx);
-  return turnedRows(setRows({ table, grid, needs }, sideways, at.parent, page.ctx), page);
+  const measured = { table, grid, needs };
+  const isTurned = isSideways(table, needs, upright, sideways, ctx);
+  const own = isTurned ? page.ctx : ctx;
+  const lead = at.lead?.rows(own) ?? [];
+  const rows = setRows(measured, isTurned ? sideways : upright, at.parent, own);
+  if (!isTurned) return [...lead, ...framed(rows, at.lead?.below, ctx)];
+  const under = lead.length > 0 ? withGap(rows, at.lead?.below ?? ctx.template.table.around) : rows;
+  return turnedRows([...kept(lead, true), ...under], page);
 }
 
 /** As its caption says; else where it cannot be set well upright. What cannot be set at all is an error. */
@@ -68,9 +74,10 @@ function anchored(rows: readonly Row[], id: string | undefined): Row[] {
 }
 
 /** The gaps around the whole table can give way so that the text after it is back on the grid. */
-function framed(rows: readonly Row[], ctx: Context): Row[] {
+function framed(rows: readonly Row[], below: Elastic | undefined, ctx: Context): Row[] {
   const { around } = ctx.template.table;
-  return [...withGap(rows, around), spacer(around, ctx.geometry.gap)];
+  const above = below ? { ...below, most: Math.max(below.most, around.most) } : around;
+  return [...withGap(rows, above), spacer(around, ctx.geometry.gap)];
 }
 
 function notesIn(table: Table): readonly number[] {
