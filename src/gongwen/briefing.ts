@@ -114,10 +114,10 @@ function tailOf(fields: FrontMatter): BriefingTail {
 
 function metadata(fields: FrontMatter, items: readonly Item[], given: string | undefined) {
   const title = given ?? items[0]?.title?.text ?? fields.masthead?.value ?? '';
-  const { subject, author, keywords } = fields;
+  const { subject, author, keywords, retention } = fields;
   return {
     title,
     keywords: keywords?.value ?? [],
-    ...present({ subject: subject?.value, author: author?.value }),
+    ...present({ subject: subject?.value, author: author?.value, retention: retention?.value }),
   };
 }

@@ -75,10 +75,10 @@ function colophonOf({ cc, printer, printDate, copies }: FrontMatter) {
   return present({ cc, printer, printDate, copies });
 }
 
-function properties({ subject, author, keywords }: FrontMatter) {
+function properties({ subject, author, keywords, retention }: FrontMatter) {
   return {
     keywords: keywords?.value ?? [],
-    ...present({ subject: subject?.value, author: author?.value }),
+    ...present({ subject: subject?.value, author: author?.value, retention: retention?.value }),
   };
 }
 

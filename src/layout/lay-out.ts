@@ -10,11 +10,12 @@ import { flowBriefing } from './briefing/briefing.ts';
 import type { AttachedFile, BriefingContext, Context, PaperContext, PictureLookup, Type } from './context.ts';
 import type { Flow } from './flow.ts';
 import { geometryOf } from './geometry.ts';
+import { metadataOf } from './metadata.ts';
 import { setNotes } from './notes.ts';
 import { numberedPages } from './numbered-pages.ts';
 import { reportPages } from './page-findings.ts';
 import { flowPaper } from './paper/paper.ts';
-import type { Layout, Metadata } from './types.ts';
+import type { Layout } from './types.ts';
 
 export interface LayoutInput {
   readonly recognised: Recognised;
@@ -51,7 +52,7 @@ export function layOut(input: LayoutInput): Layout {
     anchors,
     bookmarks: bookmarksOf(gongwen, input.attached ?? new Map()),
     pictures: ctx.pictures,
-    metadata: metadataOf(input),
+    metadata: metadataOf(gongwen, pages.length),
     grid: { lines: linesPerPage(ctx), characters: input.template.grid.characters },
     diagnostics: ctx.diagnostics,
   };
@@ -85,18 +86,4 @@ function flowOf(gongwen: Gongwen, attached: ReadonlyMap<number, AttachedFile>, c
 function linesPerPage(ctx: Context): number {
   const { depth, pitch } = ctx.geometry;
   return Math.floor((depth - ctx.template.body.size + 0.01) / pitch) + 1;
-}
-
-function metadataOf(input: LayoutInput): Metadata {
-  const { gongwen } = input.recognised;
-  const date = gongwen.date?.value;
-  const two = (n: number) => String(n).padStart(2, '0');
-  return {
-    title: gongwen.kind === 'briefing' ? gongwen.title : gongwen.name,
-    keywords: gongwen.keywords,
-    language: 'zh-CN',
-    ...(gongwen.author ? { author: gongwen.author } : {}),
-    ...(gongwen.subject ? { subject: gongwen.subject } : {}),
-    ...(date ? { date: `${date.year}-${two(date.month)}-${two(date.day)}` } : {}),
-  };
 }

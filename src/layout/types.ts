@@ -4,6 +4,7 @@
  * this and from nothing else. A page item names the structure node it belongs to, or is an artifact.
  */
 import type { Diagnostic } from '../diagnostics/types.ts';
+import type { Format } from '../gongwen/types.ts';
 
 /**
  * Colours of an official page: black, the red of GB/T 9704 (P-09, P-22), a grey for placeholders, and one
@@ -150,6 +151,41 @@ export interface Metadata {
   readonly language: 'zh-CN';
   /** ISO date of the document (front matter 日期), for CreationDate. */
   readonly date?: string;
+  readonly archive?: ArchiveFacts;
+}
+
+/** What an archive files a paper by, with the names of DA/T 46 where it has one. Nothing of it is printed from here. */
+export interface ArchiveFacts {
+  /** 副题名 */
+  readonly subtitle?: string;
+  /** 文件编号: 发文字号, or the mark with 令号 or 期号 */
+  readonly number?: string;
+  /** 责任者: the issuing organs, the lead organ first; 主办 and 编印单位 of a 简报 */
+  readonly organs: readonly string[];
+  /** 印发机关, or 编印单位 */
+  readonly publisher?: string;
+  /** 文种: 通知, 请示 … */
+  readonly type?: string;
+  /** Layout of GB/T 9704 (文件, 信函 …), or 简报 */
+  readonly format: Format;
+  /** 紧急程度 */
+  readonly urgency?: string;
+  /** 主送 */
+  readonly recipients?: string;
+  /** 抄送; the rows 报, 送, 发 of a 简报 */
+  readonly copies: readonly string[];
+  /** 密级 without its period, or a mark such as 内部资料 */
+  readonly secrecy?: string;
+  /** 保密期限 */
+  readonly secrecyPeriod?: string;
+  /** 保管期限 */
+  readonly retention?: string;
+  /** 份号 */
+  readonly copyNumber?: string;
+  /** 人名: who approved or signed it */
+  readonly persons: readonly string[];
+  /** 页数 */
+  readonly pages: number;
 }
 
 export interface Layout {

@@ -133,6 +133,24 @@ describe('values are normalised, and what was changed is said', () => {
   });
 
   it.each([
+    ['永久', '永久', true],
+    ['30年', '30年', true],
+    ['10', '10年', true],
+    ['定期30年', '30年', true],
+    ['长期', '长期', true],
+    ['永久保存', '永久', false],
+    ['三十年', '30年', false],
+    ['３０ 年', '30年', false],
+  ])('retention %s', (typed, text, clean) => {
+    expect(value(`保管期限: "${typed}"`, 'retention')).toBe(text);
+    if (clean) same(`保管期限: "${typed}"`);
+    else hinted(`保管期限: "${typed}"`, text);
+  });
+  it.each(['很久', '0年', 'true', '[永久]', '1000年'])('retention %s is an error', (typed) => {
+    expect(read(`保管期限: ${typed}`).found).toEqual(['2:7 error wrong-value']);
+  });
+
+  it.each([
     ['市委办公室、市政府办公室', '市委办公室、市政府办公室。', true],
     ['市委办公室，市人大办公室；各县', '市委办公室，市人大办公室；各县。', true],
     ['市委办公室。', '市委办公室。', true],

@@ -12,7 +12,7 @@ export interface Part {
 
 const PROPERTIES: Part = {
   title: { zh: '文档属性，不印在纸上', en: 'properties of the PDF, not printed' },
-  keys: ['keywords', 'subject', 'author'],
+  keys: ['keywords', 'subject', 'author', 'retention'],
 };
 
 export const PAPER_ORDER: readonly Part[] = [

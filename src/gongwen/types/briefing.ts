@@ -33,6 +33,8 @@ export interface Briefing {
   readonly title: string;
   readonly subject?: string;
   readonly author?: string;
+  /** 保管期限 of the archives: 永久, 30年 */
+  readonly retention?: string;
   readonly keywords: readonly string[];
 }
 

@@ -57,6 +57,8 @@ export interface Paper {
   readonly keywords: readonly string[];
   readonly subject?: string;
   readonly author?: string;
+  /** 保管期限 of the archives: 永久, 30年 */
+  readonly retention?: string;
   /** Plain text of the title for metadata; empty only for a file without any. */
   readonly name: string;
 }

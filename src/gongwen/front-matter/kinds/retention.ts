@@ -1,0 +1,30 @@
+/** 保管期限 of the archives: 永久, or a number of years (定期); 长期 and 短期 of older schedules. */
+import { hanValue } from '../../ordinals.ts';
+import { changed, type Kind, narrowDigits, type RawValue, type Reader, wrong } from '../kind.ts';
+
+const WANTS = { zh: '“永久”或年数，如 30年、10年', en: '永久 (for ever) or years such as 30年, 10年' };
+const YEARS = '(?:定期)?[ \\t\\u3000]*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[ \\t\\u3000]*年?';
+const WORDS = '(永久|长期|短期)(?:保管|保存)?';
+
+export const retention: Kind<string> = {
+  wants: WANTS,
+  schema: { type: ['string', 'integer'], minimum: 1, maximum: 999, pattern: `^(?:${WORDS}|${YEARS})$` },
+  read(raw, at) {
+    const text = raw.kind === 'scalar' && typeof raw.value !== 'boolean' ? raw.text : '';
+    const word = new RegExp(`^${WORDS}$`).exec(text)?.[1];
+    const period = word ?? years(new RegExp(`^${YEARS}$`).exec(text)?.[1]);
+    return period === undefined ? wrong(raw, WANTS, at) : normalised(period, text, raw, at);
+  },
+};
+
+function years(typed = ''): string | undefined {
+  const number = Number(narrowDigits(typed)) || hanValue(typed) || 0;
+  return number > 0 ? `${number}年` : undefined;
+}
+
+/** A bare number of years is how it is written in a table: nothing to remark. */
+function normalised(period: string, text: string, raw: RawValue, at: Reader): string {
+  if (text !== period && `${text}年` !== period && text !== `定期${period}`)
+    changed(raw, period, at, { strength: 'PRAC' });
+  return period;
+}
