@@ -1,0 +1,19 @@
+/** Every check, in the order in which a person reads about them. A new check is a row in one of these tables. */
+import { BODY_CHECKS } from './body.ts';
+import type { Check } from './check.ts';
+import { COLOPHON_CHECKS } from './colophon.ts';
+import { FILE_CHECKS } from './file.ts';
+import { HEAD_CHECKS } from './head.ts';
+import { LINE_CHECKS } from './lines.ts';
+import { PAGE_CHECKS } from './page.ts';
+import { TITLE_CHECKS } from './title.ts';
+
+export const CHECKS: readonly Check[] = [
+  ...PAGE_CHECKS,
+  ...HEAD_CHECKS,
+  ...TITLE_CHECKS,
+  ...BODY_CHECKS,
+  ...COLOPHON_CHECKS,
+  ...LINE_CHECKS,
+  ...FILE_CHECKS,
+];

@@ -1,0 +1,84 @@
+/** What cannot be judged, and why: said instead of guessed. */
+import type { Bilingual } from '../diagnostics/types.ts';
+import type { Paper } from './recognise/paper.ts';
+
+export interface Remark {
+  readonly text: Bilingual;
+  /** Nothing of the file can be judged. */
+  readonly all: boolean;
+}
+
+interface Row {
+  readonly all: boolean;
+  readonly applies: (paper: Paper) => boolean;
+  readonly text: Bilingual;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    all: true,
+    applies: ({ sheets }) => sheets.every(({ kind }) => kind === 'sheet'),
+    text: {
+      zh: '这是 A3 横放的小册子，一面两页，次序是装订用的：请量没有拼页的那一份。',
+      en: 'These are A3 sheets of a booklet, two pages a side in binding order: measure the file it was made from.',
+    },
+  },
+  {
+    all: true,
+    applies: ({ sheets }) => sheets.every(({ kind }) => kind === 'blank'),
+    text: { zh: '各面都是空白，没有可以量的。', en: 'All pages are blank: nothing to measure.' },
+  },
+  {
+    all: true,
+    applies: ({ sheets }) =>
+      sheets.some(({ kind }) => kind === 'scan') && sheets.every(({ kind }) => kind !== 'text'),
+    text: {
+      zh: '各面都是图像（扫描件），没有文字层：字的位置、字体、字号都量不到。',
+      en: 'All pages are pictures (a scan) without text: places, faces and sizes cannot be measured.',
+    },
+  },
+  {
+    all: true,
+    applies: ({ sheets }) => sheets.filter(({ pale }) => pale > 20).length > sheets.length / 2,
+    text: {
+      zh: '这像是印了行号、标尺的审阅稿：请量不带这些的那一份。',
+      en: 'This looks like a draft with line numbers and rulers: measure the file without them.',
+    },
+  },
+  {
+    all: false,
+    applies: ({ sheets }) =>
+      sheets.some(({ kind }) => kind === 'scan') && sheets.some(({ kind }) => kind === 'text'),
+    text: {
+      zh: '有的面是图像，没有文字层，那些面只量了纸的大小。',
+      en: 'Some pages are pictures without text: only their paper was measured.',
+    },
+  },
+  {
+    all: false,
+    applies: ({ format }) => format.name === undefined,
+    text: {
+      zh: '看不出是哪种格式，版头、版记没有量；请用 --format 说明。',
+      en: 'The format does not show: head and 版记 were not measured; say it with --format.',
+    },
+  },
+  {
+    all: false,
+    applies: ({ format }) => format.name === 'briefing' || format.name === 'plain',
+    text: {
+      zh: 'GB/T 9704 没有规定这种文书；纸、版心、行格、正文、页码照公文量，其余是惯例。',
+      en: 'GB/T 9704 does not know this kind of paper: sheet, text area, grid, body and page numbers are measured as of official papers, the rest is habit.',
+    },
+  },
+  {
+    all: false,
+    applies: ({ column }) => column.rows.length < 3,
+    text: {
+      zh: '正文太少，行距、每行字数、版心两边没有把握。',
+      en: 'Too little text to be sure of pitch, characters and edges.',
+    },
+  },
+];
+
+export const remarksOn = (paper: Paper): Remark[] =>
+  ROWS.filter(({ applies }) => applies(paper)).map(({ text, all }) => ({ text, all }));
