@@ -29,12 +29,10 @@ export function flowPaper(
   const root = addNode(ctx, 'Document', -1);
   const manner = pageManner(paper, ctx);
   const opening = openingOf(paper, manner.depthOf(1), root, ctx);
-  const end = [
-    ...attachmentNoteRows(paper, root, ctx),
-    ...attendanceRows(paper, root, ctx),
-    ...(closesAtEnd(paper, ctx) ? closingRows(paper.closing, root, ctx) : []),
-    ...remarkRows(paper, root, ctx),
-  ];
+  const lists = [...attachmentNoteRows(paper, root, ctx), ...attendanceRows(paper, root, ctx)];
+  const closing = closesAtEnd(paper, ctx) ? closingRows(paper.closing, root, ctx) : [];
+  const remark = remarkRows(paper, root, closing.at(-1), ctx);
+  const end = [...lists, ...(remark.length > 0 ? joined(closing) : closing), ...remark];
   const sets = paper.attachments.map((a) => ({
     bound: !a.detached,
     rows: attachedRows(a, paper, attached, root, ctx),
@@ -44,6 +42,11 @@ export function flowPaper(
   const foot = colophonFoot(paper, opening.moved, root, ctx);
   const rows = [...opening.rows, ...end, ...bound];
   return { rows, foot, detached, root, manner };
+}
+
+/** 附注 stands on the line below the date, so it does not leave it (B-52). */
+function joined(closing: readonly Row[]): Row[] {
+  return closing.map((r, i) => (i === closing.length - 1 ? { ...r, keep: true } : r));
 }
 
 /** A date that stands in the head already is not printed again under the text, unless a 署名 asks for it. */
