@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 const program = new URL('../dist/cli.js', import.meta.url);
 if (existsSync(program)) await import(program.href);
 else {
-  console.error('版心还没有编译，请先在它的文件夹里运行 npm start。');
-  console.error('banxin is not built yet: run npm start in its folder first.');
+  process.stderr.write('版心还没有编译，请先在它的文件夹里运行 npm start。\n');
+  process.stderr.write('banxin is not built yet: run npm start in its folder first.\n');
   process.exitCode = 3;
 }
