@@ -3,6 +3,8 @@
  * the command is, so a start pays for one command and no more. A new command is a row and a file.
  */
 import type { CommandSpec, OptionSpec } from './arguments.ts';
+import { INSPECT } from './inspect-spec.ts';
+import { JSON_REPORT } from './shared-options.ts';
 
 const ARTICLES = {
   name: { zh: '文件|文件夹|通配符|-', en: 'file|folder|glob|-' },
@@ -97,11 +99,7 @@ const SETTING_OPTIONS: readonly OptionSpec[] = [
     kind: 'flag',
     summary: { zh: '只报告错误和警告', en: 'report errors and warnings only' },
   },
-  {
-    name: 'json',
-    kind: 'flag',
-    summary: { zh: '在标准输出给出一份 JSON 报告', en: 'one JSON report on standard output' },
-  },
+  JSON_REPORT,
 ];
 
 const OUTPUT: OptionSpec = {
@@ -274,4 +272,5 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./init.ts'),
   },
+  INSPECT,
 ];

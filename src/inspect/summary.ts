@@ -1,19 +1,18 @@
 /** What was found, before anything is held against it: a row for each page, a row for each kind of text. */
 import type { Bilingual } from '../diagnostics/types.ts';
 import { mostUsed } from './checks/faces-check.ts';
+import { CLOSES, OPENS } from './page/characters.ts';
 import type { Segment } from './page/sheet.ts';
+import { type Side, sideFor } from './recognise/column.ts';
 import type { Paper } from './recognise/paper.ts';
 import type { Box, ElementSummary, PageSummary } from './types.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 export function pagesOf(paper: Paper): PageSummary[] {
-  const { sheets, column, body, numbers } = paper;
+  const { sheets, column, numbers } = paper;
   return sheets.map(({ number, width, height, kind }) => {
     const rows = column.rows.filter(({ page }) => page === number);
-    const full = body.rows
-      .filter((row) => row.segment.page === number && row.full)
-      .map(({ segment }) => segment.count);
     const pitch = column.pitches.get(number);
     const printed = numbers.get(number)?.segment.text;
     return {
@@ -22,7 +21,7 @@ export function pagesOf(paper: Paper): PageSummary[] {
       height: round(height),
       ...(rows.length > 0 ? { text: boxOf(rows) } : {}),
       lines: rows.length,
-      ...(full.length > 0 ? { characters: Math.max(...full) } : {}),
+      ...charactersOn(rows, sideFor(column, number)),
       ...(pitch ? { pitch: round(pitch) } : {}),
       ...(printed ? { pageNumber: printed } : {}),
       kind,
@@ -30,13 +29,26 @@ export function pagesOf(paper: Paper): PageSummary[] {
   });
 }
 
+/** How many fit between the edges, at the distance of most neighbours on the page. */
+function charactersOn(rows: readonly Segment[], side: Side | undefined): { characters?: number } {
+  const steps = rows.flatMap(({ advance }) => (advance ? [advance.median] : [])).sort((a, b) => a - b);
+  const step = steps[steps.length >> 1];
+  return step && side ? { characters: Math.floor((side.right - side.left) / step + 0.2) } : {};
+}
+
+/** A mark at an edge may have lost its blank half: its box then stands outside. */
 function boxOf(rows: readonly Segment[]): Box {
   return {
-    left: round(Math.min(...rows.map((row) => row.left))),
+    left: round(Math.min(...(unmarked(rows, OPENS) ?? rows).map((row) => row.left))),
     top: round(Math.min(...rows.map((row) => row.top))),
-    right: round(Math.max(...rows.map((row) => row.right))),
+    right: round(Math.max(...(unmarked(rows, CLOSES) ?? rows).map((row) => row.right))),
     bottom: round(Math.max(...rows.map((row) => row.bottom))),
   };
+}
+
+function unmarked(rows: readonly Segment[], mark: RegExp): readonly Segment[] | undefined {
+  const plain = rows.filter(({ text }) => !mark.test(text));
+  return plain.length > 0 ? plain : undefined;
 }
 
 type Kind = readonly [string, Bilingual, (paper: Paper) => readonly (Segment | undefined)[]];

@@ -14,9 +14,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pictures: ['diagnostics'],
   layout: ['compose', 'diagnostics', 'gongwen', 'source/span', 'template'],
   finishing: ['diagnostics', 'layout'],
-  'render/pdf': ['layout', 'pictures'],
+  'render/pdf': ['layout', 'pictures', 'render/pdf-kinds'],
+  'render/pdf-kinds': [],
   'render/dump': ['layout'],
-  inspect: [],
+  inspect: ['diagnostics'],
   pipeline: [
     'diagnostics',
     'finishing',
@@ -33,7 +34,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['diagnostics', 'finishing', 'fonts', 'source', 'yaml'],
   run: ['config', 'diagnostics', 'finishing', 'fonts', 'pipeline', 'source'],
   terminal: ['diagnostics', 'source'],
-  commands: ['config', 'diagnostics', 'fonts', 'gongwen', 'run', 'source', 'template', 'terminal'],
+  commands: ['config', 'diagnostics', 'fonts', 'gongwen', 'inspect', 'run', 'source', 'template', 'terminal'],
   cli: ['commands', 'diagnostics', 'source', 'terminal'],
   index: ['config', 'diagnostics', 'fonts', 'layout', 'run', 'source/span', 'template'],
 };

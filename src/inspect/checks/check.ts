@@ -59,3 +59,10 @@ export function offCentre({ left, right, text, size, page }: Segment, paper: Pap
   const offs = lefts.flatMap((l) => rights.map((r) => (l + r) / 2 - middle));
   return offs.reduce((a, b) => (Math.abs(a) <= Math.abs(b) ? a : b));
 }
+
+export const OFFICIAL: readonly Format[] = ['document', 'upward', 'order', 'minutes', 'plain'];
+
+export const RULED: readonly Format[] = [...OFFICIAL, 'briefing'];
+
+/** One 字 of 四号, or of 三号: the clause does not say which (D-13). */
+export const INDENT = [4.6, 5.9] as const;

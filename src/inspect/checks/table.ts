@@ -1,19 +1,25 @@
 /** Every check, in the order in which a person reads about them. A new check is a row in one of these tables. */
 import { BODY_CHECKS } from './body.ts';
 import type { Check } from './check.ts';
+import { CLOSING_CHECKS } from './closing.ts';
 import { COLOPHON_CHECKS } from './colophon.ts';
 import { FILE_CHECKS } from './file.ts';
 import { HEAD_CHECKS } from './head.ts';
 import { LINE_CHECKS } from './lines.ts';
 import { PAGE_CHECKS } from './page.ts';
+import { PAGE_NUMBER_CHECKS } from './page-number.ts';
+import { SPECIAL_CHECKS } from './special.ts';
 import { TITLE_CHECKS } from './title.ts';
 
 export const CHECKS: readonly Check[] = [
   ...PAGE_CHECKS,
   ...HEAD_CHECKS,
+  ...SPECIAL_CHECKS,
   ...TITLE_CHECKS,
   ...BODY_CHECKS,
+  ...CLOSING_CHECKS,
   ...COLOPHON_CHECKS,
+  ...PAGE_NUMBER_CHECKS,
   ...LINE_CHECKS,
   ...FILE_CHECKS,
 ];

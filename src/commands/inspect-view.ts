@@ -1,0 +1,164 @@
+/** An inspection as a person reads it: the pages, the kinds of text, then what is not as it should be. */
+import type { Lang, Strength } from '../diagnostics/types.ts';
+import { CLASS_NAMES, type FaceClass } from '../inspect/faces.ts';
+import type { CheckResult, Inspection, Reading } from '../inspect/types.ts';
+import type { Colour, Paint } from '../terminal/paint.ts';
+import type { Words } from '../terminal/say-failure.ts';
+import { aligned } from './columns-view.ts';
+import { INSPECT_WORDS } from './inspect-words.ts';
+
+export interface InspectLook {
+  readonly lang: Lang;
+  readonly paint: Paint;
+  /** Checks that are right too. */
+  readonly all: boolean;
+  readonly metadata: boolean;
+}
+
+export function shownInspection(file: string, inspection: Inspection, look: InspectLook): string {
+  const words = INSPECT_WORDS[look.lang];
+  const { format, pages, remarks } = inspection;
+  const name = format.name ? words.formats[format.name] : words.noFormat;
+  const head = `${look.paint('bold', file)}  ${words.pages(pages.length)}${words.comma}${name}${words.why(format.why[look.lang])}`;
+  const parts = [
+    [head, ...remarks.map((remark) => `  ${remark[look.lang]}`)].join('\n'),
+    pageTable(inspection, look),
+    elementTable(inspection, look),
+    fontLine(inspection, look),
+    ...(look.metadata ? [metadataRows(inspection, look)] : []),
+    findings(inspection, look),
+    sumLine(inspection, look),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** One line: how many checks, and which of them are wrong. */
+export function shownInBrief(file: string, inspection: Inspection, look: InspectLook): string {
+  const words = INSPECT_WORDS[look.lang];
+  const { checks, score, verdict, remarks } = inspection;
+  if (verdict === 'unjudged') return `${look.paint('yellow', '?')} ${file}  ${remarks[0]?.[look.lang] ?? ''}`;
+  const wrong = checks.filter((check) => check.verdict === 'wrong');
+  const sign = verdict === 'fail' ? look.paint('red', '✗') : look.paint('green', '✓');
+  const list = wrong.map(
+    (check) => `${words.strengths[check.strength]}${words.colon}${check.title[look.lang]}`,
+  );
+  const result =
+    wrong.length === 0 ? words.allRight(score.judged) : words.someWrong(score.judged, wrong.length);
+  return `${sign} ${file}  ${[result, ...list].join(words.semicolon)}`;
+}
+
+export function shownUnread(file: string, { message, help }: Words, { lang, paint }: InspectLook): string {
+  const line = `${paint('red', '✗')} ${file}  ${message[lang]}`;
+  return help ? `${line}\n  ${help[lang]}` : line;
+}
+
+function pageTable({ pages }: Inspection, { lang, paint }: InspectLook): string {
+  const words = INSPECT_WORDS[lang];
+  const number = (value: number | undefined) => (value === undefined ? '' : value.toFixed(1));
+  const rows = pages.map(({ page, width, height, text, lines, characters, pitch, pageNumber, kind }) => [
+    String(page),
+    `${Math.round(width)}×${Math.round(height)}`,
+    ...[text?.left, text?.top, text?.right, text?.bottom].map(number),
+    kind === 'text' ? String(lines) : words.kinds[kind],
+    characters === undefined ? '' : String(characters),
+    pitch === undefined ? '' : pitch.toFixed(2),
+    pageNumber ?? '',
+  ]);
+  const shown = rows.length > MOST_PAGES ? [...rows.slice(0, MOST_PAGES), ['…']] : rows;
+  return indented(aligned([words.pageHead.map((cell) => paint('dim', cell)), ...shown]));
+}
+const MOST_PAGES = 40;
+
+function elementTable({ elements }: Inspection, { lang, paint }: InspectLook): string {
+  const words = INSPECT_WORDS[lang];
+  if (elements.length === 0) return '';
+  const rows = elements.map(({ title, face, class: kind, size, pages }) => [
+    title[lang],
+    CLASS_NAMES[kind as FaceClass][lang],
+    face,
+    `${Number(size.toFixed(2))} pt`,
+    pageList(pages),
+  ]);
+  return indented(aligned([words.elementHead.map((cell) => paint('dim', cell)), ...rows]));
+}
+
+function pageList(pages: readonly number[]): string {
+  const [first = 0, last = 0] = [pages[0], pages.at(-1)];
+  return pages.length > 2 && last - first === pages.length - 1 ? `${first}–${last}` : pages.join(' ');
+}
+
+function fontLine({ fonts }: Inspection, { lang }: InspectLook): string {
+  const words = INSPECT_WORDS[lang];
+  if (fonts.length === 0) return '';
+  const list = fonts.map(({ face, embedded }) => `${face || '?'}${embedded ? '' : words.notEmbedded}`);
+  return `  ${words.fonts}${list.join(words.enumeration)}`;
+}
+
+function metadataRows({ metadata }: Inspection, { lang, paint }: InspectLook): string {
+  const words = INSPECT_WORDS[lang];
+  const { info, xmp, language, version, tagged } = metadata;
+  const rows = [
+    [
+      'PDF',
+      [version ?? '', tagged ? words.tagged : words.untagged, language ?? '']
+        .filter(Boolean)
+        .join(words.comma),
+    ],
+    ...Object.entries(info),
+    ...Object.entries(xmp).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : value.join(words.enumeration),
+    ]),
+  ];
+  return [`  ${paint('bold', words.metadata)}`, indented(aligned(rows as string[][]), 4)].join('\n');
+}
+
+const ORDER: readonly Strength[] = ['MUST', 'DEF', 'REC', 'DERIV', 'PRAC', 'MAY', 'PROJ'];
+const SIGNS: Readonly<Record<CheckResult['verdict'], readonly [string, Colour]>> = {
+  right: ['✓', 'green'],
+  wrong: ['✗', 'red'],
+  unknown: ['?', 'yellow'],
+};
+
+function findings({ checks }: Inspection, look: InspectLook): string {
+  const shown = checks.filter(({ verdict }) => look.all || verdict !== 'right');
+  const sorted = look.all
+    ? shown
+    : ORDER.flatMap((strength) => shown.filter((check) => check.strength === strength));
+  return sorted.map((check) => finding(check, look)).join('\n');
+}
+
+function finding({ verdict, title, strength, clause, id, readings }: CheckResult, look: InspectLook): string {
+  const words = INSPECT_WORDS[look.lang];
+  const [sign, colour] = SIGNS[verdict];
+  const weak = verdict === 'wrong' && strength !== 'MUST' && strength !== 'DEF';
+  const source = [words.strengths[strength], ...(clause ? [clause] : []), id].join(words.comma);
+  const head = `  ${look.paint(weak ? 'yellow' : colour, sign)} ${look.paint('bold', title[look.lang])}  ${look.paint('dim', source)}`;
+  const told = verdict === 'right' ? readings.slice(0, 1) : readings.filter((one) => one.verdict === verdict);
+  return [head, ...told.map((reading) => `      ${sentence(reading, look.lang)}`)].join('\n');
+}
+
+function sentence({ measured, expected, tolerance, page, place, about, note }: Reading, lang: Lang): string {
+  const words = INSPECT_WORDS[lang];
+  const at = [
+    ...(page === undefined ? [] : [words.page(page)]),
+    ...(place ? [`${place.left}, ${place.top} mm`] : []),
+    ...(about ? [`“${about}”`] : []),
+  ];
+  const asked = `${expected.text[lang]}${tolerance ? ` ± ${tolerance}` : ''}`;
+  const where = at.length > 0 ? words.brackets(at.join(words.comma)) : '';
+  return `${words.measured(measured.text[lang], asked)}${where}${note ? `${words.semicolon}${note[lang]}` : ''}`;
+}
+
+function sumLine({ score, verdict }: Inspection, { lang, paint }: InspectLook): string {
+  const words = INSPECT_WORDS[lang];
+  if (verdict === 'unjudged') return paint('yellow', words.unjudged);
+  const text = words.sum(score.judged, score.passed, score.unknown, score.value);
+  return `${text}${words.comma}${paint(verdict === 'pass' ? 'green' : 'red', words.verdicts[verdict])}`;
+}
+
+const indented = (text: string, by = 2): string =>
+  text
+    .split('\n')
+    .map((line) => ' '.repeat(by) + line)
+    .join('\n');
