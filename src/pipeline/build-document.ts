@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/types.ts';
 import type { FontUse } from '../fonts/types.ts';
 import type { Layout } from '../layout/types.ts';
 import type { SourceFile } from '../source/file.ts';
-import { FINISH, type Order, PAINT, type Products, STAGES, type Stage } from './stages.ts';
+import { ENCLOSE, FINISH, type Order, PAINT, type Products, STAGES, type Stage } from './stages.ts';
 
 export interface BuiltDocument {
   /** The decoded article, for showing the lines that findings point to. */
@@ -27,6 +27,7 @@ export async function buildDocument(order: Order): Promise<BuiltDocument> {
   const walk = new Walk({ ...order, fonts });
   for (const stage of STAGES) await walk.take(stage);
   if (order.finishing) await walk.take(FINISH);
+  if (order.paint && order.enclosing) await walk.take(ENCLOSE);
   const diagnostics = [...fonts.diagnostics, ...walk.diagnostics];
   if (order.paint && isPrintable(diagnostics, order.strict)) await walk.take(PAINT);
   const { source, layout, sheets, pdf } = walk.products;

@@ -4,13 +4,17 @@ import { missingPicture } from '../pictures/messages.ts';
 import { nearPicture } from '../pictures/near-file.ts';
 import { type Picture, type PictureFault, probePicture } from '../pictures/picture.ts';
 import { type PicturePlaces, resolvePicture } from '../pictures/resolve.ts';
+import type { AskedFiles } from './asked-files.ts';
 
-/** A picture that stands twice in an article is read once. */
-export function lookUpPictures(places: PicturePlaces): PictureLookup {
+/** A picture that stands twice in an article is read once. What is found is added to `asked`. */
+export function lookUpPictures(places: PicturePlaces, asked: AskedFiles = []): PictureLookup {
   const known = new Map<string, ReturnType<typeof measure>>();
   return (src, span) => {
+    const isNew = !known.has(src);
     const result = known.get(src) ?? measure(src, places);
     known.set(src, result);
+    const path = result.picture?.path;
+    if (isNew && path) asked.push({ role: 'picture', from: places.articleDir, written: src, path });
     const diagnostics = result.diagnostics.map((diagnostic) => ({ ...diagnostic, span }));
     return { ...result, diagnostics };
   };

@@ -15,6 +15,7 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import { isInside, type PicturePlaces } from '../pictures/resolve.ts';
 import { decodeSource } from '../source/decode.ts';
 import { readSource } from '../source/read.ts';
+import type { AskedFiles } from './asked-files.ts';
 import { attachmentFindings } from './attachment-findings.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
 
@@ -26,13 +27,18 @@ export interface ReadAttachments {
 /** An attachment that names a file. */
 type Filed = Attachment & { readonly file: Field<string> };
 
-export function readAttachments({ gongwen, notes }: Recognised, places: PicturePlaces): ReadAttachments {
+/** Files that are read, now or when the pages are set, are added to `asked`. */
+export function readAttachments(
+  { gongwen, notes }: Recognised,
+  places: PicturePlaces,
+  asked: AskedFiles,
+): ReadAttachments {
   const filed = gongwen.kind === 'paper' ? gongwen.attachments.filter(isFiled) : [];
   const attached = new Map<number, AttachedFile>();
   const diagnostics: Diagnostic[] = [];
   let firstNote = nextNote(notes, 1);
   for (const attachment of filed) {
-    const read = readOne(attachment, firstNote, places);
+    const read = readOne(attachment, firstNote, { ...places, asked });
     diagnostics.push(...read.diagnostics);
     if (!read.file) continue;
     attached.set(attachment.serial, read.file);
@@ -54,7 +60,11 @@ interface ReadOne {
 const PICTURE = /\.(?:png|jpe?g|svg)$/i;
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
-function readOne(attachment: Filed, firstNote: number, places: PicturePlaces): ReadOne {
+interface Places extends PicturePlaces {
+  readonly asked: AskedFiles;
+}
+
+function readOne(attachment: Filed, firstNote: number, places: Places): ReadOne {
   const { file } = attachment;
   const path = pathOf(file.value, places.articleDir);
   if (isAbsolute(file.value) || !isInside(path, places.root)) return fault(attachmentFindings.outside(file));
@@ -76,7 +86,7 @@ function markdownText(
   { serial, name, file }: Filed,
   path: string,
   firstNote: number,
-  places: PicturePlaces,
+  places: Places,
 ): ReadOne {
   let bytes: Uint8Array;
   try {
@@ -85,6 +95,7 @@ function markdownText(
     if (!(thrown instanceof Failure)) throw thrown;
     return fault(attachmentFindings.unreadable(file, thrown.text));
   }
+  places.asked.push({ role: 'attachment', from: places.articleDir, written: file.value, path });
   const { source, diagnostics } = decodeSource(bytes, path);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
   const tree = parseMarkdown(source);
@@ -94,7 +105,7 @@ function markdownText(
     diagnostics: found,
   } = attachedText(tree, source, { serial, name: name.value, firstNote });
   const locate = (start: number, end: number) => source.span(start, end);
-  const lookUp = lookUpPictures({ ...places, articleDir: dirname(path) });
+  const lookUp = lookUpPictures({ ...places, articleDir: dirname(path) }, places.asked);
   return {
     file: { text, notes, locate, lookUp },
     diagnostics: [...diagnostics, ...tree.diagnostics, ...found],
@@ -102,14 +113,14 @@ function markdownText(
 }
 
 /** A picture alone is an attachment of one figure: a form, a map, a scanned list. */
-function pictureText({ file, name }: Filed, places: PicturePlaces): AttachedFile {
+function pictureText({ file, name }: Filed, places: Places): AttachedFile {
   const { span } = file;
   const figure = { src: file.value, caption: '', number: 0, alt: name.value, span };
   return {
     text: { body: [{ kind: 'figures', figures: [figure], span }], span },
     notes: [],
     locate: () => span,
-    lookUp: lookUpPictures(places),
+    lookUp: lookUpPictures(places, places.asked),
   };
 }
 

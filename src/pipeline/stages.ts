@@ -5,7 +5,7 @@
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { Finishing } from '../finishing/types.ts';
-import type { FontLibrary } from '../fonts/types.ts';
+import type { FontLibrary, FontMapping } from '../fonts/types.ts';
 import { namedTemplate } from '../gongwen/front-matter/read.ts';
 import { recognise } from '../gongwen/recognise.ts';
 import type { Field, Recognised } from '../gongwen/types.ts';
@@ -14,11 +14,13 @@ import { layOut } from '../layout/lay-out.ts';
 import type { Layout } from '../layout/types.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { MarkdownTree } from '../markdown/types.ts';
+import type { AssociatedFile } from '../render/pdf/associated-files.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Span } from '../source/span.ts';
 import { type LoadedTemplate, loadTemplate, templateFile } from '../template/load.ts';
 import type { Template } from '../template/types.ts';
+import type { AskedFiles } from './asked-files.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
 import { readAttachments } from './read-attachments.ts';
 import { typeOf } from './type-of.ts';
@@ -45,10 +47,19 @@ export interface Order {
   readonly strict: boolean;
   /** Whether a PDF is wanted, or only what there is to say. */
   readonly paint: boolean;
+  /** Present where the files it is made from travel inside the PDF. */
+  readonly enclosing?: EnclosingOrder;
   /** Written into the PDF as its producer. */
   readonly producer: string;
   /** Overrides the date of the document as time of creation. */
   readonly created?: Date;
+}
+export interface EnclosingOrder {
+  /** Version of banxin, and the kind of PDF, as the recipe names them. */
+  readonly banxin: string;
+  readonly pdf: string;
+  /** The user's own fonts, which stay outside. */
+  readonly mappings: readonly FontMapping[];
 }
 export interface TemplateName {
   readonly name: string;
@@ -68,9 +79,13 @@ export interface Products {
   readonly template: Template;
   /** Texts of attachments in files of their own, by serial. */
   readonly attached: ReadonlyMap<number, AttachedFile>;
+  /** Files that were asked for so far; grows while the pages are set. */
+  readonly asked: AskedFiles;
   readonly layout: Layout;
   /** The pages as they go to the printer, where a print helper is asked for. */
   readonly sheets: Layout;
+  /** Files that travel inside the PDF. */
+  readonly enclosed: readonly AssociatedFile[];
   readonly pdf: Uint8Array;
 }
 export interface Made {
@@ -112,13 +127,15 @@ export const STAGES: readonly Stage[] = [
     return { products: { recognised }, diagnostics };
   }),
   stage('attach', ['recognised'], ({ recognised }, { folder, picturesRoot }) => {
-    const { attached, diagnostics } = readAttachments(recognised, { articleDir: folder, root: picturesRoot });
-    return { products: { attached }, diagnostics };
+    const asked: AskedFiles = [];
+    const places = { articleDir: folder, root: picturesRoot };
+    const { attached, diagnostics } = readAttachments(recognised, places, asked);
+    return { products: { attached, asked }, diagnostics };
   }),
-  stage('layout', ['source', 'recognised', 'template', 'attached'], (given, order) => {
-    const { source, recognised, template, attached } = given;
+  stage('layout', ['source', 'recognised', 'template', 'attached', 'asked'], (given, order) => {
+    const { source, recognised, template, attached, asked } = given;
     const { fonts, folder, picturesRoot, singleSided } = order;
-    const lookUp = lookUpPictures({ articleDir: folder, root: picturesRoot });
+    const lookUp = lookUpPictures({ articleDir: folder, root: picturesRoot }, asked);
     const locate = (start: number, end: number) => source.span(start, end);
     const type = typeOf(fonts);
     const layout = layOut({ recognised, template, attached, type, lookUp, locate, singleSided });
@@ -135,6 +152,19 @@ export const FINISH: Stage = stage('finish', ['layout', 'template'], async (give
   const { sheets, diagnostics } = finish(given.layout, order.finishing ?? {}, workshop);
   return { products: { sheets }, diagnostics };
 });
+
+/** Taken only when the source is to travel inside the PDF; what it takes is loaded then. */
+export const ENCLOSE: Stage = stage(
+  'enclose',
+  ['source', 'tree', 'template', 'asked'],
+  async (given, order) => {
+    const { source, tree, template, asked } = given;
+    const { enclose } = await import('./enclose.ts');
+    const own = order.template ? undefined : namedTemplate(tree.frontMatter, source)?.value;
+    const { files, diagnostics } = enclose(order, asked, { file: template.file, written: own });
+    return { products: { enclosed: files }, diagnostics };
+  },
+);
 
 /** The last stage, taken only by a document that nothing keeps from being printed. The painter is loaded when it is needed. */
 export const PAINT: Stage = {

@@ -18,7 +18,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/pdf-kinds': [],
   'render/dump': ['layout'],
   inspect: ['diagnostics'],
+  archive: ['inspect'],
   pipeline: [
+    'archive',
     'diagnostics',
     'finishing',
     'fonts',
@@ -32,9 +34,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template',
   ],
   config: ['diagnostics', 'finishing', 'fonts', 'source', 'yaml'],
-  run: ['config', 'diagnostics', 'finishing', 'fonts', 'pipeline', 'source'],
+  run: ['archive', 'config', 'diagnostics', 'finishing', 'fonts', 'pipeline', 'source'],
   terminal: ['diagnostics', 'source'],
-  commands: ['config', 'diagnostics', 'fonts', 'gongwen', 'inspect', 'run', 'source', 'template', 'terminal'],
+  commands: ['archive', 'config', 'diagnostics', 'fonts', 'gongwen', 'inspect', 'run', 'source', 'template', 'terminal'],
   cli: ['commands', 'diagnostics', 'source', 'terminal'],
   index: ['config', 'diagnostics', 'fonts', 'layout', 'run', 'source/span', 'template'],
 };
