@@ -48,6 +48,7 @@ function sidePage({ left, right }: Side, number: number, { pages }: Layout): Pag
     typeArea: round(halves.map((page) => page.typeArea)) ?? { x: 0, y: 0, width: 0, height: 0 },
     items: halves.flatMap((page) => page.items),
     bodyLines: halves.reduce((sum, page) => sum + page.bodyLines, 0),
+    leaves: halves.map((page) => ({ number: page.number, items: page.items.length })),
   };
 }
 

@@ -5,7 +5,8 @@
 import type { Context } from './context.ts';
 import type { Flow } from './flow.ts';
 import { typeAreaOf } from './geometry.ts';
-import { type NoteBook, notesAt } from './notes.ts';
+import { noteAnchor, noteReference } from './inline-nodes.ts';
+import { type NoteBook, notePlaces, notesAt } from './notes.ts';
 import type { NumberedPage } from './numbered-pages.ts';
 import { pageNumberItems } from './page-number.ts';
 import { type PageOf, shift } from './row.ts';
@@ -18,12 +19,18 @@ export interface Assembly {
   readonly singleSided: boolean;
 }
 
-export function anchorsOf(pages: readonly NumberedPage[], ctx: Context): Anchor[] {
-  return pages.flatMap(({ filled }, i) =>
-    filled.stack.placed.flatMap((p) =>
-      p.row.anchors.map((id) => ({ id, page: i + 1, y: ctx.geometry.top + p.y })),
-    ),
-  );
+export function anchorsOf(assembly: Assembly, ctx: Context): Anchor[] {
+  const { top } = ctx.geometry;
+  const all = assembly.pages.flatMap((page, i) => {
+    const rows = page.filled.stack.placed.flatMap(({ row, y }) =>
+      [...row.anchors, ...row.notes.map(noteReference)].map((id) => ({ id, page: i + 1, y: top + y })),
+    );
+    const notes = notePlaces(notesBottom(page, i + 1, assembly, ctx), page.filled.notes, assembly.notes, ctx);
+    return [...rows, ...notes.map((n) => ({ id: noteAnchor(n.number), page: i + 1, y: top + n.top }))];
+  });
+  // A note may have several marks: it leads back to the first.
+  const seen = new Set<string>();
+  return all.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 export function assemble(assembly: Assembly, anchors: readonly Anchor[], ctx: Context): Page[] {
@@ -61,18 +68,24 @@ function printedOn({ count, isNumbered }: NumberedPage, ctx: Context): number | 
 }
 
 /** The foot, its last rule on the lower edge of 版心; notes above it, or where text may end. */
-function footItems(
-  { filled, foot }: NumberedPage,
-  number: number,
-  assembly: Assembly,
-  ctx: Context,
-): PageItem[] {
-  const { notes } = filled;
-  const stands = foot !== undefined && foot.height > 0;
-  const top = stands ? ctx.geometry.depth - foot.height - foot.overhang : 0;
-  const bottom = stands ? top - foot.above : assembly.flow.manner.depthOf(number);
+function footItems(page: NumberedPage, number: number, assembly: Assembly, ctx: Context): PageItem[] {
+  const { notes } = page.filled;
+  const top = footTop(page, ctx);
   return [
-    ...(notes.length > 0 ? notesAt(bottom, notes, assembly.notes, ctx) : []),
-    ...(stands ? shift(foot.items, 0, top) : []),
+    ...(notes.length > 0
+      ? notesAt(notesBottom(page, number, assembly, ctx), notes, assembly.notes, ctx)
+      : []),
+    ...(top === undefined ? [] : shift(page.foot?.items ?? [], 0, top)),
   ];
+}
+
+/** undefined where none stands. */
+function footTop({ foot }: NumberedPage, ctx: Context): number | undefined {
+  const stands = foot !== undefined && foot.height > 0;
+  return stands ? ctx.geometry.depth - foot.height - foot.overhang : undefined;
+}
+
+function notesBottom(page: NumberedPage, number: number, { flow }: Assembly, ctx: Context): number {
+  const top = footTop(page, ctx);
+  return top === undefined ? flow.manner.depthOf(number) : top - (page.foot?.above ?? 0);
 }

@@ -79,7 +79,7 @@ interface Drawn {
 
 function drawFigure(s: Sized, place: Place, height: number, at: Setting, ctx: Context): Drawn {
   const node = addNode(ctx, 'Figure', at.parent, {
-    alt: s.figure.alt || s.figure.caption,
+    alt: altOf(s.figure),
     ...(s.figure.id !== undefined && { id: s.figure.id }),
   });
   const x = place.left + (place.width - s.width) / 2;
@@ -92,6 +92,12 @@ function drawFigure(s: Sized, place: Place, height: number, at: Setting, ctx: Co
   const caption = lines.flatMap((line, i) => shift(line.items, place.left, height + gap + i * pitch));
   const depth = lines.length > 0 ? gap + (lines.length - 1) * pitch + size : 0;
   return { items: [...image, ...caption], height: height + depth };
+}
+
+/** Number and caption, as a reader who cannot see the picture looks for it, and what its writer says it shows. */
+function altOf({ alt, caption, number }: Figure): string {
+  if (!caption) return alt;
+  return [`图${number}　${caption}`, ...(alt && alt !== caption ? [alt] : [])].join('：');
 }
 
 function captionProse({ caption, number, span }: Figure): Prose {
@@ -124,7 +130,7 @@ function placeholder(
   node: number,
 ): PageItem[] {
   const { x, y, width, height } = box;
-  const edge = { kind: 'rule', colour: 'grey' } as const;
+  const edge = { kind: 'rule', colour: 'grey', node } as const;
   const frame: PageItem[] = [
     { ...edge, x, y, width, height: FRAME },
     { ...edge, x, y: y + height - FRAME, width, height: FRAME },

@@ -44,8 +44,8 @@ export function layOut(input: LayoutInput): Layout {
     sources.flatMap((own) => own.notes),
     ctx,
   );
-  const anchors = anchorsOf(pages, ctx);
   const assembly = { pages, flow, notes, singleSided: input.singleSided };
+  const anchors = anchorsOf(assembly, ctx);
   return {
     pages: assemble(assembly, anchors, ctx),
     structure: ctx.structure,

@@ -1,12 +1,20 @@
 /**
- * The L and LI nodes of a run of list entries: entries come flat with a depth, structure is nested.
+ * The nodes of a run of list entries: entries come flat with a depth, structure is nested, a deeper list in the
+ * body of the item it belongs to.
  */
 import type { Entry } from '../gongwen/types.ts';
 import { addNode, type Context } from './context.ts';
 
 interface Open {
   readonly list: number;
-  item: number;
+  /** LBody of its last item; -1 before the first. */
+  body: number;
+}
+
+/** Where the label and the words of an entry belong. */
+export interface EntryPlace {
+  readonly label: number | undefined;
+  readonly words: number;
 }
 
 export class Lists {
@@ -24,18 +32,25 @@ export class Lists {
     this.open.length = 0;
   }
 
-  /** The LI of this entry; a further paragraph of an item belongs to the item it continues. */
-  item(entry: Entry): number {
+  /** A further paragraph of an item stands in the body of the item it continues. */
+  place(entry: Entry): EntryPlace {
     this.open.length = Math.min(this.open.length, entry.depth + 1);
-    while (this.open.length <= entry.depth) this.openList();
+    while (this.open.length <= entry.depth) this.openList(entry);
     const level = this.open[entry.depth] as Open;
-    if (entry.label || level.item < 0) level.item = addNode(this.ctx, 'LI', level.list);
-    return level.item;
+    if (!entry.label && level.body >= 0)
+      return { label: undefined, words: addNode(this.ctx, 'P', level.body) };
+    const item = addNode(this.ctx, 'LI', level.list);
+    const label = entry.label ? addNode(this.ctx, 'Lbl', item) : undefined;
+    level.body = addNode(this.ctx, 'LBody', item);
+    return { label, words: level.body };
   }
 
-  private openList(): void {
+  private openList({ label }: Entry): void {
     const above = this.open.at(-1);
-    const parent = above && above.item >= 0 ? above.item : (above?.list ?? this.parent);
-    this.open.push({ list: addNode(this.ctx, 'L', parent), item: -1 });
+    const parent = above && above.body >= 0 ? above.body : (above?.list ?? this.parent);
+    const numbering = label ? ({ numbering: NUMERAL.test(label) ? 'Decimal' : 'Disc' } as const) : {};
+    this.open.push({ list: addNode(this.ctx, 'L', parent, numbering), body: -1 });
   }
 }
+
+const NUMERAL = /[\p{N}一二三四五六七八九十]/u;

@@ -2,8 +2,9 @@
  * Footnotes at the foot of the page their mark stands on: a short rule, then the notes in small type,
  * turn-overs under the first character of the note.
  */
-import type { Note } from '../gongwen/types.ts';
+import type { Note, Prose } from '../gongwen/types.ts';
 import { addNode, type Context } from './context.ts';
+import { noteAnchor, noteReference } from './inline-nodes.ts';
 import { noteMark } from './note-mark.ts';
 import { shift } from './row.ts';
 import { generated, type SetLine, setLabel, setParagraph } from './text.ts';
@@ -14,6 +15,11 @@ interface SetNote {
   readonly items: readonly PageItem[];
   readonly height: number;
 }
+export interface NotePlace {
+  readonly number: number;
+  readonly note: SetNote;
+  readonly top: number;
+}
 export type NoteBook = ReadonlyMap<number, SetNote>;
 
 export function setNotes(parent: number, ctx: Context): NoteBook {
@@ -22,13 +28,8 @@ export function setNotes(parent: number, ctx: Context): NoteBook {
 
 function setNote(note: Note, parent: number, ctx: Context): SetNote {
   const { role, size, pitch } = ctx.template.note;
-  const node = addNode(ctx, 'Note', parent, { id: `note-${note.number}` });
-  const label = setLabel(
-    generated(noteMark(note.number), note.span),
-    { role, size },
-    ctx,
-    addNode(ctx, 'Lbl', node),
-  );
+  const node = addNode(ctx, 'Note', parent, { id: noteAnchor(note.number) });
+  const label = setLabel(backLink(note), { role, size }, ctx, backNode(note, node, ctx));
   const indent = label.right + size / 2;
   const measure = { width: ctx.geometry.column, firstIndent: indent, restIndent: indent };
   const lines: SetLine[] = note.prose.flatMap((prose) =>
@@ -36,6 +37,16 @@ function setNote(note: Note, parent: number, ctx: Context): SetNote {
   );
   const text = lines.flatMap((line, i) => shift(line.items, 0, i * pitch));
   return { items: [...label.items, ...text], height: Math.max(1, lines.length) * pitch };
+}
+
+/** The mark before a note leads back to the one in the text. */
+function backLink({ number, span }: Note): Prose {
+  const href = `#${noteReference(number)}`;
+  return generated(noteMark(number), span).map((part) => ({ ...part, href }));
+}
+
+function backNode({ number }: Note, node: number, ctx: Context): number {
+  return addNode(ctx, 'Link', addNode(ctx, 'Lbl', node), { alt: `回到正文中的注${noteMark(number)}` });
 }
 
 /** Height of the foot block of these notes with the gap above its rule; 0 for none. */
@@ -54,13 +65,29 @@ export function notesAt(
   book: NoteBook,
   ctx: Context,
 ): PageItem[] {
-  const { above, below, weight, rule } = ctx.template.note;
-  let y = bottom - notesHeight(numbers, book, ctx) + above;
-  const items: PageItem[] = [{ kind: 'rule', x: 0, y, width: rule, height: weight, colour: 'black' }];
-  y += weight + below;
-  for (const note of numbers.flatMap((n) => book.get(n) ?? [])) {
-    items.push(...shift(note.items, 0, y));
+  const { above, weight, rule } = ctx.template.note;
+  const y = bottom - notesHeight(numbers, book, ctx) + above;
+  const line: PageItem = { kind: 'rule', x: 0, y, width: rule, height: weight, colour: 'black' };
+  return [
+    line,
+    ...notePlaces(bottom, numbers, book, ctx).flatMap(({ note, top }) => shift(note.items, 0, top)),
+  ];
+}
+
+/** Where each of them begins, for what leads there. */
+export function notePlaces(
+  bottom: number,
+  numbers: readonly number[],
+  book: NoteBook,
+  ctx: Context,
+): NotePlace[] {
+  const { above, below, weight } = ctx.template.note;
+  let y = bottom - notesHeight(numbers, book, ctx) + above + weight + below;
+  return numbers.flatMap((number) => {
+    const note = book.get(number);
+    if (!note) return [];
+    const top = y;
     y += note.height;
-  }
-  return items;
+    return { number, note, top };
+  });
 }

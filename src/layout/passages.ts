@@ -8,7 +8,7 @@ import type { Elastic } from '../template/types.ts';
 import { addNode, type Context, cellOf } from './context.ts';
 import { figureRows } from './figures.ts';
 import { listingRows } from './listing.ts';
-import { Lists } from './lists.ts';
+import { type EntryPlace, Lists } from './lists.ts';
 import { fixed, type Row, row, withGap } from './row.ts';
 import { tableRows } from './table/table.ts';
 import { type Face, generated, plain, type SetLine, type Stretch, setParagraph } from './text.ts';
@@ -96,7 +96,7 @@ function rowsOf(passage: Passage, at: Setting, lists: Lists, ctx: Context): Row[
     case 'paragraph':
       return paragraphRows(passage, at, ctx);
     case 'entry':
-      return entryRows(passage, at, lists.item(passage), ctx);
+      return entryRows(passage, at, lists.place(passage), ctx);
     case 'quotation':
       return quotationRows(passage, at, ctx);
     case 'table':
@@ -153,13 +153,13 @@ function paragraphRows(paragraph: Paragraph, at: Setting, ctx: Context): Row[] {
 }
 
 /** An entry of a list: set like a paragraph, its label first. */
-function entryRows(entry: Entry, at: Setting, item: number, ctx: Context): Row[] {
+function entryRows(entry: Entry, at: Setting, { label, words }: EntryPlace, ctx: Context): Row[] {
   const stretches: Stretch[] = [];
-  if (entry.label) {
-    const node = addNode(ctx, 'Lbl', item);
-    stretches.push({ prose: generated(entry.label, entry.span), face: { ...at.face, firm: true }, node });
+  if (label !== undefined) {
+    const prose = generated(entry.label, entry.span);
+    stretches.push({ prose, face: { ...at.face, firm: true }, node: label });
   }
-  stretches.push({ prose: entry.prose, face: at.face, node: addNode(ctx, 'LBody', item) });
+  stretches.push({ prose: entry.prose, face: at.face, node: words });
   const deeper = entry.depth * ctx.template.entry.indent;
   return textRows(stretches, { ...at, left: at.left + deeper }, ctx);
 }

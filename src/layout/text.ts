@@ -8,6 +8,7 @@ import type { LineBreak, Phrase, Prose } from '../gongwen/types.ts';
 import type { Span } from '../source/span.ts';
 import { type Context, cellOf, optionsFor } from './context.ts';
 import { EM_ASCENT } from './geometry.ts';
+import { hrefOf, inlineNodes } from './inline-nodes.ts';
 import { noteMark } from './note-mark.ts';
 import { reportRemarks } from './remarks.ts';
 import type { Colour, PageItem } from './types.ts';
@@ -55,7 +56,7 @@ export function setParagraph(
   size: number,
   ctx: Context,
 ): SetLine[] {
-  const pieces = stretches.flatMap((s) => s.prose.map((part) => piece(part, s, ctx)));
+  const pieces = stretches.flatMap((s) => piecesOf(s, ctx));
   const { lines, remarks } = compose(pieces, measure, optionsFor(ctx, align), ctx.type);
   reportRemarks(remarks, ctx);
   return lines.map((line) => setLine(line, size));
@@ -81,12 +82,22 @@ export function setLabel(text: Prose, face: Face, ctx: Context, node?: number): 
   return line ?? { items: [], left: 0, right: 0, notes: [], last: true };
 }
 
-function piece(part: Phrase | LineBreak, stretch: Stretch, ctx: Context): Piece<Payload> {
+function piecesOf(stretch: Stretch, ctx: Context): Piece<Payload>[] {
+  const nodes = inlineNodes(stretch.prose, stretch.node, ctx);
+  return stretch.prose.map((part, i) => piece(part, nodes[i], stretch, ctx));
+}
+
+function piece(
+  part: Phrase | LineBreak,
+  node: number | undefined,
+  stretch: Stretch,
+  ctx: Context,
+): Piece<Payload> {
   if (part.kind === 'break') return { kind: 'break' };
   const payload: Payload = {
     colour: stretch.face.colour ?? 'black',
-    node: stretch.node,
-    href: part.href,
+    node,
+    href: hrefOf(part),
     strike: part.strike ?? false,
     note: part.note,
   };

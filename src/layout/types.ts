@@ -80,6 +80,8 @@ export interface Page {
   readonly items: readonly PageItem[];
   /** Body lines standing on the page (P-07), for reports and tests. */
   readonly bodyLines: number;
+  /** The pages that stand on a sheet of several, by what each has of its items, in their order. */
+  readonly leaves?: readonly { readonly number: number; readonly items: number }[];
 }
 
 /** Structure of the document, in reading order; parents come before their children. */
@@ -87,13 +89,15 @@ export interface StructureNode {
   readonly role: StructureRole;
   /** Index of the parent; -1 for the root. */
   readonly parent: number;
-  /** Alternative text of a figure. */
+  /** Alternative text of a figure; for a link, where it leads if its words do not say that. */
   readonly alt?: string;
   /** Text of the anchor other places may point to with `#id`. */
   readonly id?: string;
   /** Columns and rows that a TH or TD takes; 1 where absent. */
   readonly columns?: number;
   readonly rows?: number;
+  /** How the items of a list are labelled; not at all where absent. */
+  readonly numbering?: 'Decimal' | 'Disc';
 }
 export type StructureRole =
   | 'Document'

@@ -62,7 +62,7 @@ describe('a booklet', () => {
     const given = layout(pages, {
       structure: [
         { role: 'Document', parent: -1 },
-        { role: 'P', parent: 0 },
+        { role: 'Link', parent: 0 },
       ],
       anchors: [1, 3, 5].map((page) => ({ id: '一二三四五'.charAt(page - 1), page, y: 90 * MM })),
       bookmarks: ['一', '三', '五'].map((anchor) => ({ title: anchor, depth: 0, anchor })),

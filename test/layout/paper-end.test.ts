@@ -80,7 +80,9 @@ describe('附件说明', () => {
     const label = lineReading(made, /^附件：/);
     near(label.left, LEFT + 2 * CELL);
     near(label.top - bodyBottom(made), blank(1));
-    expect(label.text).toBe('附件：水情监测预警工作方案');
+    // The name is a link, an element of its own.
+    const words = made.pages.flatMap(linesOf).filter((line) => line.top === label.top);
+    expect(words.map((line) => line.text).join('')).toBe('附件：水情监测预警工作方案');
   });
   it('one attachment: the name turns over under its first character (B-32)', () => {
     const made = noted(LONG);

@@ -67,15 +67,19 @@ describe('links and outline', () => {
   const linked = layout(
     [
       page([
-        text(80, 200, '见', { width: 16, href: '#二、办法' }),
-        text(96, 200, '第二部分', { width: 64, href: '#二、办法' }),
-        text(80, 230, '网址', { width: 32, href: 'https://example.com/公文?a=1&b=%20' }),
-        text(80, 260, '无处', { width: 32, href: '#没有' }),
-        text(80, 290, '寄', { width: 16, href: 'mailto:a@example.com' }),
+        text(80, 200, '见', { width: 16, href: '#二、办法', node: 1 }),
+        text(96, 200, '第二部分', { width: 64, href: '#二、办法', node: 1 }),
+        text(80, 230, '网址', { width: 32, href: 'https://example.com/公文?a=1&b=%20', node: 2 }),
+        text(80, 260, '无处', { width: 32, href: '#没有', node: 3 }),
+        text(80, 290, '寄', { width: 16, href: 'mailto:a@example.com', node: 4 }),
       ]),
       page([text(80, 300, '二、办法')], 2),
     ],
     {
+      structure: [
+        { role: 'Document', parent: -1 },
+        ...Array.from({ length: 4 }, () => ({ role: 'Link', parent: 0 }) as const),
+      ],
       anchors: [
         { id: '一', page: 1, y: 100 },
         { id: '二、办法', page: 2, y: 285.92 },

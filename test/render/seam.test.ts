@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 const PdfmakeDocument = require('pdfmake/js/PDFDocument.js').default;
 const PdfmakeRenderer = require('pdfmake/js/Renderer.js').default;
 
-const FACTS = { language: 'zh-CN', info: { Title: '题' }, xmp: '<x/>' };
+const FACTS = { language: 'zh-CN', info: { Title: '题' }, xmp: '<x/>', tagged: false };
 
 describe('pdfmake', () => {
   test('is the version the seam was written for', () => {

@@ -125,12 +125,12 @@ describe('turned text', () => {
 
 describe('what is turned with it', () => {
   test('a link covers the em boxes of its line, one area for all runs', async () => {
-    const link = { turn: 90, href: 'https://example.org/' };
+    const link = { turn: 90, href: 'https://example.org/', node: 0 };
     const items = [
       text(200, 500, '网址', { ...link, width: 32 }),
       text(200, 468, 'abc', { ...link, face: LATIN, width: 20 }),
     ];
-    const { page } = await measured(items);
+    const { page } = await measured(items, { structure: [{ role: 'Link', parent: -1 }] });
     expect(page.links).toHaveLength(1);
     const [area] = page.links;
     expect(area!.left * MM).toBeCloseTo(200 - 0.88 * 16, 1);

@@ -18,7 +18,7 @@ export function contentsRows(briefing: Briefing, parent: number, ctx: BriefingCo
     generated(style.label, first.span),
     { role: style.labelRole, size: style.size },
     ctx,
-    addNode(ctx, 'P', toc),
+    addNode(ctx, 'Caption', toc),
   );
   const items = shift(label.items, (ctx.geometry.column - label.right) / 2, 0);
   const head = row({ height: style.size, before: style.above, items });
@@ -39,9 +39,10 @@ function listed(briefing: Briefing): Heading[] {
 function entryRows(entry: Heading, toc: number, ctx: BriefingContext): Row[] {
   const style = ctx.template.contents;
   const face = { role: style.role, size: style.size };
-  const node = addNode(ctx, 'TOCI', toc);
+  const node = addNode(ctx, 'Link', addNode(ctx, 'Reference', addNode(ctx, 'TOCI', toc)));
   const number = entry.number ? generated(entry.number, entry.span) : [];
-  const linked = entry.prose.map((p) => (p.kind === 'phrase' ? { ...p, href: `#${entry.id}` } : p));
+  const href = `#${entry.id}`;
+  const linked = [...number, ...entry.prose].map((p) => (p.kind === 'phrase' ? { ...p, href } : p));
   const room = NUMBER_ROOM * ctx.template.cell;
   const measure = {
     width: ctx.geometry.column,
@@ -49,13 +50,7 @@ function entryRows(entry: Heading, toc: number, ctx: BriefingContext): Row[] {
     restIndent: style.indent,
     rightIndent: room,
   };
-  const lines = setParagraph(
-    [{ prose: [...number, ...linked], face, node }],
-    measure,
-    'left',
-    style.size,
-    ctx,
-  );
+  const lines = setParagraph([{ prose: linked, face, node }], measure, 'left', style.size, ctx);
   return lines.map((line, i) => {
     const late = i === lines.length - 1 ? { late: closing(entry, line, face, node, ctx) } : {};
     return row({ height: style.size, before: fixed(ctx.geometry.gap), items: line.items, ...late });

@@ -37,7 +37,7 @@ function columnOf(ctx: PaperContext): number {
 
 /** 1. 2. …: Arabic, half-width, with a dot; nothing behind the names (B-31). */
 function numbered(attachments: readonly Attachment[], parent: number, ctx: PaperContext): SetLine[][] {
-  const list = addNode(ctx, 'L', parent);
+  const list = addNode(ctx, 'L', parent, { numbering: 'Decimal' });
   return attachments.map((attachment) => {
     const item = addNode(ctx, 'LI', list);
     const label = `${attachment.serial}.`;

@@ -72,10 +72,12 @@ export function drawn(lines: readonly SetLine[], top: number, { ctx }: Plan): Pa
   return lines.flatMap((line, i) => shift(line.items, 0, top + i * ctx.template.table.pitch));
 }
 
-/** What is set again is no new content: it belongs to no structure node. */
+/** What is set again is no new content: it belongs to no structure node, and leads nowhere. */
 export function asArtifact(item: PageItem): PageItem {
   const { node: _, ...rest } = item;
-  return rest as PageItem;
+  if (rest.kind !== 'text') return rest;
+  const { href: __, ...words } = rest;
+  return words;
 }
 
 /** Pages of the bands by their marks. */

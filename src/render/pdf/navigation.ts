@@ -3,29 +3,54 @@
  * destinations with plain ASCII names, which sort alike everywhere.
  */
 import type { OutlineEntry, Reference } from 'pdfmake/js/PDFDocument.js';
+import { EM_ASCENT } from '../../layout/geometry.ts';
 import type { Anchor, Layout, TextItem } from '../../layout/types.ts';
 import type { PaintDocument, Painted } from './seam.ts';
+import type { TagBook } from './tag-book.ts';
 import { along, around, wayOf } from './way.ts';
+
+/** Where links lead, and where they are told. */
+export interface LinkPlace {
+  readonly anchors: ReadonlySet<string>;
+  /** Absent where the file has no structure tree. */
+  readonly book?: TagBook;
+  /** Of the file, from 0. */
+  readonly sheet: number;
+}
 
 /** Links of one page, drawn after its ink. */
 export class LinkGroup implements Painted {
   readonly #items: readonly TextItem[];
-  readonly #anchors: ReadonlySet<string>;
+  readonly #place: LinkPlace;
 
-  constructor(items: readonly TextItem[], anchors: ReadonlySet<string>) {
+  constructor(items: readonly TextItem[], place: LinkPlace) {
     this.#items = items;
-    this.#anchors = anchors;
+    this.#place = place;
   }
 
   paint(document: PaintDocument): void {
-    for (const area of areas(this.#items)) {
-      const { x, y, width, height, href } = area;
-      if (!href.startsWith('#')) document.link(x, y, width, height, asciiUri(href));
-      else if (this.#anchors.has(href.slice(1))) {
-        document.goTo(x, y, width, height, destinationName(href.slice(1)));
-      }
-    }
+    for (const area of areas(this.#items)) this.#paintArea(area, document);
   }
+
+  /** Where there is a tree, a link that belongs to no element of it is none: nobody could reach it by keyboard. */
+  #paintArea(area: Area, document: PaintDocument): void {
+    const { anchors, book, sheet } = this.#place;
+    const { href, node } = area;
+    const isInside = href.startsWith('#');
+    if (isInside && !anchors.has(href.slice(1))) return;
+    if (book && (node === undefined || book.nodes[node]?.role !== 'Link')) return;
+    const more = book ? { StructParent: book.nextLinkKey(), Contents: contentsOf(area, book) } : {};
+    const { x, y, width, height } = area;
+    if (isInside) document.goTo(x, y, width, height, destinationName(href.slice(1)), more);
+    else document.link(x, y, width, height, asciiUri(href), more);
+    if (book) book.links.push({ node: node!, sheet, annotation: document.page.annotations.at(-1)! });
+  }
+}
+
+/** What a reader is told of a link before following it. */
+function contentsOf({ href, node, text }: Area, { nodes }: TagBook): string {
+  const words = nodes[node ?? -1]?.alt ?? (href.startsWith('#') ? text.trim() : '');
+  return new String(words || href) as string;
 }
 
 interface Area {
@@ -34,6 +59,9 @@ interface Area {
   readonly width: number;
   readonly height: number;
   readonly href: string;
+  readonly node: number | undefined;
+  /** The words it covers. */
+  readonly text: string;
 }
 
 /** An area on the axes of its line, so that a line on its side is no other than one that stands. */
@@ -50,24 +78,26 @@ function areas(items: readonly TextItem[]): Area[] {
     if (open && continues(open, reach)) made[made.length - 1] = joined(open, reach);
     else made.push(reach);
   }
-  return made.map((reach) => ({ ...around(wayOf(reach.turn), reach), href: reach.href }));
+  return made.map((reach) => ({ ...reach, ...around(wayOf(reach.turn), reach) }));
 }
 
 /** The em box of a run. */
 function reachOf(item: TextItem): Reach {
-  const { width, size, turn = 0, href = '' } = item;
+  const { width, size, turn = 0, href = '', node, text } = item;
   const { x, y } = along(wayOf(turn), item);
-  return { x, y: y - 0.88 * size, width, height: size, href, turn, baseline: y };
+  return { x, y: y - EM_ASCENT * size, width, height: size, href, node, text, turn, baseline: y };
 }
 
 function continues(open: Reach, next: Reach): boolean {
   const gap = next.x - (open.x + open.width);
   const onLine = open.turn === next.turn && Math.abs(open.baseline - next.baseline) < 0.001;
-  return open.href === next.href && onLine && Math.abs(gap) < next.height;
+  const isOne = open.href === next.href && open.node === next.node;
+  return isOne && onLine && Math.abs(gap) < next.height;
 }
 
 function joined(open: Reach, next: Reach): Reach {
-  return { ...open, width: Math.max(open.x + open.width, next.x + next.width) - open.x };
+  const width = Math.max(open.x + open.width, next.x + next.width) - open.x;
+  return { ...open, width, text: open.text + next.text };
 }
 
 /** A URI is ASCII: what is not is percent-encoded as UTF-8; what is encoded already stays. */
@@ -117,7 +147,8 @@ export function addBookmarks(document: PaintDocument, layout: Layout): void {
   }
 }
 
-function pageReferences(document: PaintDocument): readonly Reference[] {
+/** The sheets drawn so far. */
+export function pageReferences(document: PaintDocument): readonly Reference[] {
   return (document._root.data.Pages as Reference).data.Kids as Reference[];
 }
 

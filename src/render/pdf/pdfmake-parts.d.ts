@@ -73,8 +73,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
     openImage(source: unknown): EmbeddableImage;
     getFontFile(family: string): unknown;
-    link(x: number, y: number, width: number, height: number, url: string): this;
-    goTo(x: number, y: number, width: number, height: number, name: string): this;
+    link(x: number, y: number, width: number, height: number, url: string, more?: object): this;
+    goTo(x: number, y: number, width: number, height: number, name: string, more?: object): this;
+    endMarkings(): void;
     endMetadata(): void;
     end(): void;
   }

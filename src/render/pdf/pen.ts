@@ -74,12 +74,17 @@ export class Pen {
     else if (pieces.length) this.#operators.push(`[${pieces.join(' ')}] TJ`);
   }
 
-  /** Marked content that says what the glyphs until `closeSpan` are to be read as. */
+  /** An operator that begins marked content. */
+  mark(operator: string): void {
+    this.#operators.push(operator);
+  }
+
+  /** Marked content that says what the glyphs until its end are to be read as. */
   openSpan(text: string): void {
     this.#operators.push(`/Span <</ActualText ${textString(text)}>> BDC`);
   }
 
-  closeSpan(): void {
+  closeMark(): void {
     this.#operators.push('EMC');
   }
 

@@ -4,24 +4,31 @@
  */
 import type { EmbeddableFont } from 'pdfmake/js/PDFDocument.js';
 import type { RendererPage } from 'pdfmake/js/Renderer.js';
-import type { Layout, Page, PageItem, RuleItem, TextItem } from '../../layout/types.ts';
+import type { Layout, Page, PictureItem, RuleItem, StructureNode, TextItem } from '../../layout/types.ts';
+import { PDF_KINDS, type PdfKind, type PdfKindFacts, USUAL_PDF } from '../pdf-kinds.ts';
 import type { RendererItem } from './crossed-frame.ts';
 import { EmbeddedFace } from './embed.ts';
 import type { PaintFonts } from './faces.ts';
+import { factsOf } from './facts.ts';
 import { INK } from './ink.ts';
 import { MissingFont, MissingFonts } from './missing.ts';
 import { addBookmarks, addDestinations, LinkGroup } from './navigation.ts';
+import { addOutputIntent } from './output-intent.ts';
 import { type PictureShelf, pictureShelf, type ReadPicture } from './pictures.ts';
 import type { Fonts } from './runs.ts';
-import { type DocumentFacts, PaintDocument, paintPages } from './seam.ts';
+import { PaintDocument, type Painted, paintPages } from './seam.ts';
+import { type Section, sectionsOf, tagOf } from './sections.ts';
 import type { FaceFor } from './svg-text.ts';
+import { CLOSE, type Place, TagBook } from './tag-book.ts';
 import { TextGroup } from './text.ts';
 import { turnedPicture } from './turned-picture.ts';
-import { xmpPacket } from './xmp.ts';
+import { writeTags } from './write-tags.ts';
 
 export interface PdfOptions {
   /** Written as Creator and Producer, e.g. `banxin 0.1.0`. */
   readonly producer: string;
+  /** What the file promises to be; made to be kept unless said otherwise. */
+  readonly kind?: PdfKind;
   /** Overrides the date of the document, e.g. from SOURCE_DATE_EPOCH. */
   readonly created?: Date;
   /** Where the bytes of a picture come from; the file system unless said otherwise. */
@@ -34,14 +41,20 @@ export async function renderPdf(
   fonts: PaintFonts,
   options: PdfOptions = { producer: 'banxin' },
 ): Promise<Uint8Array> {
-  const document = new PaintDocument(factsOf(layout, options));
+  const kind: PdfKindFacts = PDF_KINDS[options.kind ?? USUAL_PDF];
+  const document = new PaintDocument(factsOf(layout.metadata, { ...options, kind }));
+  const book = kind.access ? new TagBook(layout.structure, layout.pages.length) : undefined;
   const shelf = fontShelf(document, fonts);
   const pictureOf = pictureShelf(document, layout, faceFor(document, fonts), options.readPicture);
   const anchors = new Set(layout.anchors.map((anchor) => anchor.id));
-  const pages = layout.pages.map((page) => rendererPage(page, { fonts: shelf, pictureOf, anchors }));
+  const nodes = layout.structure;
+  const shelves = { fonts: shelf, pictureOf, anchors, nodes, ...(book ? { book } : {}) };
+  const pages = layout.pages.map((page, sheet) => rendererPage(page, sheet, shelves));
   paintPages(document, pages);
   addDestinations(document, layout);
   addBookmarks(document, layout);
+  if (book) writeTags(document, book);
+  if (kind.archive) addOutputIntent(document);
   await shelf.prepare();
   return document.bytes();
 }
@@ -84,61 +97,51 @@ interface Shelves {
   readonly fonts: Fonts;
   readonly pictureOf: PictureShelf;
   readonly anchors: ReadonlySet<string>;
+  readonly nodes: readonly StructureNode[];
+  /** Absent where the file has no structure tree. */
+  readonly book?: TagBook;
 }
 
-function rendererPage(page: Page, shelves: Shelves): RendererPage {
-  const items = grouped(page.items).flatMap((group) => rendererItems(group, shelves));
+function rendererPage(page: Page, sheet: number, shelves: Shelves): RendererPage {
+  const sections = sectionsOf(page, shelves.nodes);
+  const items = sections.flatMap((section) => sectionItems(section, { leaf: section.leaf, sheet }, shelves));
   const linked = page.items.filter((item) => item.kind === 'text' && item.href !== undefined) as TextItem[];
-  if (linked.length) items.push({ type: 'line', item: new LinkGroup(linked, shelves.anchors) });
+  if (linked.length) items.push({ type: 'line', item: new LinkGroup(linked, { ...shelves, sheet }) });
+  if (shelves.book) items.push({ type: 'line', item: markedSheet(sheet, shelves.book) });
   return { pageSize: { width: page.width, height: page.height }, items };
 }
 
-type Group = readonly TextItem[] | Exclude<PageItem, TextItem>;
-
-/** Neighbouring text of one structure node becomes one text object; everything else stands alone. */
-function grouped(items: readonly PageItem[]): Group[] {
-  const groups: Group[] = [];
-  let open: TextItem[] | undefined;
-  for (const item of items) {
-    if (item.kind !== 'text') {
-      open = undefined;
-      groups.push(item);
-    } else if (open && open[0]!.node === item.node) {
-      open.push(item);
-    } else {
-      open = [item];
-      groups.push(open);
-    }
+function sectionItems(section: Section, place: Place, shelves: Shelves): RendererItem[] {
+  const { book, fonts, nodes } = shelves;
+  if (section.kind === 'words') {
+    const open = (items: readonly TextItem[]) => book?.open(tagOf(items[0]!, nodes), items, place) ?? '';
+    return [{ type: 'line', item: new TextGroup(section.items, fonts, book && { open }) }];
   }
-  return groups;
+  const drawn = section.items.flatMap((item) => drawnItems(item, shelves));
+  if (!book) return drawn;
+  const open = () => book.open(section.tag, section.items, place);
+  return [operators(open), ...drawn, operators(() => CLOSE)];
 }
 
-function rendererItems(group: Group, { fonts, pictureOf }: Shelves): RendererItem[] {
-  if (!('kind' in group)) return [{ type: 'line', item: new TextGroup(group, fonts) }];
-  switch (group.kind) {
-    case 'rule':
-      return [{ type: 'vector', item: rectangle(group) }];
-    case 'picture':
-      return turnedPicture(group, pictureOf(group));
-  }
+/** Marks are numbered as they are drawn. */
+function operators(content: () => string): RendererItem {
+  return { type: 'line', item: { paint: (document: PaintDocument) => document.addContent(content()) } };
+}
+
+/** The key that leads from the marks of a sheet to their elements. */
+function markedSheet(sheet: number, book: TagBook): Painted {
+  return {
+    paint: ({ page }) => {
+      if (book.hasMarksOn(sheet)) page.dictionary.data.StructParents = sheet;
+    },
+  };
+}
+
+function drawnItems(item: RuleItem | PictureItem, { pictureOf }: Shelves): RendererItem[] {
+  if (item.kind === 'picture') return turnedPicture(item, pictureOf(item));
+  return [{ type: 'vector', item: rectangle(item) }];
 }
 
 function rectangle({ x, y, width, height, colour }: RuleItem): object {
   return { type: 'rect', x, y, w: width, h: height, color: INK[colour] };
-}
-
-function factsOf(layout: Layout, options: PdfOptions): DocumentFacts {
-  const { metadata } = layout;
-  const created = options.created ?? (metadata.date ? new Date(`${metadata.date}T00:00:00Z`) : undefined);
-  const info: Record<string, string | Date> = {
-    Title: metadata.title,
-    Creator: options.producer,
-    Producer: options.producer,
-  };
-  if (metadata.author) info.Author = metadata.author;
-  if (metadata.subject) info.Subject = metadata.subject;
-  if (metadata.keywords.length) info.Keywords = metadata.keywords.join('; ');
-  if (created) info.CreationDate = created;
-  const xmp = xmpPacket({ ...metadata, producer: options.producer, created });
-  return { language: metadata.language, info, xmp };
 }

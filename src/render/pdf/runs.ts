@@ -136,7 +136,9 @@ function lengthOf({ item, glyphs, tracking }: Run): number {
 function gathered(runs: readonly Run[]): Stretch[] {
   const made: Run[][] = [];
   runs.forEach((run, index) => {
-    if (index && runs[index - 1]?.gapAfter) made.at(-1)?.push(run);
+    const before = runs[index - 1];
+    // What is to be read for runs of two nodes cannot be said in one place.
+    if (before?.gapAfter && before.item.node === run.item.node) made.at(-1)?.push(run);
     else made.push([run]);
   });
   return made.map((members) => ({ runs: members, actualText: actualTextOf(members) }));

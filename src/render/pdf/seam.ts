@@ -7,7 +7,7 @@
  *
  *   PDFDocument   parsed faces instead of font files; pictures from bytes only; black and greys in
  *                 DeviceGray; no clock and no file system; the trailer ID from the bytes written;
- *                 our XMP; the output collected in memory instead of a stream.
+ *                 our XMP and our structure tree; the output collected in memory instead of a stream.
  *   Renderer      a `line` is a group of ours that writes its own text operators.
  *
  * What leans on which member is spelled out in pdfmake-parts.d.ts and watched by test/render/seam.test.ts.
@@ -43,6 +43,8 @@ export interface DocumentFacts {
   /** Entries of the Info dictionary, CreationDate included or absent. */
   readonly info: Readonly<Record<string, string | Date>>;
   readonly xmp: string;
+  /** Its content is marked: pages say so, and which order to step through their links in. */
+  readonly tagged: boolean;
 }
 
 export class PaintDocument extends PdfmakeDocument {
@@ -58,6 +60,8 @@ export class PaintDocument extends PdfmakeDocument {
     super({}, {}, {}, {}, optionsOf(facts), null, () => false);
     this.facts = facts;
     if (!facts.info.CreationDate) delete this.info.CreationDate;
+    // pdfkit gives every page the tab order of the tree where this entry is.
+    if (facts.tagged) this._root.data.MarkInfo = { Marked: true };
   }
 
   /** Makes a face known under its key; it is embedded if something is drawn with it. */
@@ -145,6 +149,9 @@ export class PaintDocument extends PdfmakeDocument {
     this._id = Buffer.from(fingerprint(this.parts));
     super._finalize();
   }
+
+  /** Nothing to end: the tree is ours (write-tags.ts), and written by now. */
+  override endMarkings(): void {}
 
   override endMetadata(): void {
     const stream = this.ref({ Type: 'Metadata', Subtype: 'XML', Filter: [] });
