@@ -41,6 +41,8 @@ export interface Recipe {
   readonly called?: string;
   /** Name of a shipped template, or the path of one among `files`. */
   readonly template: string;
+  /** Whether the article itself leads there; else the template was asked for when the document was made. */
+  readonly templateNamed: boolean;
   readonly singleSided: boolean;
   readonly watermark?: string;
   readonly draft: boolean;
@@ -82,6 +84,7 @@ const RECIPE: Shape = {
   article: 'string',
   called: 'string?',
   template: 'string',
+  templateNamed: 'boolean',
   singleSided: 'boolean',
   watermark: 'string?',
   draft: 'boolean',

@@ -4,7 +4,7 @@
  * the article are left out unless somebody wrote them, so that the place where a document was made neither shows
  * in the file nor changes its bytes. Looks at names only, never at a disk.
  */
-import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { basename, dirname, parse, relative, resolve, sep } from 'node:path';
 
 /** One file as another refers to it. */
 export interface Reference {
@@ -24,8 +24,8 @@ export function treeOf(start: string, references: readonly Reference[]): Readonl
   const folders = [home, ...files.map((file) => dirname(file)), ...walks.flatMap(({ passed }) => passed)];
   const root = folders.reduce(common);
   const named = new Set(walks.flatMap((one) => one.entered));
-  const siblings = new Set(files.flatMap((file) => relative(root, file).split(sep)));
-  const nameOf = neutralNames(root, home, named, siblings);
+  const nameless = chainOf(home, root).filter((folder) => !named.has(folder));
+  const nameOf = neutralNames(nameless, new Set(files.flatMap((file) => steps(root, file, nameless))));
   return new Map(files.map((file) => [file, treePath(root, file, nameOf)]));
 }
 
@@ -59,17 +59,23 @@ function common(left: string, right: string): string {
 const contains = (folder: string, path: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** Other names for the folders from the root down to the article that nobody wrote. */
-function neutralNames(
-  root: string,
-  home: string,
-  named: ReadonlySet<string>,
-  taken: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
+/** The folders from one up to the root, without it. */
+function chainOf(folder: string, root: string): readonly string[] {
+  return folder === root ? [] : [folder, ...chainOf(dirname(folder), root)];
+}
+
+/** The names on the way to a file that stay. */
+function steps(root: string, file: string, nameless: readonly string[]): readonly string[] {
+  return file === root
+    ? []
+    : [...(nameless.includes(file) ? [] : [basename(file)]), ...steps(root, dirname(file), nameless)];
+}
+
+/** Other names for folders whose own nobody wrote. */
+function neutralNames(folders: readonly string[], taken: ReadonlySet<string>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   let neutral = '_';
-  for (let folder = home; folder !== root; folder = dirname(folder)) {
-    if (named.has(folder)) continue;
+  for (const folder of folders) {
     while (taken.has(neutral)) neutral += '_';
     names.set(folder, neutral);
     neutral += '_';
@@ -77,13 +83,7 @@ function neutralNames(
   return names;
 }
 
-function treePath(root: string, file: string, nameOf: ReadonlyMap<string, string>): string {
-  let at = root;
-  const steps = relative(root, file).split(sep);
-  return steps
-    .map((step) => {
-      at = join(at, step);
-      return nameOf.get(at) ?? step;
-    })
-    .join('/');
+function treePath(root: string, path: string, nameOf: ReadonlyMap<string, string>): string {
+  const name = nameOf.get(path) ?? basename(path);
+  return dirname(path) === root ? name : `${treePath(root, dirname(path), nameOf)}/${name}`;
 }

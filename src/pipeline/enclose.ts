@@ -3,7 +3,6 @@
  * and which files they asked for. Out: the files with the recipe that says how they become the PDF again. Fonts
  * stay outside: their licences may forbid it, so the recipe names them by checksum.
  */
-import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { sha256 } from '../archive/digest.ts';
 import { flatNames } from '../archive/flat-names.ts';
@@ -11,7 +10,6 @@ import { type FileRole, RECIPE_NAME, type Recipe, recipeBytes } from '../archive
 import { treeOf } from '../archive/tree.ts';
 import type { EnclosedFile } from '../archive/types.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
-import type { FontMapping } from '../fonts/types.ts';
 import type { AssociatedFile } from '../render/pdf/associated-files.ts';
 import { readSource } from '../source/read.ts';
 import type { AskedFile } from './asked-files.ts';
@@ -42,7 +40,8 @@ export function enclose(order: Order, asked: readonly AskedFile[], chosen: Chose
       bytes: readSource(file),
     })),
   ]);
-  const recipe = recipeOf(order, files, template.name ?? placeOf(chosen.file));
+  const { name = placeOf(chosen.file), named } = template;
+  const recipe = recipeOf(order, files, { template: name, templateNamed: named });
   return { files: [recipe, ...files.map(associated)], diagnostics: template.diagnostics };
 }
 
@@ -104,9 +103,13 @@ function associated({ name, path, role, type, bytes }: EnclosedFile): Associated
   return { name, about: `${ABOUT[role]}：${path}`, type, relationship: 'Source', bytes };
 }
 
-function recipeOf(order: Order, files: readonly EnclosedFile[], template: string): AssociatedFile {
+function recipeOf(
+  order: Order,
+  files: readonly EnclosedFile[],
+  template: Pick<Recipe, 'template' | 'templateNamed'>,
+): AssociatedFile {
   const { enclosing, singleSided, finishing, created } = order;
-  const { banxin, pdf, mappings } = enclosing!;
+  const { banxin, pdf, fonts } = enclosing!;
   const article = files[0]!.path;
   const called = basename(order.file);
   const recipe: Recipe = {
@@ -114,13 +117,13 @@ function recipeOf(order: Order, files: readonly EnclosedFile[], template: string
     pdf,
     article,
     ...(called === basename(article) ? {} : { called }),
-    template,
+    ...template,
     singleSided,
     ...(finishing?.watermark === undefined ? {} : { watermark: finishing.watermark }),
     draft: finishing?.draft === true,
     booklet: finishing?.booklet === true,
     ...(created ? { created: created.toISOString() } : {}),
-    fonts: mappings.map(fontOf),
+    fonts: fonts(),
     files: files.map(({ bytes: _, ...file }) => file),
   };
   const about = `怎样由这些文件排成本文件（banxin ${banxin}）`;
@@ -131,8 +134,4 @@ function recipeOf(order: Order, files: readonly EnclosedFile[], template: string
     relationship: 'Data',
     bytes: recipeBytes(recipe),
   };
-}
-
-function fontOf({ role, path, face }: FontMapping): Recipe['fonts'][number] {
-  return { role, file: basename(path), ...(face ? { face } : {}), sha256: sha256(readFileSync(path)) };
 }

@@ -12,6 +12,8 @@ import { isShipped, readChain } from '../template/chain.ts';
 export interface EnclosedTemplate {
   /** Of a shipped one. */
   readonly name?: string;
+  /** Whether the article leads to it wherever they stand. */
+  readonly named: boolean;
   /** Absolute paths of the user's own, the nearest first. */
   readonly files: readonly string[];
   /** How the article and they lead to each other; none where they stand apart. */
@@ -32,15 +34,15 @@ export interface ChosenTemplate {
 
 /** @param folder Absolute folder of the article. */
 export function enclosedTemplate({ file, written }: ChosenTemplate, folder: string): EnclosedTemplate {
-  if (isShipped(file))
-    return { name: stem(file), files: [], beside: [], apart: () => NOWHERE, diagnostics: [] };
+  const named = written !== undefined && !isAbsolute(written);
+  if (isShipped(file)) {
+    return { name: stem(file), named, files: [], beside: [], apart: () => NOWHERE, diagnostics: [] };
+  }
   const own = readChain(file).sources.filter((source) => !isShipped(source.file));
   const files = own.map((source) => source.file);
-  const chain = files
-    .slice(1)
-    .map((path, at) => ({ from: dirname(files[at]!), written: shortest(files[at]!, path), path }));
-  const named = written !== undefined && !isAbsolute(written);
+  const chain = files.slice(1).map((path, at) => extension(files[at]!, path));
   return {
+    named,
     files,
     beside: named ? [{ from: folder, written: spelled(written, folder, file), path: file }, ...chain] : [],
     apart: (taken) => (named ? NOWHERE : inFolder(freeName(taken), treeOf(file, chain))),
@@ -50,7 +52,10 @@ export function enclosedTemplate({ file, written }: ChosenTemplate, folder: stri
 
 const stem = (file: string): string => basename(file).replace(/\.ya?ml$/, '');
 
-const shortest = (from: string, to: string): string => relative(dirname(from), to).split(sep).join('/');
+function extension(file: string, path: string): Reference {
+  const from = dirname(file);
+  return { from, written: relative(from, path).split(sep).join('/'), path };
+}
 
 /** People leave the extension out. */
 function spelled(written: string, folder: string, file: string): string {

@@ -2,10 +2,12 @@
  * The street as data: every stage says what it needs and what it makes, in order. A stage whose needs
  * were not made (because an earlier one found errors) is passed by, so nothing has to stop anything.
  */
+
+import type { RecipeFont } from '../archive/recipe.ts';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { Finishing } from '../finishing/types.ts';
-import type { FontLibrary, FontMapping } from '../fonts/types.ts';
+import type { FontLibrary } from '../fonts/types.ts';
 import { namedTemplate } from '../gongwen/front-matter/read.ts';
 import { recognise } from '../gongwen/recognise.ts';
 import type { Field, Recognised } from '../gongwen/types.ts';
@@ -15,6 +17,7 @@ import type { Layout } from '../layout/types.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { MarkdownTree } from '../markdown/types.ts';
 import type { AssociatedFile } from '../render/pdf/associated-files.ts';
+import type { PdfKind } from '../render/pdf-kinds.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Span } from '../source/span.ts';
@@ -39,6 +42,8 @@ export interface Order {
   readonly usualTemplate: UsualTemplate;
   /** Centred page numbers and no mirrored pages (N-08). */
   readonly singleSided: boolean;
+  /** What the PDF promises to be; made to be kept where absent. */
+  readonly pdf?: PdfKind;
   /** Print helpers; absent when none is asked for. */
   readonly finishing?: Finishing;
   /** Absolute folder no picture may lie outside of. */
@@ -58,8 +63,8 @@ export interface EnclosingOrder {
   /** Version of banxin, and the kind of PDF, as the recipe names them. */
   readonly banxin: string;
   readonly pdf: string;
-  /** The user's own fonts, which stay outside. */
-  readonly mappings: readonly FontMapping[];
+  /** The user's own fonts, which stay outside: asked for when a recipe is written, for their files are large. */
+  readonly fonts: () => readonly RecipeFont[];
 }
 export interface TemplateName {
   readonly name: string;

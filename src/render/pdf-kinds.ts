@@ -8,10 +8,13 @@ export interface PdfKindFacts {
   readonly archive?: { readonly part: 2 | 3; readonly level: 'A' };
   /** Part of ISO 14289. */
   readonly access?: 1;
+  /** The files it was made from travel inside: only part 3 of ISO 19005 allows them. */
+  readonly encloses?: true;
 }
 
 export const PDF_KINDS = {
   'a-2a+ua': { archive: { part: 2, level: 'A' }, access: 1 },
+  'a-3a+ua': { archive: { part: 3, level: 'A' }, access: 1, encloses: true },
   plain: {},
 } as const satisfies Readonly<Record<string, PdfKindFacts>>;
 

@@ -5,7 +5,7 @@
 import type { Metadata } from '../../layout/types.ts';
 import type { PdfKindFacts } from '../pdf-kinds.ts';
 import type { DocumentFacts } from './seam.ts';
-import { writable, xmpPacket } from './xmp.ts';
+import { creatorsOf, writable, xmpPacket } from './xmp.ts';
 
 /** A file has to have a title (ISO 14289-1 7.1). */
 const UNTITLED = '无标题';
@@ -23,8 +23,9 @@ export function factsOf(metadata: Metadata, making: Making): DocumentFacts {
   const created = making.created ?? (date ? new Date(`${date}T00:00:00Z`) : undefined);
   const title = writable(metadata.title).trim() || UNTITLED;
   const info: Record<string, string | Date> = { Title: title, Creator: producer, Producer: producer };
-  const { author, subject, keywords } = metadata;
-  if (author) info.Author = writable(author);
+  const { subject, keywords } = metadata;
+  const creators = creatorsOf(metadata);
+  if (creators.length) info.Author = writable(creators.join(', '));
   if (subject) info.Subject = writable(subject);
   if (keywords.length) info.Keywords = writable(keywords.join('; '));
   if (created) info.CreationDate = created;

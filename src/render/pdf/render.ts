@@ -6,6 +6,7 @@ import type { EmbeddableFont } from 'pdfmake/js/PDFDocument.js';
 import type { RendererPage } from 'pdfmake/js/Renderer.js';
 import type { Layout, Page, PictureItem, RuleItem, StructureNode, TextItem } from '../../layout/types.ts';
 import { PDF_KINDS, type PdfKind, type PdfKindFacts, USUAL_PDF } from '../pdf-kinds.ts';
+import type { AssociatedFile } from './associated-files.ts';
 import type { RendererItem } from './crossed-frame.ts';
 import { EmbeddedFace } from './embed.ts';
 import type { PaintFonts } from './faces.ts';
@@ -16,7 +17,7 @@ import { addBookmarks, addDestinations, LinkGroup } from './navigation.ts';
 import { addOutputIntent } from './output-intent.ts';
 import { type PictureShelf, pictureShelf, type ReadPicture } from './pictures.ts';
 import type { Fonts } from './runs.ts';
-import { PaintDocument, type Painted, paintPages } from './seam.ts';
+import { type DocumentFacts, PaintDocument, type Painted, paintPages } from './seam.ts';
 import { type Section, sectionsOf, tagOf } from './sections.ts';
 import type { FaceFor } from './svg-text.ts';
 import { CLOSE, type Place, TagBook } from './tag-book.ts';
@@ -31,6 +32,8 @@ export interface PdfOptions {
   readonly kind?: PdfKind;
   /** Overrides the date of the document, e.g. from SOURCE_DATE_EPOCH. */
   readonly created?: Date;
+  /** Files that travel inside; only a kind that may have them takes any. */
+  readonly files?: readonly AssociatedFile[];
   /** Where the bytes of a picture come from; the file system unless said otherwise. */
   readonly readPicture?: ReadPicture;
 }
@@ -42,7 +45,8 @@ export async function renderPdf(
   options: PdfOptions = { producer: 'banxin' },
 ): Promise<Uint8Array> {
   const kind: PdfKindFacts = PDF_KINDS[options.kind ?? USUAL_PDF];
-  const document = new PaintDocument(factsOf(layout.metadata, { ...options, kind }));
+  const facts = factsOf(layout.metadata, { ...options, kind });
+  const document = new PaintDocument(facts);
   const book = kind.access ? new TagBook(layout.structure, layout.pages.length) : undefined;
   const shelf = fontShelf(document, fonts);
   const pictureOf = pictureShelf(document, layout, faceFor(document, fonts), options.readPicture);
@@ -55,8 +59,19 @@ export async function renderPdf(
   addBookmarks(document, layout);
   if (book) writeTags(document, book);
   if (kind.archive) addOutputIntent(document);
+  if (kind.encloses && options.files) await enclose(document, options.files, facts);
   await shelf.prepare();
   return document.bytes();
+}
+
+/** Checksums are loaded only where files are enclosed. */
+async function enclose(
+  document: PaintDocument,
+  files: readonly AssociatedFile[],
+  { info }: DocumentFacts,
+): Promise<void> {
+  const { attachFiles } = await import('./associated-files.ts');
+  attachFiles(document, files, info.CreationDate instanceof Date ? info.CreationDate : undefined);
 }
 
 interface FontShelf extends Fonts {
