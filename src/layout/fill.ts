@@ -36,6 +36,8 @@ export interface FilledPage {
   readonly notes: readonly number[];
   /** Line pitch of the page's body where it was tightened (B-50). */
   readonly pitch?: number;
+  /** Its elastic gaps gave way as well. */
+  readonly gaps?: true;
   /** Blank before 版记, or with nothing but a 版记 behind such a page: neither has a number (N-05). */
   readonly unnumbered?: true;
 }

@@ -22,9 +22,9 @@ export function reportPages(set: Pages, gongwen: Gongwen, all: readonly Note[], 
   reportTooTall(set, gongwen, ctx);
   reportNotes(set, all, ctx);
   const span = spanOf(closingOf(gongwen));
-  set.pages.forEach(({ filled: { pitch, stack } }, i) => {
+  set.pages.forEach(({ filled: { pitch, gaps, stack } }, i) => {
     if (pitch !== undefined && pitch < ctx.geometry.pitch)
-      ctx.diagnostics.push({ ...tightened(i + 1, pitch), ...span });
+      ctx.diagnostics.push({ ...tightened(i + 1, pitch, gaps ?? false), ...span });
     if (isClosingAlone(stack)) ctx.diagnostics.push({ ...closingAlone(i + 1), ...span });
   });
 }
@@ -138,15 +138,21 @@ function closingAlone(page: number): Diagnostic {
   };
 }
 
+const GAPS_TOO = [
+  '，标题等处的空也在条款许可的范围内收小',
+  ' and the gaps about the title and the like made smaller, within what their clauses allow',
+] as const;
+
 /** Said although nothing is wrong: 22 lines a page are what is expected (5.2.3). */
-function tightened(page: number, pitch: number): Diagnostic {
+function tightened(page: number, pitch: number, gaps: boolean): Diagnostic {
   const pt = pitch.toFixed(2);
+  const [zh, en] = gaps ? GAPS_TOO : ['', ''];
   return {
     code: 'layout/tightened',
     severity: 'hint',
     message: {
-      zh: `第${page}面的行距收到 ${pt} pt，文末（落款、版记）不必另起一面`,
-      en: `the line pitch of page ${page} was tightened to ${pt} pt, so that the end (closing, 版记) needs no page more`,
+      zh: `第${page}面的行距收到 ${pt} pt${zh}，文末（落款、版记）不必另起一面`,
+      en: `the line pitch of page ${page} was tightened to ${pt} pt${en}, so that the end (closing, 版记) needs no page more`,
     },
     help: {
       zh: '不想收紧，可删去正文一两行；最多收到多少由模板的 closing.tightest 规定',

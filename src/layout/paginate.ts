@@ -27,6 +27,8 @@ interface SettledRun {
   readonly pages: readonly FilledPage[];
   /** Its last page as it came, before anything was carried over to it. */
   readonly spilt: FilledPage;
+  /** It has a page more than its rows need, for the foot. */
+  readonly forFoot: boolean;
 }
 interface Settled {
   readonly runs: readonly SettledRun[];
@@ -74,7 +76,8 @@ function settleRun(rows: readonly Row[], run: Run, isLast: boolean, frame: PageF
       return test(pages) ? pages : undefined;
     });
   const better = brokenSo(isGood) ?? (isBare(natural) ? brokenSo(isNoLonger) : undefined);
-  return { run, spilt, pages: better ?? natural };
+  const pages = better ?? natural;
+  return { run, spilt, pages, forFoot: pages.length > natural.length };
 }
 
 type Test = (pages: readonly FilledPage[]) => boolean;
@@ -136,23 +139,40 @@ const LOOK_BACK = 5;
 
 /**
  * The latest break that leaves COMPANY lines behind it and parts nothing that is kept together; first of
- * all one that saves the first line of a paragraph from standing alone above a blank.
+ * all one that saves the first line of a paragraph from standing alone above a blank. Rather than more than
+ * COMPANY, a closing takes its last paragraph alone where that is a line (B-51).
  */
 function breaksKeeping(rows: readonly Row[], run: Run): readonly number[] {
   const breaks = possibleBreaks(rows, run);
-  const kind = breaks.filter((i) => !rows[i - 1]?.opens);
-  return [...kind, ...breaks.filter((i) => !kind.includes(i))];
+  const kind = breaks.filter(({ at }) => !rows[at - 1]?.opens);
+  const few = kind.filter(({ lines }) => lines === COMPANY);
+  const last = wholeLineOver(rows, run);
+  const ordered = [...few, ...(last === undefined ? [] : [{ at: last }]), ...kind, ...breaks];
+  return [...new Set(ordered.map(({ at }) => at))];
+}
+
+interface Break {
+  readonly at: number;
+  /** Behind it. */
+  readonly lines: number;
 }
 
 /** Breaks with COMPANY to LOOK_BACK lines behind them, the latest first; the first possible one however far back. */
-function possibleBreaks(rows: readonly Row[], { start, end }: Run): number[] {
-  const breaks: number[] = [];
+function possibleBreaks(rows: readonly Row[], { start, end }: Run): Break[] {
+  const breaks: Break[] = [];
   let lines = 0;
   for (let i = end - 1; i > start && (lines < LOOK_BACK || breaks.length === 0); i -= 1) {
     lines += isSolid(rows[i] as Row) ? 1 : 0;
-    if (lines >= COMPANY && !rows[i - 1]?.keep) breaks.push(i);
+    if (lines >= COMPANY && !rows[i - 1]?.keep) breaks.push({ at: i, lines });
   }
   return breaks;
+}
+
+/** Where a paragraph of one line stands right above the closing, free of what is above it. */
+function wholeLineOver(rows: readonly Row[], { start, end }: Run): number | undefined {
+  const at = rows.slice(start, end).findLastIndex(isSolid) + start;
+  const isFree = at > start && !rows[at - 1]?.keep;
+  return isFree && rows[at]?.whole && rows.slice(at, end).some((r) => r.closing) ? at : undefined;
 }
 
 /** A page is not saved at the cost of a tighter one if it held this many lines. */
@@ -162,7 +182,7 @@ const WORTH_A_PAGE = 5;
 function tighterPlans({ runs, pages }: Settled, frame: PageFrame): Plan[] {
   if (frame.tightest === undefined) return [];
   const joining = runs.flatMap((r, run) =>
-    r.pages.length > 1 && linesOn(r.spilt) < WORTH_A_PAGE ? { run, joins: true } : [],
+    r.pages.length > 1 && (r.forFoot || linesOn(r.spilt) < WORTH_A_PAGE) ? { run, joins: true } : [],
   );
   const footAlone = pages.length > runs.flatMap((r) => r.pages).length;
   return footAlone ? [...joining, { run: runs.length - 1, joins: false }] : joining;

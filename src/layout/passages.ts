@@ -202,7 +202,11 @@ export function textRows(
   align: ComposeOptions['align'] = 'justify',
 ): Row[] {
   const lines = setParagraph(stretches, measureOf(at, ctx), align, at.face.size, ctx);
-  return lines.map((line, i) => ({ ...lineRow(line, at, ctx), opens: i === 0 && lines.length > 1 }));
+  return lines.map((line, i) => ({
+    ...lineRow(line, at, ctx),
+    opens: i === 0 && lines.length > 1,
+    whole: lines.length === 1,
+  }));
 }
 
 /** Two characters in on the first line, flush on the others (B-11). */

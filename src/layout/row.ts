@@ -33,6 +33,8 @@ export interface Row {
   readonly closing?: boolean;
   /** First line of a paragraph that has more. */
   readonly opens?: boolean;
+  /** A paragraph of one line. */
+  readonly whole?: boolean;
   /** Ink that reaches this far below the row (a seal): it has to stay within 版心, but pushes nothing down. */
   readonly overhang?: number;
   /** Begins a new page: an attachment (B-60), a table on a page of its own (T-02). */

@@ -1,7 +1,8 @@
 /**
- * One page with its body set at a tighter pitch, so that rows which would spill over stand on it as well.
- * (7.3.5.5, B-50) What comes in is the rows that are to share the page; what goes out is the page, or nothing
- * where even the least pitch does not make room.
+ * One page with its body set at a tighter pitch, so that rows which would spill over stand on it as well; where
+ * that alone does not do, the elastic gaps give way with it, as far as their clauses let them. (7.3.5.5, B-50)
+ * What comes in is the rows that are to share the page; what goes out is the page, or nothing where even then
+ * there is no room.
  */
 import {
   EMPTY_PAGE,
@@ -15,7 +16,7 @@ import {
 import { fixed, type Row } from './row.ts';
 import { EPSILON, place, type Stack } from './stack.ts';
 
-/** The rows of `run` on its page, down to `limit`; at the greatest pitch that does it. */
+/** The rows of `run` on its page, down to `limit`; with as little given way as does it. */
 export function tightPage(
   rows: readonly Row[],
   run: Run,
@@ -24,7 +25,19 @@ export function tightPage(
 ): FilledPage | undefined {
   const shared = rows.slice(run.start, run.end);
   if (frame.tightest === undefined || shared.slice(1).some((r) => r.turns)) return undefined;
-  return tightStack(rows, run, limit, frame) ?? tightStack(closedUp(rows), run, limit, frame);
+  return (
+    tightened({ rows, run, frame, gives: 'lines' }, limit) ??
+    tightened({ rows: closedUp(rows), run, frame, gives: 'lines' }, limit) ??
+    tightened({ rows, run, frame, gives: 'gaps' }, limit)
+  );
+}
+
+/** What is to be drawn together: the lines of the body alone, or all elastic gaps of the page with them. */
+interface Tightening {
+  readonly rows: readonly Row[];
+  readonly run: Run;
+  readonly frame: PageFrame;
+  readonly gives: 'lines' | 'gaps';
 }
 
 /** The same rows with the closing as near to the text as it may come: a seal keeps its own distance (B-43). */
@@ -32,35 +45,47 @@ function closedUp(rows: readonly Row[]): Row[] {
   return rows.map((row) => (row.closing ? { ...row, before: fixed(row.before.least) } : row));
 }
 
-function tightStack(rows: readonly Row[], run: Run, limit: number, frame: PageFrame): FilledPage | undefined {
-  const shared = rows.slice(run.start, run.end);
-  const notes = shared.reduce((all, r) => mergedNotes(all, r.notes), EMPTY_PAGE.notes);
-  const less = neededOf(stackWith(0, rows, run, frame), limit - frame.notesHeight(notes), frame);
-  if (frame.pitch - less < (frame.tightest ?? frame.pitch) - ROUNDING) return undefined;
-  return { stack: stackWith(less, rows, run, frame), notes, pitch: frame.pitch - less };
+function tightened(at: Tightening, limit: number): FilledPage | undefined {
+  const { rows, run, frame, gives } = at;
+  const notes = rows
+    .slice(run.start, run.end)
+    .reduce((all, r) => mergedNotes(all, r.notes), EMPTY_PAGE.notes);
+  const share = neededOf(stackWith(0, at), stackWith(1, at), limit - frame.notesHeight(notes));
+  if (share > 1 + ROUNDING) return undefined;
+  const pitch = frame.pitch - share * slackOf(frame);
+  return { stack: stackWith(share, at), notes, pitch, ...(gives === 'gaps' ? { gaps: true } : {}) };
 }
 
-const ROUNDING = EPSILON / 10;
+const ROUNDING = 1e-4;
+
+/** How much the pitch may lose. */
+function slackOf({ pitch, tightest = pitch }: PageFrame): number {
+  return Math.max(0, pitch - tightest);
+}
 
 /**
- * The page with `less` taken from the pitch. Its first line of body stands where it always would; below it
- * the page has a grid of its own.
+ * The page with `share` (0 … 1) of all that may give way taken from it. Below its first line of body it has a
+ * grid of its own; that line stands where it always would, unless the gaps above it give way too.
  */
-function stackWith(less: number, rows: readonly Row[], run: Run, frame: PageFrame): Stack {
+function stackWith(share: number, { rows, run, frame, gives }: Tightening): Stack {
   const grid = gridOn(run.page, frame);
   let stack = firstStack(rows, run, frame);
-  let started = false;
+  let started = gives === 'gaps';
+  if (started) stack = { ...stack, offGrid: true };
   for (let i = run.start; i < run.end; i += 1) {
     const row = rows[i] as Row;
-    stack = place(stack, started ? tightened(row, less, frame) : row, i, grid);
+    stack = place(stack, started ? drawnIn(row, share, frame, gives) : row, i, grid);
     started ||= row.grid;
     if (started) stack = { ...stack, offGrid: true };
   }
   return stack;
 }
 
-function tightened(row: Row, less: number, frame: PageFrame): Row {
-  return { ...row, before: fixed(row.before.usual - less * stepsOf(row, frame)) };
+function drawnIn(row: Row, share: number, frame: PageFrame, gives: Tightening['gives']): Row {
+  const { least, usual } = row.before;
+  const elastic = gives === 'gaps' ? usual - least : 0;
+  const give = elastic > 0 ? elastic : stepsOf(row, frame) * slackOf(frame);
+  return { ...row, before: fixed(usual - share * give) };
 }
 
 /** How many line pitches a row lies below the one before: 1, and 1 for each blank line between; 0 where it is no line of text. */
@@ -69,15 +94,11 @@ function stepsOf(row: Row, { pitch }: PageFrame): number {
   return Math.max(1, Math.round((row.before.usual + row.height) / pitch));
 }
 
-/** What has to be taken from the pitch for every row, and what hangs from it, to stand above `limit`. */
-function neededOf(stack: Stack, limit: number, frame: PageFrame): number {
-  let steps = 0;
-  let started = false;
-  const needed = stack.placed.map(({ row, y }) => {
-    if (started) steps += stepsOf(row, frame);
-    started ||= row.grid;
+/** The share by which every row, and what hangs from it, stands above `limit`; beyond 1 where none does it. */
+function neededOf(loose: Stack, tight: Stack, limit: number): number {
+  const needed = loose.placed.map(({ row, y }, i) => {
     const over = y + row.height + (row.overhang ?? 0) - limit;
-    return over <= EPSILON ? 0 : over / steps;
+    return over <= EPSILON ? 0 : over / (y - (tight.placed[i]?.y ?? y));
   });
   return Math.max(0, ...needed);
 }

@@ -66,6 +66,15 @@ describe('a page is tightened', () => {
     const [page] = paginate([...text(4), object(30), ...text(5)], tight(FRAME, 15));
     expect(page && topsOf(page)[4]).toBe(((page ? topsOf(page)[3] : 0) as number) + 20);
   });
+  it('and its elastic gaps with it, all by one share, where the pitch alone does not do', () => {
+    const title = row({ height: 20, before: fixed(0), items: [] });
+    const rows = [title, line({ before: { least: 10, usual: 30, most: 30 } }), ...text(8)];
+    expect(pages(rows, tight())).toEqual(['10 at 18.33']);
+    const [page] = paginate(rows, tight());
+    expect(page?.gaps).toBe(true);
+    expect(page && topsOf(page)).toEqual([0, 33.33, 51.67, 70, 88.33, 106.67, 125, 143.33, 161.67, 180]);
+    expect(pages(rows, tight(FRAME, 19))).toEqual(['8', '2']);
+  });
   it('at the end of the text before the attachments', () => {
     const rows = [...text(11), line({ turns: true }), ...text(3)];
     expect(pages(rows, tight())).toEqual(['11 at 18', '4']);

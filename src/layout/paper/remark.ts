@@ -18,7 +18,7 @@ export function remarkRows(paper: Paper, parent: number, above: Row | undefined,
   const rightIndent = ctx.geometry.column - freeWidth(above, ctx);
   const measure = { width: ctx.geometry.column, firstIndent: style.indent, restIndent: 0, rightIndent };
   const stretch = { prose, face: style, node: addNode(ctx, 'P', parent) };
-  const lines = setParagraph([stretch], measure, 'justify', style.size, ctx);
+  const lines = setParagraph([stretch], measure, rightIndent > 0 ? 'left' : 'justify', style.size, ctx);
   // Below a signature seal the date stands where the seal puts it, and the note right under the date.
   const grid = paper.closing.kind !== 'signed';
   const rows = lineRows(lines, style.size, 0, ctx).map((r) => ({
