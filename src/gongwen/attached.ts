@@ -14,17 +14,20 @@ import { finishBody } from './finish-body.ts';
 import { namedTitle } from './front-matter/read.ts';
 import { noteNumbers, notesOf } from './notes.ts';
 import { sameText } from './sections.ts';
-import type { AttachedText, Note } from './types.ts';
+import type { AttachedText, Field, Note } from './types.ts';
 
 export interface AttachedAs {
   readonly serial: number;
-  readonly name: string;
+  /** Nothing where 附件说明 is to call it what its file does. */
+  readonly name: string | undefined;
   /** Number of the first footnote, so that all of the paper differ. */
   readonly firstNote: number;
 }
 
 export interface AttachedReading {
   readonly text: AttachedText;
+  /** Its title as typed in the file. */
+  readonly title?: string;
   readonly notes: readonly Note[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,26 +41,33 @@ export function attachedText(tree: MarkdownTree, source: SourceFile, as: Attache
     report: (finding) => diagnostics.push(finding),
   };
   const opening = openAttachment(tree.children, as.name, context);
-  compare(opening, tree, as, context);
+  const front = namedTitle(tree.frontMatter, context.source);
+  compare(opening, front, as, context);
   const span = source.span(0, source.text.length);
   const id = `attachment-${as.serial}`;
   const body = finishBody(opening.rest, id, opening.lift, context);
   const [counted] = countFiguresAndTables([{ body }], context, { prefix: `${id}-`, alone: false });
   if (body.length === 0) context.report(attachmentFindings.empty(source.span(0, 0), as.serial));
-  return { text: { body: counted!.body, span }, notes: notesOf(tree, context), diagnostics };
+  const title = (front ?? opening.title)?.value;
+  return {
+    text: { body: counted!.body, span },
+    ...(title !== undefined && { title }),
+    notes: notesOf(tree, context),
+    diagnostics,
+  };
 }
 
 /** B-63: number and title are those of 附件说明. */
 function compare(
   { label, title }: AttachmentOpening,
-  tree: MarkdownTree,
+  front: Field<string> | undefined,
   as: AttachedAs,
   context: Context,
 ): void {
   const { serial, name } = as;
   if (label?.serial !== undefined && label.serial !== serial)
     context.report(attachmentFindings.serialDiffers(label.span, label.serial, serial));
-  for (const typed of [namedTitle(tree.frontMatter, context.source), title])
-    if (typed && !sameText(typed.value, name))
+  for (const typed of [front, title])
+    if (typed && name !== undefined && !sameText(typed.value, name))
       context.report(attachmentFindings.nameDiffers(typed.span, serial, typed.value, name));
 }

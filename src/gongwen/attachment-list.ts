@@ -5,6 +5,7 @@
  */
 import type * as md from '../markdown/types.ts';
 import type { Span } from '../source/span.ts';
+import { readLabel } from './attachment-label.ts';
 import { type AttachmentOpening, labelOf, openAttachment, type TypedLabel } from './attachment-opening.ts';
 import type { Context } from './context.ts';
 import { countFiguresAndTables } from './count.ts';
@@ -46,6 +47,8 @@ function placeOf(part: Part, drafts: readonly Draft[], context: Context): number
   const label = labelOf(part[0]!, context)!;
   const named = drafts.findIndex((d) => !d.part && titlesOf(part, label, context).some((t) => isNamed(d, t)));
   if (named >= 0) return named;
+  const meant = drafts.findIndex((d) => !d.part && isMeant(d, label));
+  if (meant >= 0) return meant;
   if (label.serial === undefined) {
     const next = drafts.findIndex((d) => !d.part && !d.entry?.file);
     return next >= 0 ? next : undefined;
@@ -59,6 +62,10 @@ function placeOf(part: Part, drafts: readonly Draft[], context: Context): number
 const isNamed = ({ entry }: Draft, title: string): boolean =>
   entry !== undefined && sameText(title, entry.name.value);
 
+/** A row that says 附件2 and nothing else. */
+const isMeant = ({ entry }: Draft, { serial }: TypedLabel): boolean =>
+  serial !== undefined && entry?.serial === serial;
+
 /** What may be its title: the words behind 附件1, or the next heading. */
 function titlesOf(part: Part, { title }: TypedLabel, context: Context): readonly string[] {
   if (title !== '') return [title];
@@ -68,13 +75,11 @@ function titlesOf(part: Part, { title }: TypedLabel, context: Context): readonly
 
 function attachmentOf({ entry, part }: Draft, serial: number, context: Context): Attachment {
   const own = { serial, detached: entry?.detached ?? false };
-  if (!part) {
-    const file = entry?.file;
-    return { ...own, name: entry!.name, ...(file && { file }) };
-  }
-  const opening = openAttachment(part, entry?.name.value, context);
-  const name = entry?.name ?? opening.title ?? unnamed(part, serial, context);
-  compare(opening, entry, serial, context);
+  if (!part) return { ...own, ...listedAlone(entry!, serial, context) };
+  const named = entry?.nameless ? undefined : entry;
+  const opening = openAttachment(part, named?.name.value, context);
+  const name = named?.name ?? opening.title ?? nameOfFile(entry) ?? unnamed(part, serial, context);
+  compare(opening, named, serial, context);
   const text = textOf(opening, part, serial, context);
   const file = entry?.file;
   if (file && text.body.length === 0) return { ...own, name, file };
@@ -82,6 +87,16 @@ function attachmentOf({ entry, part }: Draft, serial: number, context: Context):
   if (text.body.length === 0) context.report(attachmentFindings.empty(part[0]!.span, serial));
   return { ...own, name, text };
 }
+
+/** Without a text of its own here it needs a name, or a file that may have one. */
+function listedAlone({ name, file, nameless }: AttachmentEntry, serial: number, context: Context) {
+  if (file) return { name, file, ...(nameless && { nameless }) };
+  if (nameless) context.report(attachmentFindings.nothingKnown(name.span, serial, name.value));
+  return { name };
+}
+
+const nameOfFile = (entry: AttachmentEntry | undefined) =>
+  entry?.file && !readLabel(entry.name.value) ? entry.name : undefined;
 
 function unnamed(part: Part, serial: number, context: Context) {
   const { span } = part[0]!;
@@ -124,7 +139,8 @@ function checkNames(attachments: readonly Attachment[], context: Context): void 
   if (attachments.length > MOST)
     context.report(attachmentFindings.tooMany(attachments[MOST]!.name.span, attachments.length));
   const first = new Map<string, number>();
-  for (const { name, serial } of attachments) {
+  for (const { name, serial, nameless } of attachments) {
+    if (nameless) continue;
     const bare = name.value.replace(/[\s\u3000]+/g, '');
     const before = first.get(bare);
     if (before !== undefined) context.report(attachmentFindings.sameName(name.span, name.value, before));

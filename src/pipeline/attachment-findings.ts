@@ -43,8 +43,39 @@ export const attachmentFindings = {
         `附件文件“${file.value}”不是能排的类型。`,
         `The attachment file “${file.value}” is of no kind that can be set.`,
       ],
-      ['可用的有 .md 和图片 .png .jpg .svg。', 'Use .md, or a picture: .png .jpg .svg.'],
+      [
+        '可用的有 .md 和图片 .png .jpg .svg；另外装订、只列名称的附件，请只写名称，不写文件。',
+        'Use .md, or a picture: .png .jpg .svg; for an attachment that is only listed write its name alone.',
+      ],
     ),
+  unnamed: (file: Field<string>, serial: number): Diagnostic => ({
+    ...finding(
+      'unnamed',
+      file,
+      [
+        `附件${serial}没有名称：这里只写了文件“${file.value}”，文件里也没有标题。`,
+        `Attachment ${serial} has no name: only its file “${file.value}” is given, and there is no title in it.`,
+      ],
+      [
+        `请写成“- 任务分解表: ${file.value}”，或在文件开头写上“# 任务分解表”。`,
+        `Write \`- name: ${file.value}\`, or begin the file with \`# name\`.`,
+      ],
+    ),
+    clause: 'GB/T 9704—2012 7.3.4',
+    strength: 'MUST',
+  }),
+  nameFromFile: (file: Field<string>, serial: number, name: string, isTitle: boolean): Diagnostic => ({
+    ...finding(
+      'name-from-file',
+      file,
+      [
+        `附件${serial}的名称取自${isTitle ? '文件里的标题' : '文件名'}：“${name}”。`,
+        `The name of attachment ${serial} is ${isTitle ? 'the title in its file' : 'that of its file'}: “${name}”.`,
+      ],
+      [`要另写名称，请写成“- 名称: ${file.value}”。`, `For another name write \`- name: ${file.value}\`.`],
+    ),
+    severity: 'hint',
+  }),
   unreadable: (file: Field<string>, why: { readonly zh: string; readonly en: string }) =>
     finding(
       'unreadable',

@@ -1,7 +1,7 @@
 /**
  * Attachments that stand in files of their own: each file through the first stages of the street. In: the
- * recognised paper and where its files may lie. Out: their texts by serial, and what there is to say, each
- * finding in its own file.
+ * recognised paper and where its files may lie. Out: their texts by serial, the paper with the names that
+ * only the files tell, and what there is to say, each finding in its own file.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
@@ -9,6 +9,7 @@ import { Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import { attachedText } from '../gongwen/attached.ts';
+import { readLabel } from '../gongwen/attachment-label.ts';
 import type { Attachment, Field, Note, Recognised } from '../gongwen/types.ts';
 import type { AttachedFile } from '../layout/context.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
@@ -20,6 +21,7 @@ import { attachmentFindings } from './attachment-findings.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
 
 export interface ReadAttachments {
+  readonly recognised: Recognised;
   readonly attached: ReadonlyMap<number, AttachedFile>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,12 +31,14 @@ type Filed = Attachment & { readonly file: Field<string> };
 
 /** Files that are read, now or when the pages are set, are added to `asked`. */
 export function readAttachments(
-  { gongwen, notes }: Recognised,
+  recognised: Recognised,
   places: PicturePlaces,
   asked: AskedFiles,
 ): ReadAttachments {
+  const { gongwen, notes } = recognised;
   const filed = gongwen.kind === 'paper' ? gongwen.attachments.filter(isFiled) : [];
   const attached = new Map<number, AttachedFile>();
+  const names = new Map<number, string>();
   const diagnostics: Diagnostic[] = [];
   let firstNote = nextNote(notes, 1);
   for (const attachment of filed) {
@@ -43,8 +47,31 @@ export function readAttachments(
     if (!read.file) continue;
     attached.set(attachment.serial, read.file);
     firstNote = nextNote(read.file.notes, firstNote);
+    if (attachment.nameless) diagnostics.push(nameFound(attachment, read.title, names));
   }
-  return { attached, diagnostics };
+  return { recognised: named(recognised, names), attached, diagnostics };
+}
+
+/** The title in the file, or the name of the file; `附件1` is neither. */
+function nameFound(
+  { serial, name, file }: Filed,
+  title: string | undefined,
+  names: Map<number, string>,
+): Diagnostic {
+  const found = title ?? (readLabel(name.value) ? undefined : name.value);
+  if (found === undefined) return attachmentFindings.unnamed(file, serial);
+  names.set(serial, found);
+  return attachmentFindings.nameFromFile(file, serial, found, title !== undefined);
+}
+
+function named(recognised: Recognised, names: ReadonlyMap<number, string>): Recognised {
+  const { gongwen } = recognised;
+  if (gongwen.kind !== 'paper' || names.size === 0) return recognised;
+  const attachments = gongwen.attachments.map(({ nameless, ...own }) => {
+    const value = names.get(own.serial);
+    return value === undefined ? own : { ...own, name: { ...own.name, value } };
+  });
+  return { ...recognised, gongwen: { ...gongwen, attachments } };
 }
 
 const isFiled = (attachment: Attachment): attachment is Filed => attachment.file !== undefined;
@@ -54,6 +81,8 @@ const nextNote = (notes: readonly Note[], from: number): number =>
 
 interface ReadOne {
   readonly file?: AttachedFile;
+  /** As typed in the file. */
+  readonly title?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -68,9 +97,9 @@ function readOne(attachment: Filed, firstNote: number, places: Places): ReadOne 
   const { file } = attachment;
   const path = pathOf(file.value, places.articleDir);
   if (isAbsolute(file.value) || !isInside(path, places.root)) return fault(attachmentFindings.outside(file));
+  if (!PICTURE.test(path) && !MARKDOWN.test(path)) return fault(attachmentFindings.kind(file));
   if (!existsSync(path)) return fault(attachmentFindings.missing(file, nearFile(path, places)));
   if (PICTURE.test(path)) return { file: pictureText(attachment, places), diagnostics: [] };
-  if (!MARKDOWN.test(path)) return fault(attachmentFindings.kind(file));
   return markdownText(attachment, path, firstNote, places);
 }
 
@@ -83,7 +112,7 @@ function pathOf(written: string, folder: string): string {
 }
 
 function markdownText(
-  { serial, name, file }: Filed,
+  { serial, name, file, nameless }: Filed,
   path: string,
   firstNote: number,
   places: Places,
@@ -101,13 +130,15 @@ function markdownText(
   const tree = parseMarkdown(source);
   const {
     text,
+    title,
     notes,
     diagnostics: found,
-  } = attachedText(tree, source, { serial, name: name.value, firstNote });
+  } = attachedText(tree, source, { serial, name: nameless ? undefined : name.value, firstNote });
   const locate = (start: number, end: number) => source.span(start, end);
   const lookUp = lookUpPictures({ ...places, articleDir: dirname(path) }, places.asked);
   return {
     file: { text, notes, locate, lookUp },
+    ...(title !== undefined && { title }),
     diagnostics: [...diagnostics, ...tree.diagnostics, ...found],
   };
 }

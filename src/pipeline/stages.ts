@@ -131,11 +131,12 @@ export const STAGES: readonly Stage[] = [
     const { diagnostics, ...recognised } = recognise(tree, source, template.kind);
     return { products: { recognised }, diagnostics };
   }),
-  stage('attach', ['recognised'], ({ recognised }, { folder, picturesRoot }) => {
+  // The paper again, for an attachment may have its name from its file.
+  stage('attach', ['recognised'], (given, { folder, picturesRoot }) => {
     const asked: AskedFiles = [];
     const places = { articleDir: folder, root: picturesRoot };
-    const { attached, diagnostics } = readAttachments(recognised, places, asked);
-    return { products: { attached, asked }, diagnostics };
+    const { diagnostics, ...products } = readAttachments(given.recognised, places, asked);
+    return { products: { ...products, asked }, diagnostics };
   }),
   stage('layout', ['source', 'recognised', 'template', 'attached', 'asked'], (given, order) => {
     const { source, recognised, template, attached, asked } = given;

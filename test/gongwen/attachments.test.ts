@@ -106,6 +106,28 @@ describe('rows and parts (B-63)', () => {
     ]);
     expect(diagnostics[0]!.message.zh).toContain('第4行');
   });
+  it('附件1 in the list is the part of that number, which has its name', () => {
+    expect(attachments('  - 附件1\n  - 名单', '# 附件1：任务表\n\n文。')).toMatchObject({
+      list: ['任务表 1', '名单 -'],
+      codes: [],
+    });
+    const behind = attachments('  - 名单\n  - 附件1', '# 附件1：任务表\n\n文。');
+    expect(behind.list).toEqual(['名单 -', '任务表 1']);
+    expect(behind.codes).toEqual(['10 attachment-number-differs']);
+    expect(attachments('  - 附件', '# 附件\n\n# 任务表\n\n文。').list).toEqual(['任务表 1']);
+  });
+  it('附件1 in the list with neither part nor name is an error', () => {
+    const { list, diagnostics } = attachments('  - 附件1\n  - 名单', '# 附件2\n\n文。');
+    expect(list).toEqual(['附件1 -', '名单 1']);
+    expect(diagnostics).toMatchObject([
+      { code: 'gongwen/attachment-without-name', severity: 'error', span: { line: 4 } },
+    ]);
+    expect(diagnostics[0]!.help!.zh).toContain('- 任务分解表: 附件/附件1.md');
+  });
+  it('a file without a name takes that of its part', () => {
+    expect(attachments('  - 附件/附件1.md', '# 附件1：任务表').list).toEqual(['任务表 <附件/附件1.md>']);
+    expect(attachments('  - 附件/名单.md', '# 附件1').list).toEqual(['名单 <附件/名单.md>']);
+  });
   it('blanks make no difference', () => {
     expect(attachments('  - 任务 分解表', '# 附件1：任务分解表\n\n文。').codes).toEqual([]);
   });

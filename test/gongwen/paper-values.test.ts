@@ -192,8 +192,8 @@ describe('rows of names', () => {
 describe('附件 (B-30…B-34, L-44…L-47)', () => {
   const entries = (yaml: string) =>
     read(yaml).fields.attachments?.value.map(
-      ({ name, file, detached }) =>
-        `${name.value}${file ? ` <${file.value}>` : ''}${detached ? ' 另附' : ''}`,
+      ({ name, file, detached, nameless }) =>
+        `${nameless ? '?' : ''}${name.value}${file ? ` <${file.value}>` : ''}${detached ? ' 另附' : ''}`,
     );
   it.each([
     ['附件: 任务分解表', ['任务分解表']],
@@ -216,19 +216,41 @@ describe('附件 (B-30…B-34, L-44…L-47)', () => {
     ['附件: 《任务分解表》', ['任务分解表'], 'PRAC'],
     ['附件: 任务分解表。', ['任务分解表'], 'MUST'],
     ['附件: 附件1：任务分解表', ['任务分解表'], 'PRAC'],
-    ['附件: 表/任务分解表.md', ['任务分解表 <表/任务分解表.md>'], 'PRAC'],
   ])('%j, with a hint', (yaml, names, strength) => {
     expect(entries(yaml)).toEqual(names);
     expect(read(yaml).diagnostics).toMatchObject([
       { code: 'front-matter/normalised', severity: 'hint', strength },
     ]);
   });
+  it.each([
+    ['附件: 表/任务分解表.md', ['?任务分解表 <表/任务分解表.md>']],
+    ['附件:\n  - 附件/附件1.md\n  - 名单', ['?附件1 <附件/附件1.md>', '名单']],
+    ['附件:\n  - 附件1.md\n  - 名单', ['?附件1 <附件1.md>', '名单']],
+    ['附件:\n  - 附件 一/任务 表.md\n  - 名单', ['?任务 表 <附件 一/任务 表.md>', '名单']],
+    ['附件:\n  - 附件1: 附件/附件1.md\n  - 名单', ['?附件1 <附件/附件1.md>', '名单']],
+    ['附件:\n  - {文件: 附件1.png}\n  - 名单', ['?附件1 <附件1.png>', '名单']],
+    ['附件:\n  - 附件1\n  - 名单', ['?附件1', '名单']],
+    ['附件:\n  - 附件\n  - 名单', ['?附件', '名单']],
+    ['附件: 附件1', ['?附件1']],
+    ['附件: 表/任务分解表.docx', ['?任务分解表 <表/任务分解表.docx>']],
+  ])('%j has no name yet and keeps its place', (yaml, names) => {
+    expect(entries(yaml)).toEqual(names);
+    expect(read(yaml).found).toEqual([]);
+  });
+  it.each([
+    ['附件:\n  - 2026年任务分解表:附件/附件1.md\n  - 名单', ['2026年任务分解表 <附件/附件1.md>', '名单']],
+    ['附件: 任务分解表:1.md', ['任务分解表 <1.md>']],
+  ])('%j is a pair without its blank', (yaml, names) => {
+    expect(entries(yaml)).toEqual(names);
+    expect(read(yaml).found).toEqual(['hint no-space-after-colon']);
+    expect(read(yaml).diagnostics[0]!.help!.zh).toContain('任务分解表: ');
+  });
   it('several in one line, by their numbers', () => {
     expect(entries('附件: 1.任务清单；2.联系人名单。')).toEqual(['任务清单', '联系人名单']);
     expect(entries('附件: 1、任务清单 2、联系人名单')).toEqual(['任务清单', '联系人名单']);
     expect(read('附件: 1.任务清单；2.联系人名单。').found).toEqual(['hint normalised', 'hint normalised']);
   });
-  it.each(['如文', '2份', '附件2份', '附后'])('%s is no name', (typed) => {
+  it.each(['如文', '2份', '附件2份', '附后', '无'])('%s is no name', (typed) => {
     expect(entries(`附件: ${typed}`)).toEqual([typed]);
     expect(read(`附件: ${typed}`).found).toEqual(['warning attachment-unnamed']);
   });
@@ -241,6 +263,10 @@ describe('附件 (B-30…B-34, L-44…L-47)', () => {
     ['附件: [[甲]]', 'error wrong-value'],
     ['附件:\n  - {名称: {甲: 乙}}', 'error wrong-value'],
     ['附件: 。', 'error wrong-value'],
+    ['附件:\n  - 甲\n  - 。', 'error wrong-value'],
+    ['附件:\n  - 甲\n  - 1.', 'error wrong-value'],
+    ['附件:\n  - 甲\n  - {名称: , 文件: }', 'error wrong-value'],
+    ['附件:\n  - 甲\n  -', 'warning empty-row'],
     ['附件:\n  - 名称：甲\n    文件：甲.md', 'error wrong-value'],
     ['附件:\n  - {名称: 甲, 颜色: 红}', 'warning unknown-entry'],
   ])('%j: %s', (yaml, finding) => expect(read(yaml).found).toContain(finding));

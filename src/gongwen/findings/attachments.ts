@@ -47,6 +47,21 @@ export const attachmentFindings = {
       ],
       { clause: 'GB/T 9704—2012 7.3.4', strength: 'MUST' },
     ),
+  nothingKnown: (span: Span, serial: number, typed: string) =>
+    say(
+      'attachment-without-name',
+      'error',
+      span,
+      [
+        `第${serial}个附件只写了“${typed}”，没有名称，正文后面也没有它的内容。`,
+        `Attachment ${serial} is only called “${typed}”: it has no name, and its text does not follow the article.`,
+      ],
+      [
+        '请写出名称，如“- 任务分解表”；内容在文件里的，写成“- 任务分解表: 附件/附件1.md”；写在本文里的，在正文后面用“# 附件1：任务分解表”开头。',
+        'Write its name; with a file write `- name: file.md`; for a text in the article begin it with `# 附件1：名称`.',
+      ],
+      { clause: 'GB/T 9704—2012 7.3.4', strength: 'MUST' },
+    ),
   empty: (span: Span, serial: number) =>
     say(
       'attachment-empty',

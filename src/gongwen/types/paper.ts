@@ -78,6 +78,11 @@ export interface Attachment {
   readonly name: Field<string>;
   /** Markdown or picture file as written, relative to the article; the pipeline reads it. */
   readonly file?: Field<string>;
+  /**
+   * Its file was given without a name: the title in the file is its name, or else `name`, which is that of the
+   * file.
+   */
+  readonly nameless?: true;
   /** 另附: not bound with the paper, so its first line carries the 发文字号 (B-64). */
   readonly detached: boolean;
   /** Its text where it stands in the article itself, under a heading 附件1. */

@@ -1,6 +1,7 @@
 /**
- * 附件: names, or names with files (GB/T 9704—2012 7.3.4, B-30…B-34). A row may be a name, `名称: 文件`, or a
- * mapping with 名称, 文件 and 另附. Numbers, title marks and closing marks that the page has no use for go.
+ * 附件: names, or names with files (GB/T 9704—2012 7.3.4, B-30…B-34). In: the rows as typed
+ * (attachment-rows.ts). Out: entries in their order. Numbers, title marks and closing marks that the page has
+ * no use for go; a row that has no name of its own (附件1, 附件/附件1.md) keeps its place.
  */
 import { readLabel } from '../../attachment-label.ts';
 import type { Field } from '../../types.ts';
@@ -9,7 +10,6 @@ import {
   type Kind,
   type Piece,
   part,
-  type RawEntry,
   type RawMap,
   type RawValue,
   type Reader,
@@ -17,19 +17,20 @@ import {
   type Scalar,
   wrong,
 } from '../kind.ts';
-import { flag } from './flag.ts';
+import { type AttachmentRow, mapRows, scalarRows, WANTS } from './attachment-rows.ts';
 
 export interface AttachmentEntry {
+  /** Where `nameless`, what stands in its place: 附件1, or the name of the file. */
   readonly name: Field<string>;
   readonly file?: Field<string>;
   readonly detached: boolean;
+  /** The name is still to be found: in the text of the attachment, or in its file. */
+  readonly nameless?: true;
+  /** The number in 附件2 where that is all that was typed. */
+  readonly serial?: number;
 }
 type Entries = readonly AttachmentEntry[];
 
-const WANTS = {
-  zh: '附件名称，几个附件写成列表；有文件的写成“- 名称: 文件.md”',
-  en: 'names of attachments, several as a list; with a file write `- name: file.md`',
-};
 const TEXT = { type: ['string', 'number'] };
 const MAP = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } };
 
@@ -48,124 +49,45 @@ function entriesOf(
 ): Entries | undefined {
   if (items.some((item) => item.kind === 'scalar' && typeof item.value === 'boolean'))
     return wrong(raw, WANTS, at);
-  const drafts = items.flatMap((item) =>
-    item.kind === 'scalar' ? scalarDrafts(item, at) : mapDrafts(item, at),
-  );
-  const entries = drafts.flatMap((draft, i) => entry(draft, i, drafts.length, at));
-  return entries.length > 0 ? entries : wrong(raw, WANTS, at);
+  const rows = items.flatMap((item) => (item.kind === 'scalar' ? scalarRows(item, at) : mapRows(item, at)));
+  const entries = rows.flatMap((row, i) => entry(row, i, rows.length, at));
+  return entries.length > 0 ? entries : undefined;
 }
 
-interface EntryDraft {
-  readonly name: Piece;
-  readonly file?: Piece;
-  readonly detached?: boolean;
+function entry(
+  { name, file, detached = false }: AttachmentRow,
+  i: number,
+  count: number,
+  at: Reader,
+): Entries {
+  const rest = { ...(file && { file: { value: file.text, span: file.span } }), detached };
+  if (!name) return [{ ...fileName(file!, at), nameless: true, ...rest }];
+  const clean = cleanName(name, i, count, at);
+  if (clean.text === '') return nameless(name, rest, at);
+  if (!file && NO_NAME.test(clean.text)) tellUnnamed(clean, at);
+  return [{ name: { value: clean.text, span: clean.span }, ...rest }];
 }
 
-const FILE = '[^\\s：]+\\.(?:md|markdown|png|svg|jpe?g)';
-const NAME_AND_FILE = new RegExp(
-  `^(.*?\\S)[ \\t\\u3000]*[：:]?[ \\t\\u3000]*(?<=[ \\t\\u3000：:])(${FILE})$`,
-  'iu',
-);
-const ONLY_FILE = new RegExp(`^${FILE}$`, 'iu');
-const FULLWIDTH_ENTRY = /^(?:名称|文件|另附)：/;
-
-/** Lines of a `|` block, or a single line `1.甲；2.乙`. */
-function scalarDrafts(scalar: Scalar, at: Reader): readonly EntryDraft[] {
-  const pieces = scalar.paragraphs.flatMap((piece) => numberedParts(piece, at));
-  return pieces.flatMap((piece): readonly EntryDraft[] => {
-    if (FULLWIDTH_ENTRY.test(piece.text)) {
-      wrong(piece, WANTS, at, { zh: '里的冒号是全角的', en: 'has fullwidth colons' });
-      return [];
-    }
-    if (ONLY_FILE.test(piece.text)) return [{ name: stem(piece, at), file: piece }];
-    const both = NAME_AND_FILE.exec(piece.text);
-    if (!both) return [{ name: piece }];
-    const from = piece.text.length - both[2]!.length;
-    return [{ name: part(piece, 0, both[1]!.length, at), file: part(piece, from, piece.text.length, at) }];
-  });
-}
-
-/** 1.甲；2.乙 in one line: cut where the next number in the row stands. */
-function numberedParts(piece: Piece, at: Reader): readonly Piece[] {
-  if (!/^[1１][.．、]/.test(piece.text)) return [piece];
-  const cuts = [0];
-  for (let n = 2; n <= 99; n++) {
-    const next = new RegExp(`[；;，,。\\s\\u3000]${n}[.．、](?!\\d)`).exec(piece.text.slice(cuts.at(-1)));
-    if (!next) break;
-    cuts.push(cuts.at(-1)! + next.index + 1);
+/** 附件1 tells which attachment is meant; 。 tells nothing. */
+function nameless(typed: Piece, rest: Pick<AttachmentEntry, 'file' | 'detached'>, at: Reader): Entries {
+  const label = readLabel(typed.text);
+  if (!label && !rest.file) {
+    wrong(typed, WANTS, at, { zh: '里没有附件的名称', en: 'holds no name' });
+    return [];
   }
-  return cuts.map((from, i) => part(piece, from, cuts[i + 1] ?? piece.text.length, at));
+  const name = { value: typed.text.trim(), span: typed.span };
+  return [{ name, nameless: true, ...(label?.serial && { serial: label.serial }), ...rest }];
 }
 
-/** The name of a file is the name of the attachment where no other is given. */
-function stem(piece: Piece, at: Reader): Piece {
-  const from = Math.max(piece.text.lastIndexOf('/'), piece.text.lastIndexOf('\\')) + 1;
-  const name = part(piece, from, piece.text.lastIndexOf('.'), at);
-  changed(piece, name.text, at, { strength: 'PRAC' });
-  return name;
-}
-
-const NAME_KEYS = ['名称', '标题', '题目', 'name', 'title'];
-const FILE_KEYS = ['文件', '路径', 'file', 'path'];
-const DETACHED_KEYS = ['另附', '单独', 'detached', 'separate'];
-
-function mapDrafts(map: RawMap, at: Reader): readonly EntryDraft[] {
-  const value = (keys: readonly string[]) => map.entries.find((e) => keys.includes(e.key.trim()))?.value;
-  const [name, file, detached] = [value(NAME_KEYS), value(FILE_KEYS), value(DETACHED_KEYS)];
-  if (!name && !file) return map.entries.map((e) => pairDraft(e, at));
-  checkKeys(map, at);
-  const separate = detached && flag.read(detached, at);
-  const own = {
-    ...(isWritten(file) && { file }),
-    ...(separate !== undefined && { detached: separate }),
-  };
-  if (isWritten(name)) return [{ name, ...own }];
-  return isWritten(file) ? [{ name: stem(file, at), ...own }] : [];
-}
-
-const isWritten = (scalar: Scalar | undefined): scalar is Scalar =>
-  scalar !== undefined && scalar.text !== '';
-
-/** `任务分解表: 附件1.md` */
-function pairDraft({ key, keySpan, value }: RawEntry, { source }: Reader): EntryDraft {
-  const literal = source.text.slice(keySpan.start, keySpan.end) === key;
-  const name = { text: key, span: keySpan, literal };
-  return isWritten(value) ? { name, file: value } : { name };
-}
-
-function checkKeys({ entries }: RawMap, at: Reader): void {
-  const known = [...NAME_KEYS, ...FILE_KEYS, ...DETACHED_KEYS];
-  for (const { key, keySpan } of entries)
-    if (!known.includes(key.trim()))
-      at.report({
-        code: 'front-matter/unknown-entry',
-        severity: 'warning',
-        message: {
-          zh: `“${at.key}”里没有“${key}”这一小项，它的值没有使用。`,
-          en: `“${at.key}” has no entry “${key}”; its value is not used.`,
-        },
-        help: { zh: '可用的有“名称”“文件”“另附”。', en: 'There are name, file and detached.' },
-        span: keySpan,
-      });
-}
-
-const NUMBERED = /^[ \t\u3000]*(?:([0-9０-９]{1,2})[.．、](?!\d)|[（(]([0-9０-９]{1,2})[）)])[ \t\u3000]*/;
-
-function entry({ name, file, detached }: EntryDraft, index: number, count: number, at: Reader): Entries {
-  const clean = cleanName(name, index, count, at);
-  if (clean.text === '') return [];
-  if (NO_NAME.test(clean.text)) tellUnnamed(clean, at);
-  return [
-    {
-      name: { value: clean.text, span: clean.span },
-      ...(file && { file: { value: file.text, span: file.span } }),
-      detached: detached ?? false,
-    },
-  ];
+/** The name of the file stands for a name that is not given. */
+function fileName(file: Piece, at: Reader): Pick<AttachmentEntry, 'name'> {
+  const from = Math.max(file.text.lastIndexOf('/'), file.text.lastIndexOf('\\')) + 1;
+  const { text, span } = part(file, from, file.text.lastIndexOf('.'), at);
+  return { name: { value: text || file.text, span } };
 }
 
 /** 附件：如文, 附件2份: what is attached cannot be told from it. */
-const NO_NAME = /^(?:附件)?(?:如文|附后|见后|见附件|略|\d{1,3}[ \t]*[份件个张页])$/;
+const NO_NAME = /^(?:附件)?(?:如文|附后|见后|见附件|略|无|没有|\d{1,3}[ \t]*[份件个张页])$/;
 
 function tellUnnamed({ text, span }: Piece, at: Reader): void {
   at.report({
@@ -176,8 +98,8 @@ function tellUnnamed({ text, span }: Piece, at: Reader): void {
       en: `“${text}” of “${at.key}” is no name of an attachment; it is printed as typed.`,
     },
     help: {
-      zh: '请写出每个附件的名称，几个附件写成列表。',
-      en: 'Write the name of each, several as a list.',
+      zh: '请写出每个附件的名称，几个附件写成列表；没有附件就删去这一项。',
+      en: 'Write the name of each, several as a list; without attachments delete this entry.',
     },
     ...RULE,
     span,
@@ -185,6 +107,8 @@ function tellUnnamed({ text, span }: Piece, at: Reader): void {
 }
 
 const RULE = { clause: 'GB/T 9704—2012 7.3.4', strength: 'MUST' } as const;
+
+const NUMBERED = /^[ \t\u3000]*(?:([0-9０-９]{1,2})[.．、](?!\d)|[（(]([0-9０-９]{1,2})[）)])[ \t\u3000]*/;
 
 function cleanName(typed: Piece, index: number, count: number, at: Reader): Piece {
   const from = readLabel(typed.text)?.from ?? NUMBERED.exec(typed.text)?.[0].length ?? 0;
