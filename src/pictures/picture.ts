@@ -35,9 +35,11 @@ export function probePicture(source: string | PictureBytes, written?: string): P
 
 function readWhole(path: string, name: string): Uint8Array | PictureFault {
   try {
-    const { size } = statSync(path);
-    if (size > LIMITS.bytes)
-      return pictureFault('picture/too-large', name, `${Math.round(size / 1048576)} MB`);
+    const stat = statSync(path);
+    // To read a named pipe is to wait for ever.
+    if (!stat.isFile() && !stat.isDirectory()) return pictureFault('picture/unreadable', name, 'pipe');
+    if (stat.size > LIMITS.bytes)
+      return pictureFault('picture/too-large', name, `${Math.round(stat.size / 1048576)} MB`);
     return readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';

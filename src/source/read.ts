@@ -4,7 +4,7 @@
  * In: a path. Out: its bytes. It refuses to know what the bytes mean. A path that cannot be read is
  * wrong use or a broken set-up, never a fault of the document, so it is thrown.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { EXIT, Failure, type FailureCode } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
 
@@ -26,6 +26,14 @@ const FOLDER: Reason = {
   exitCode: EXIT.usage,
   text: (path) => ({ zh: `这是文件夹，不是文件：${path}`, en: `This is a folder, not a file: ${path}` }),
   help: { zh: '请给出其中的 .md 文件。', en: 'Name a .md file inside it.' },
+};
+const WAITING: Reason = {
+  exitCode: EXIT.usage,
+  text: (path) => ({ zh: `这不是普通文件：${path}`, en: `This is not a regular file: ${path}` }),
+  help: {
+    zh: '管道和设备不能当作文件读；要从管道读取文章，请写 -。',
+    en: 'Pipes and devices cannot be read as files; write - to read an article from a pipe.',
+  },
 };
 const FORBIDDEN: Reason = {
   exitCode: EXIT.setup,
@@ -58,10 +66,21 @@ const REASONS: Readonly<Record<string, Reason>> = {
  */
 export function readSource(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    if (!wouldWait(path)) return readFileSync(path);
   } catch (cause) {
     throw failureOf(cause, path);
   }
+  throw new Failure(EXIT.usage, WAITING.text(path), WAITING.help);
+}
+
+/**
+ * Whether reading could wait for ever: a named pipe, a device. What a shell puts in the place of a file
+ * (`<(…)`, /dev/stdin) ends by itself.
+ */
+function wouldWait(path: string): boolean {
+  if (/^\/(?:dev|proc)\/(?:self\/)?(?:fd\/|stdin$)/.test(path)) return false;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
 /** What an error of the file system means to the user. */

@@ -1,4 +1,5 @@
 /** What a picture file is, how large it wants to be, and what is said when it cannot be used. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,12 @@ const physical = (across: number, down: number, unit: number) => {
   data[8] = unit;
   return [['pHYs', data]] as const;
 };
+
+test('a named pipe is no picture, and nobody waits for it', () => {
+  const path = join(folder, '管.png');
+  execFileSync('mkfifo', [path]);
+  expect(code(probePicture(path))).toBe('picture/unreadable');
+});
 
 describe('size', () => {
   test('a PNG without resolution is taken at 96 pixels to the inch', () => {

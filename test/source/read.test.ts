@@ -1,4 +1,5 @@
 /** Reading from disk: the bytes, or a failure with the right exit code. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,13 @@ test('the bytes are those on disk', () => {
   const path = join(folder, '稿 一.md');
   writeFileSync(path, Uint8Array.of(0xef, 0xbb, 0xbf, 0x61));
   expect([...readSource(path)]).toEqual([0xef, 0xbb, 0xbf, 0x61]);
+});
+
+test('a named pipe is no file, and nobody waits for it', () => {
+  const path = join(folder, '管.md');
+  execFileSync('mkfifo', [path]);
+  const { exitCode, text } = failure(path);
+  expect([exitCode, text.zh]).toEqual([EXIT.usage, `这不是普通文件：${path}`]);
 });
 
 describe('wrong use', () => {
