@@ -25,7 +25,11 @@ export interface Enclosed {
  * @param asked Files that the article and its attachments asked for, and found.
  * @param chosen Absolute path of the template, and the words of the article that led to it, if they did.
  */
-export function enclose(order: Order, asked: readonly AskedFile[], chosen: ChosenTemplate): Enclosed {
+export async function enclose(
+  order: Order,
+  asked: readonly AskedFile[],
+  chosen: ChosenTemplate,
+): Promise<Enclosed> {
   const article = resolve(order.folder, articleName(order.file));
   const template = enclosedTemplate(chosen, order.folder);
   const tree = treeOf(article, [...asked, ...template.beside]);
@@ -41,7 +45,7 @@ export function enclose(order: Order, asked: readonly AskedFile[], chosen: Chose
     })),
   ]);
   const { name = placeOf(chosen.file), named } = template;
-  const recipe = recipeOf(order, files, { template: name, templateNamed: named });
+  const recipe = await recipeOf(order, files, { template: name, templateNamed: named });
   return { files: [recipe, ...files.map(associated)], diagnostics: template.diagnostics };
 }
 
@@ -103,18 +107,18 @@ function associated({ name, path, role, type, bytes }: EnclosedFile): Associated
   return { name, about: `${ABOUT[role]}：${path}`, type, relationship: 'Source', bytes };
 }
 
-function recipeOf(
+async function recipeOf(
   order: Order,
   files: readonly EnclosedFile[],
   template: Pick<Recipe, 'template' | 'templateNamed'>,
-): AssociatedFile {
-  const { enclosing, singleSided, finishing, created } = order;
-  const { banxin, pdf, fonts } = enclosing!;
+): Promise<AssociatedFile> {
+  const { enclosing, pdf, singleSided, finishing, created } = order;
+  const { banxin, fonts } = enclosing!;
   const article = files[0]!.path;
   const called = basename(order.file);
   const recipe: Recipe = {
     banxin,
-    pdf,
+    pdf: pdf!,
     article,
     ...(called === basename(article) ? {} : { called }),
     ...template,
@@ -123,7 +127,7 @@ function recipeOf(
     draft: finishing?.draft === true,
     booklet: finishing?.booklet === true,
     ...(created ? { created: created.toISOString() } : {}),
-    fonts: fonts(),
+    fonts: await fonts(),
     files: files.map(({ bytes: _, ...file }) => file),
   };
   const about = `怎样由这些文件排成本文件（banxin ${banxin}）`;

@@ -60,11 +60,10 @@ export interface Order {
   readonly created?: Date;
 }
 export interface EnclosingOrder {
-  /** Version of banxin, and the kind of PDF, as the recipe names them. */
+  /** Version, as the recipe names it. */
   readonly banxin: string;
-  readonly pdf: string;
   /** The user's own fonts, which stay outside: asked for when a recipe is written, for their files are large. */
-  readonly fonts: () => readonly RecipeFont[];
+  readonly fonts: () => Promise<readonly RecipeFont[]>;
 }
 export interface TemplateName {
   readonly name: string;
@@ -167,7 +166,7 @@ export const ENCLOSE: Stage = stage(
     const { source, tree, template, asked } = given;
     const { enclose } = await import('./enclose.ts');
     const own = order.template ? undefined : namedTemplate(tree.frontMatter, source)?.value;
-    const { files, diagnostics } = enclose(order, asked, { file: template.file, written: own });
+    const { files, diagnostics } = await enclose(order, asked, { file: template.file, written: own });
     return { products: { enclosed: files }, diagnostics };
   },
 );
@@ -176,9 +175,10 @@ export const ENCLOSE: Stage = stage(
 export const PAINT: Stage = {
   name: 'paint',
   needs: ['layout'],
-  run: async ({ layout, sheets = layout }, { fonts, producer, created }) => {
+  run: async ({ layout, sheets = layout, enclosed: files }, { fonts, producer, created, pdf }) => {
     const { renderPdf } = await import('../render/pdf/render.ts');
-    const options = { producer, ...(created ? { created } : {}) };
+    const kind = pdf ? { kind: pdf } : {};
+    const options = { producer, ...kind, ...(created ? { created } : {}), ...(files ? { files } : {}) };
     return { products: sheets ? { pdf: await renderPdf(sheets, fonts, options) } : {}, diagnostics: [] };
   },
 };

@@ -18,6 +18,7 @@ import { openFonts } from '../fonts/library.ts';
 import type { FontMapping } from '../fonts/types.ts';
 import { buildDocument } from '../pipeline/build-document.ts';
 import type { Order } from '../pipeline/stages.ts';
+import { type PdfKind, pdfKindNamed } from '../render/pdf-kinds.ts';
 import { packageManifest } from '../source/package-root.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -39,9 +40,11 @@ export async function rebuild(pdf: Uint8Array, given: readonly FontMapping[]): P
   const { recipe } = found;
   const ours = packageManifest().version;
   if (recipe.banxin !== ours) return { kind: 'version', recipe, ours };
+  const kind = pdfKindNamed(recipe.pdf);
+  if (!kind) return { kind: 'no-source', why: 'unknown' };
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'banxin-')));
   try {
-    return await rebuildIn(folder, pdf, found, given);
+    return await rebuildIn(folder, pdf, found, { given, kind });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -51,7 +54,7 @@ async function rebuildIn(
   folder: string,
   pdf: Uint8Array,
   { recipe, files }: Found,
-  given: readonly FontMapping[],
+  { given, kind }: { readonly given: readonly FontMapping[]; readonly kind: PdfKind },
 ): Promise<Rebuilt> {
   const unsafe = unsafeFiles(files, folder);
   const damaged = files.filter((file) => !file.intact || unsafe.includes(file));
@@ -61,7 +64,7 @@ async function rebuildIn(
   const places = placed(files, folder);
   for (const { target, file } of places) writeWhole(target, file.bytes);
   const fonts = openFonts({ mappings });
-  const built = await buildDocument({ ...orderFor(recipe, places, folder), fonts });
+  const built = await buildDocument({ ...orderFor(recipe, places, folder), pdf: kind, fonts });
   fonts.close();
   if (!built.pdf) return { kind: 'unbuildable', recipe, diagnostics: built.diagnostics };
   return { kind: 'compared', recipe, comparison: compareFiles(pdf, built.pdf) };
@@ -80,7 +83,7 @@ function matched(wanted: readonly RecipeFont[], given: readonly FontMapping[]) {
   return { mappings, missing: pairs.flatMap(({ font, own }) => (own ? [] : [font])) };
 }
 
-function orderFor(recipe: Recipe, places: readonly Placed[], folder: string): Omit<Order, 'fonts'> {
+function orderFor(recipe: Recipe, places: readonly Placed[], folder: string): Omit<Order, 'fonts' | 'pdf'> {
   const { article, called, template, templateNamed, created, singleSided } = recipe;
   const at = join(folder, ...article.split('/'));
   const isOurs = places.every(({ file }) => file.path !== template);
@@ -97,7 +100,7 @@ function orderFor(recipe: Recipe, places: readonly Placed[], folder: string): Om
     picturesRoot: folder,
     strict: false,
     paint: true,
-    enclosing: { banxin: recipe.banxin, pdf: recipe.pdf, fonts: () => recipe.fonts },
+    enclosing: { banxin: recipe.banxin, fonts: async () => recipe.fonts },
     producer: `banxin ${recipe.banxin}`,
     ...(created ? { created: new Date(created) } : {}),
   };
