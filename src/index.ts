@@ -14,6 +14,7 @@ import { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
 import type { Diagnostic } from './diagnostics/types.ts';
 import type { FontMapping, FontUse } from './fonts/types.ts';
 import type { Layout } from './layout/types.ts';
+import type { PdfKind } from './render/pdf-kinds.ts';
 import { type Article, findArticles } from './run/find-articles.ts';
 import type { Outcome } from './run/outcome.ts';
 import { planOutputs } from './run/plan-outputs.ts';
@@ -40,6 +41,7 @@ export type {
   StructureNode,
   TextItem,
 } from './layout/types.ts';
+export type { PdfKind } from './render/pdf-kinds.ts';
 export type { Span } from './source/span.ts';
 export type { TemplateEntry } from './template/catalogue.ts';
 
@@ -64,6 +66,8 @@ export interface CheckOptions {
   readonly fonts?: Readonly<Record<string, string>>;
   /** Page numbers in the middle and no mirrored pages (GB/T 9704—2012 7.5 asks for outer corners on both sides of a sheet). */
   readonly singleSided?: boolean;
+  /** `a-2a+ua`: PDF/A-2a and PDF/UA-1, the default; `plain`: neither. */
+  readonly pdf?: PdfKind;
   /** Pale words across every page, at most 20 characters. */
   readonly watermark?: string;
   /** A number beside every line, the cells of the page grid and millimetre rulers. */

@@ -2,6 +2,7 @@
  * Every command banxin knows. A row says what it is for and how to load it; `load` is called only when
  * the command is, so a start pays for one command and no more. A new command is a row and a file.
  */
+import { PDF_KIND_NAMES } from '../render/pdf-kinds.ts';
 import type { CommandSpec, OptionSpec } from './arguments.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { JSON_REPORT } from './shared-options.ts';
@@ -113,12 +114,23 @@ const OUTPUT: OptionSpec = {
   },
 };
 
+const PDF: OptionSpec = {
+  name: 'pdf',
+  kind: 'text',
+  choices: PDF_KIND_NAMES,
+  value: { zh: '种类', en: 'kind' },
+  summary: {
+    zh: '做成哪种 PDF：a-2a+ua（存档用的 PDF/A-2a，同时是人人可读的 PDF/UA-1，默认），或 plain（不加这些）',
+    en: 'which kind of PDF: a-2a+ua (PDF/A-2a to be kept and PDF/UA-1 for every reader; the default), or plain (neither)',
+  },
+};
+
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'build',
     summary: { zh: '把文章排成 PDF', en: 'set articles as PDF' },
     positional: ARTICLES,
-    options: [OUTPUT, ...SETTING_OPTIONS],
+    options: [OUTPUT, PDF, ...SETTING_OPTIONS],
     examples: [
       {
         line: 'banxin build input/',

@@ -12,6 +12,7 @@ export function wishesFrom(given: Arguments, cwd: string): Wishes {
     template: given.text('template'),
     fonts: given.list('font').map((word) => fontGiven(word, cwd)),
     singleSided: given.flag('single-sided'),
+    pdf: given.text('pdf'),
     watermark: given.text('watermark'),
     draft: given.flag('draft'),
     booklet: given.flag('booklet'),

@@ -1,9 +1,11 @@
 /** The settings as JSON Schema, for editors: written from the same table that reads them. */
+import { PDF_KIND_NAMES } from '../render/pdf-kinds.ts';
 import { ROLE_SPELLINGS, SETTINGS, type SettingSpec } from './shape.ts';
 
 const SCHEMAS: Readonly<Record<SettingSpec['kind'], object>> = {
   text: { type: 'string', minLength: 1 },
   path: { type: 'string', minLength: 1 },
+  pdf: { enum: PDF_KIND_NAMES },
   watermark: { type: 'string', minLength: 1 },
   flag: { type: 'boolean' },
   lang: { enum: ['zh', 'en'] },

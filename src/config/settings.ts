@@ -9,6 +9,7 @@ import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
 import { watermarkText } from '../finishing/watermark-text.ts';
 import type { FontMapping } from '../fonts/types.ts';
+import { PDF_KIND_NAMES, type PdfKind, pdfKindNamed } from '../render/pdf-kinds.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import { readSource } from '../source/read.ts';
@@ -26,6 +27,7 @@ export interface Settings {
   readonly fonts: readonly FontMapping[];
   readonly template?: string;
   readonly singleSided?: boolean;
+  readonly pdf?: PdfKind;
   /** Words as `watermarkText` gives them. */
   readonly watermark?: string;
   readonly strict?: boolean;
@@ -116,6 +118,7 @@ const READERS: Readonly<Record<SettingSpec['kind'], (value: YamlValue, at: At) =
   text: (value) => textOf(value),
   path: (value, at) => absolute(textOf(value), at),
   flag: (value) => (value.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : undefined),
+  pdf: (value) => pdfKindNamed(textOf(value) ?? ''),
   watermark: (value) => watermarkWords(textOf(value)),
   lang: (value) => ['zh', 'en'].find((lang) => lang === textOf(value)),
   fonts: (value, at) => (value.kind === 'map' ? fonts(value, at) : undefined),
@@ -189,6 +192,10 @@ const WANTS: Readonly<Record<SettingSpec['kind'], Bilingual>> = {
     en: 'Write a path, from the folder of the settings file.',
   },
   flag: { zh: '应写 true 或 false。', en: 'Write true or false.' },
+  pdf: {
+    zh: `应写 ${PDF_KIND_NAMES.join('、')} 之一。`,
+    en: `Write one of ${PDF_KIND_NAMES.join(', ')}.`,
+  },
   watermark: {
     zh: '应写 1 到 20 个字；不要水印就删去这一行。',
     en: 'Write 1 to 20 characters; for no watermark delete the line.',

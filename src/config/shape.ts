@@ -9,6 +9,7 @@ export type SettingName =
   | 'fonts'
   | 'template'
   | 'singleSided'
+  | 'pdf'
   | 'watermark'
   | 'strict'
   | 'lang'
@@ -19,7 +20,7 @@ export interface SettingSpec {
   readonly name: SettingName;
   readonly zh: string;
   /** path: made absolute from the folder of the settings file. */
-  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang' | 'watermark';
+  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang' | 'watermark' | 'pdf';
   readonly summary: Bilingual;
 }
 
@@ -49,6 +50,15 @@ export const SETTINGS: readonly SettingSpec[] = [
     summary: {
       zh: '单面印刷：页码居中，各面版心位置相同',
       en: 'single-sided: centred page numbers, no mirrored pages',
+    },
+  },
+  {
+    name: 'pdf',
+    zh: 'PDF',
+    kind: 'pdf',
+    summary: {
+      zh: '做成哪种 PDF：a-2a+ua（存档、人人可读，默认）或 plain',
+      en: 'which kind of PDF: a-2a+ua (to be kept, for every reader; the default) or plain',
     },
   },
   {

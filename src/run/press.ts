@@ -7,7 +7,8 @@ import type { Diagnostic } from '../diagnostics/types.ts';
 import { openFonts } from '../fonts/library.ts';
 import type { FontLibrary, FontMapping } from '../fonts/types.ts';
 import { type BuiltDocument, buildDocument } from '../pipeline/build-document.ts';
-import type { Order } from '../pipeline/stages.ts';
+import type { EnclosingOrder, Order } from '../pipeline/stages.ts';
+import { PDF_KINDS, type PdfKindFacts } from '../render/pdf-kinds.ts';
 import { packageManifest } from '../source/package-root.ts';
 import type { Article } from './find-articles.ts';
 import type { Outcome } from './outcome.ts';
@@ -90,6 +91,10 @@ function orderFor({ job, settings, fonts }: Task, { strict, paint, created }: Pr
     ...(settings.template ? { template: settings.template } : {}),
     usualTemplate: settings.usualTemplate,
     singleSided: settings.singleSided,
+    pdf: settings.pdf,
+    ...((PDF_KINDS[settings.pdf] as PdfKindFacts).encloses
+      ? { enclosing: enclosingFor(settings.fonts) }
+      : {}),
     ...(settings.finishing ? { finishing: settings.finishing } : {}),
     picturesRoot: settings.picturesRoot,
     fonts,
@@ -98,6 +103,12 @@ function orderFor({ job, settings, fonts }: Task, { strict, paint, created }: Pr
     producer: `banxin ${packageManifest().version}`,
     ...(created ? { created } : {}),
   };
+}
+
+/** What names the fonts is loaded only where a recipe is written. */
+function enclosingFor(mappings: readonly FontMapping[]): EnclosingOrder {
+  const fonts = async () => (await import('../archive/recipe-fonts.ts')).recipeFonts(mappings);
+  return { banxin: packageManifest().version, fonts };
 }
 
 function verdict(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {

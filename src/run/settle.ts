@@ -4,10 +4,12 @@
  */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { findConfig, type LoadedSettings, loadSettings } from '../config/settings.ts';
+import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Finishing } from '../finishing/types.ts';
 import { watermarkGiven } from '../finishing/watermark-text.ts';
 import type { FontMapping } from '../fonts/types.ts';
 import type { TemplateName, UsualTemplate } from '../pipeline/stages.ts';
+import { PDF_KIND_NAMES, type PdfKind, pdfKindNamed, USUAL_PDF } from '../render/pdf-kinds.ts';
 
 /** What was asked for, on the command line or through the Node API. Relative paths are from `cwd`. */
 export interface Wishes {
@@ -16,6 +18,8 @@ export interface Wishes {
   /** Paths are absolute. */
   readonly fonts?: readonly FontMapping[];
   readonly singleSided?: boolean;
+  /** As typed: one of `PDF_KIND_NAMES`. */
+  readonly pdf?: string | undefined;
   /** As typed. */
   readonly watermark?: string | undefined;
   readonly draft?: boolean;
@@ -61,6 +65,7 @@ export interface ArticleSettings {
   readonly template?: TemplateName;
   readonly usualTemplate: UsualTemplate;
   readonly singleSided: boolean;
+  readonly pdf: PdfKind;
   /** Print helpers; absent when none is asked for. */
   readonly finishing?: Finishing;
   readonly picturesRoot: string;
@@ -69,7 +74,7 @@ export interface ArticleSettings {
 
 /**
  * `folder` is that of the article.
- * @throws Failure (exit 2) for a watermark of no words or too many.
+ * @throws Failure (exit 2) for a watermark of no words or too many, and for an unknown kind of PDF.
  */
 export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, folder: string): ArticleSettings {
   const { cwd, template, picturesRoot } = wishes;
@@ -82,6 +87,7 @@ export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, fold
       isFromSettings: settings.template !== undefined,
     },
     singleSided: wishes.singleSided || settings.singleSided === true,
+    pdf: wishes.pdf === undefined ? (settings.pdf ?? USUAL_PDF) : pdfGiven(wishes.pdf),
     ...(finishing ? { finishing } : {}),
     picturesRoot:
       picturesRoot === undefined
@@ -89,6 +95,17 @@ export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, fold
         : resolve(cwd, picturesRoot),
     fonts: [...(wishes.fonts ?? []), ...settings.fonts],
   };
+}
+
+function pdfGiven(written: string): PdfKind {
+  const kind = pdfKindNamed(written);
+  if (kind) return kind;
+  const names = PDF_KIND_NAMES;
+  throw new Failure(
+    EXIT.usage,
+    { zh: `没有“${written}”这种 PDF。`, en: `There is no kind of PDF “${written}”.` },
+    { zh: `可以是：${names.join('、')}。`, en: `It can be: ${names.join(', ')}.` },
+  );
 }
 
 function finishingOf(
