@@ -1,9 +1,10 @@
 /** 版头（7.2），和信函、命令、纪要的标志。 */
 
-import type { Segment } from '../page/sheet.ts';
+import type { Run, Segment } from '../page/sheet.ts';
 import type { Format, Reading } from '../types.ts';
 import { judged, mm, near, quoted, unknown, within, words } from '../values.ts';
 import { BLANK, CELL, type Check, gb, HEADED, leftOn, offCentre, rightOn, type Subject } from './check.ts';
+import { cornerReadings } from './corner.ts';
 import { faceAndSize, faceReading } from './faces-check.ts';
 
 /** Ink top of the mark from the edge of the sheet, mm: 7.2.4, 10.1, 10.2, 10.3. */
@@ -99,7 +100,7 @@ export const HEAD_CHECKS: readonly Check[] = [
     strength: 'DEF',
     title: { zh: '份号、密级、紧急程度的位置', en: 'place of copy number, secrecy, urgency' },
     formats: HEADED,
-    read: corner,
+    read: cornerReadings,
   },
   {
     name: 'head/number-form',
@@ -174,7 +175,7 @@ export const HEAD_CHECKS: readonly Check[] = [
           judged(false, words('没有', 'none'), words('上行文标注签发人', 'an upward paper names its signer')),
         ];
       const right = Math.max(...subject.head.signers.map((s) => s.right));
-      const names = label.runs.filter(({ text }) => !text.includes('签发人'));
+      const names = namesIn(label.runs);
       const face = names.length > 0 ? [faceReading(names, 'kaiti', at(label))] : [];
       return [near(rightOn(1, subject) - right, CELL, 0.3, 'mm', at(label)), ...face];
     },
@@ -241,6 +242,12 @@ export const HEAD_CHECKS: readonly Check[] = [
 const at = (segment: Segment) => ({ page: segment.page, place: segment, about: segment.text });
 const wordsOf = (segments: readonly Segment[]): string => segments.map(({ text }) => text).join('');
 
+/** Runs of the line without its label; a name in the face of the label shares its run. */
+function namesIn(runs: readonly Run[]): Run[] {
+  const named = runs.map((run) => ({ ...run, text: run.text.replace(/^.*签发人[:：]?/u, '') }));
+  return named.filter(({ text }) => /\p{Script=Han}/u.test(text));
+}
+
 /** A letter’s lower rules stand at the foot. */
 const headRule = <R extends { readonly y: number }>(rules: readonly R[]): R | undefined =>
   rules.find(({ y }) => y < 200);
@@ -263,38 +270,4 @@ function inkTop(mark: readonly Segment[], top: number): readonly Reading[] {
     en: 'the font is not embedded: measured by the em box',
   };
   return [{ ...near(Math.min(...mark.map((s) => s.top)), top, 3, 'mm', where), note }];
-}
-
-/** Rows 1, 2, 3 of the text area, flush left; 密级 in row 2 where there is nothing above it too (D-11), or in row 1. */
-function corner(subject: Subject): readonly Reading[] {
-  const { copyNumber, secrecy, urgency } = subject.head;
-  const pitch = subject.column.pitch ?? 10.446;
-  const rows = (row: number) => [36.5 + (row - 1) * pitch, 40 + (row - 1) * pitch] as const;
-  const count = [copyNumber, secrecy].filter(Boolean).length;
-  const readings: Reading[] = [];
-  const place = (
-    segment: Segment | undefined,
-    [from]: readonly [number, number],
-    [, to]: readonly [number, number],
-  ) => {
-    if (!segment) return;
-    readings.push(
-      within(segment.top, [Number(from.toFixed(1)), Number(to.toFixed(1))], 'mm', at(segment)),
-      near(segment.left, leftOn(1, subject), 0.5, 'mm', at(segment)),
-    );
-  };
-  place(copyNumber, rows(1), rows(1));
-  place(secrecy, copyNumber ? rows(2) : rows(1), rows(2));
-  place(urgency, rows(count === 0 ? 1 : count + 1), rows(count === 0 ? 1 : secrecy ? 3 : 2));
-  if (copyNumber)
-    readings.push(
-      judged(
-        /^\d{6}$/.test(copyNumber.text),
-        quoted(copyNumber.text),
-        words('六位数字', 'six digits'),
-        at(copyNumber),
-      ),
-    );
-  for (const one of [secrecy, urgency]) if (one) readings.push(faceReading(one.runs, 'heiti', at(one)));
-  return readings;
 }

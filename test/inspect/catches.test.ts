@@ -1,0 +1,287 @@
+/**
+ * Every check catches what it is there for: a paper set by hand that is right in every respect, one thing in
+ * it spoilt, and the check that must see it. None is let off: the last test counts them.
+ */
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/inspect/checks/table.ts';
+import { inspectPdf } from '../../src/inspect/inspect.ts';
+import type { Inspection } from '../../src/inspect/types.ts';
+import { briefing, CELL, document, letter, minutes, order, PITCH, spoilt } from './papers.ts';
+import { type Line, type Typed, type TypedPaper, typedPdf } from './typed-pdf.ts';
+
+const PAPERS = {
+  document: document(),
+  upward: document(true),
+  letter: letter(),
+  order: order(),
+  minutes: minutes(),
+  briefing: briefing(),
+} as const;
+
+type Change = (one: Typed & Line, index: number) => Partial<Typed & Line> | undefined;
+
+/** Check, requirement, paper, what is spoilt, how. */
+type Case = readonly [check: string, id: string, paper: keyof typeof PAPERS, tag: string, change: Change];
+
+const down =
+  (by: number): Change =>
+  (one) => ({ y: one.y + by });
+const aside =
+  (by: number): Change =>
+  (one) => ({ x: one.x + by });
+const says =
+  (text: string): Change =>
+  () => ({ text });
+/** Only lines of one page, or one of them. */
+const on =
+  (page: number, change: Change): Change =>
+  (one, i) =>
+    one.page === page ? change(one, i) : {};
+/** Of lines that begin at a height on a page. */
+const row = (page: number, number: number, change: Change): Change =>
+  on(page, (one, i) => (Math.abs(one.y - (37 + number * PITCH)) < 0.1 ? change(one, i) : {}));
+
+const CASES: readonly Case[] = [
+  ['page/top-margin', 'P-02', 'order', 'body', on(2, down(-12))],
+  ['page/binding-margin', 'P-03', 'document', 'body', on(1, aside(-3))],
+  ['page/even-margin', 'P-06', 'document', 'body', (one) => (one.page % 2 === 0 ? { x: one.x + 4 } : {})],
+  ['page/inside', 'P-04', 'document', 'remark', aside(140)],
+  ['page/pitch', 'P-14', 'document', 'body', on(2, (one, i) => ({ y: one.y - i * 0.2 }))],
+  ['page/colour', 'P-09', 'document', 'recipients', () => ({ red: true })],
+  ['body/face', 'P-08', 'document', 'body', () => ({ face: 'songti' })],
+  ['head/mark-top', 'H-07', 'document', 'mark', down(-5)],
+  ['head/mark-top', 'H-07', 'upward', 'mark', down(-5)],
+  ['head/mark-top', 'X-01', 'letter', 'mark', down(-5)],
+  ['head/mark-top', 'X-20', 'order', 'mark', down(8)],
+  ['head/mark-top', 'X-30', 'minutes', 'mark', down(8)],
+  ['head/mark-centre', 'H-07', 'document', 'mark', aside(2)],
+  ['head/mark-face', 'H-08', 'document', 'mark', () => ({ face: 'heiti' })],
+  ['head/mark-size', 'H-09', 'letter', 'mark', (one) => ({ size: 66, x: one.x - 25 })],
+  ['head/corner', 'H-01', 'document', 'copy-number', says('0012')],
+  ['head/number-form', 'H-13', 'document', 'number', says('云水发[2026]第05号')],
+  ['head/number-gap', 'H-12', 'document', 'number', down(-6)],
+  ['head/number-place', 'H-12', 'document', 'number', aside(20)],
+  ['head/number-place', 'H-15', 'upward', 'number', aside(5)],
+  ['head/signers', 'H-16', 'upward', 'signer-name', () => ({ face: 'fangsong' })],
+  ['head/number-face', 'H-12', 'document', 'number', () => ({ face: 'heiti' })],
+  ['head/rule-place', 'H-19', 'document', 'head-rule', down(3)],
+  ['head/rule-width', 'H-19', 'document', 'head-rule', () => ({ width: 150 })],
+  ['head/rule-weight', 'H-20', 'document', 'head-rule', () => ({ height: 1.8 })],
+  ['letter/lower-rule', 'X-05', 'letter', 'lower-2', () => ({ height: 0.1 })],
+  ['letter/rule-length', 'X-06', 'letter', 'upper-1', () => ({ width: 156 })],
+  ['letter/number-place', 'X-09', 'letter', 'number', aside(-6)],
+  ['letter/first-page-only', 'X-14', 'letter', 'upper-1', () => ({ page: 2 })],
+  ['order/number', 'X-22', 'order', 'number', down(-10)],
+  ['briefing/rule', 'J-02', 'briefing', 'head-rule', down(-12)],
+  ['briefing/issue', 'J-05', 'briefing', 'number', aside(12)],
+  ['title/face', 'B-01', 'document', 'title', () => ({ face: 'heiti' })],
+  ['title/above', 'B-02', 'document', 'title', down(-5)],
+  ['title/above', 'X-11', 'letter', 'title', down(-14)],
+  ['title/above', 'J-15', 'briefing', 'title', down(-8)],
+  ['title/centre', 'B-02', 'document', 'title', aside(6)],
+  ['title/faked', 'P-27', 'document', 'title', () => ({ before: '2 Tr' })],
+  ['title/faked', 'P-27', 'document', 'recipients', () => ({ lean: 0.3 })],
+  ['recipients/gap', 'B-08', 'document', 'title', down(-6)],
+  ['recipients/form', 'B-08', 'document', 'recipients', says('各县（区）水务局:')],
+  ['recipients/face', 'B-08', 'document', 'recipients', () => ({ face: 'kaiti' })],
+  ['body/first-page', 'B-10', 'document', 'body', on(1, () => undefined)],
+  ['body/indent', 'B-11', 'document', 'body', (one) => (one.text.length === 26 ? { x: one.x - CELL } : {})],
+  ['body/spacing', 'B-12', 'document', 'body', on(2, (one, i) => ({ y: one.y + (i > 10 ? 3 : 0) }))],
+  ['heading/level-1', 'B-14', 'document', 'level-1', () => ({ face: 'fangsong' })],
+  ['heading/level-2', 'B-14', 'document', 'level-2', () => ({ face: 'heiti' })],
+  ['heading/closing-mark', 'B-17', 'document', 'level-1', says('一、总体要求。')],
+  ['heading/foot', 'B-21', 'document', 'level-1', () => ({ page: 1, x: 28 + 2 * CELL, y: 256.3 })],
+  ['attachment-note/place', 'B-30', 'document', 'attachment-note', down(4)],
+  ['attachment-note/marks', 'B-31', 'document', 'attachment-note', says('附件：防汛物资清单。')],
+  ['closing/date-form', 'B-40', 'document', 'date', says('2026年08月01日')],
+  ['closing/place', 'B-41', 'document', 'organ', aside(-9)],
+  ['closing/place', 'B-41', 'order', 'date', aside(10)],
+  ['closing/remark', 'B-52', 'document', 'remark', aside(-CELL)],
+  ['closing/alone', 'B-51', 'order', 'body', on(2, () => undefined)],
+  ['attachment/head', 'B-61', 'document', 'attachment-head', () => ({ face: 'fangsong' })],
+  ['attachment/title', 'B-62', 'document', 'attachment-title', down(8)],
+  ['minutes/attendance', 'X-31', 'minutes', 'attendance', () => ({ face: 'fangsong' })],
+  ['colophon/rule-weights', 'R-01', 'document', 'colophon-middle', () => ({ height: 0.5 })],
+  ['colophon/rule-width', 'R-01', 'document', 'colophon-last', () => ({ width: 150 })],
+  ['colophon/foot', 'R-02', 'document', 'colophon-last', down(2)],
+  ['colophon/foot', 'J-23', 'briefing', 'colophon-last', down(2)],
+  ['colophon/face', 'R-03', 'document', 'copies', () => ({ size: 16 })],
+  ['colophon/copies', 'R-03', 'document', 'copies', says('抄送：市委办公室，市应急管理局')],
+  ['colophon/printed', 'R-06', 'document', 'printed', aside(4.9)],
+  ['colophon/printed-form', 'R-06', 'document', 'printed', says('2026年08月02日印发')],
+  ['page-number/place', 'N-02', 'document', 'page-number', down(4)],
+  ['page-number/side', 'N-03', 'document', 'page-number', (one) => ({ x: one.page % 2 === 1 ? 98 : 96 })],
+  ['page-number/form', 'N-01', 'document', 'page-number', (one) => ({ text: `-${one.page}-` })],
+  ['page-number/continuous', 'N-06', 'document', 'page-number', on(3, says('—7—'))],
+  ['page-number/everywhere', 'N-07', 'document', 'page-number', on(2, () => undefined)],
+  ['lines/start', 'C-11', 'document', 'body', row(2, 3, (one) => ({ text: `，${one.text.slice(1)}` }))],
+  ['lines/end', 'C-12', 'document', 'body', row(2, 3, (one) => ({ text: `${one.text.slice(0, -1)}（` }))],
+  ['lines/pairs', 'C-15', 'document', 'body', row(2, 2, (one) => ({ text: `${one.text.slice(0, -1)}—` }))],
+  ['lines/numbers', 'C-16', 'document', 'body', row(2, 2, (one) => ({ text: `${one.text.slice(0, -1)}12` }))],
+  ['lines/dates', 'C-18', 'document', 'body', row(2, 2, (one) => ({ text: `${one.text.slice(0, -2)}2026` }))],
+  ['lines/words', 'C-17', 'document', 'body', row(2, 2, (one) => ({ text: `${one.text.slice(0, -2)}Data` }))],
+  ['lines/justified', 'C-38', 'document', 'body', row(2, 3, (one) => ({ text: one.text.slice(0, -1) }))],
+  [
+    'lines/loose',
+    'C-42',
+    'document',
+    'body',
+    row(2, 3, (one) => ({ text: one.text.slice(0, 22), tracking: 3.6 })),
+  ],
+  ['lines/lone', 'C-60', 'document', 'body', row(2, 4, says('全。'))],
+];
+
+/** What the next line begins with where a pair of lines is needed. */
+const NEXT: Readonly<Record<string, string>> = {
+  'lines/pairs': '—',
+  'lines/numbers': '34',
+  'lines/dates': '年',
+  'lines/words': 'base',
+};
+
+function spoiltPaper([check, , paper, tag, change]: Case): TypedPaper {
+  const made = spoilt(PAPERS[paper], tag, change);
+  const next = NEXT[check];
+  return next
+    ? spoilt(
+        made,
+        'body',
+        row(2, 3, (one) => ({ text: `${next}${one.text.slice(1)}` })),
+      )
+    : made;
+}
+
+const wrongIn = (inspection: Inspection): string[] =>
+  inspection.checks.filter(({ verdict }) => verdict === 'wrong').map(({ name, id }) => `${name} ${id}`);
+
+describe('a paper set by hand', () => {
+  it.each(Object.entries(PAPERS))('%s is recognised, and right but for its fonts', async (name, paper) => {
+    const inspection = await inspectPdf(typedPdf(paper));
+    expect(inspection.format.name).toBe(name);
+    expect(wrongIn(inspection)).toEqual(['file/embedded M-11']);
+    expect(inspection.verdict).toBe('pass');
+    expect(inspection.score.judged).toBeGreaterThan(40);
+  });
+});
+
+describe('spoilt', () => {
+  it.each(CASES)('%s (%s) of %s: %s', async (...one) => {
+    const inspection = await inspectPdf(typedPdf(spoiltPaper(one)), { format: one[2] });
+    expect(wrongIn(inspection)).toContain(`${one[0]} ${one[1]}`);
+  });
+});
+
+/** Spoilt in ways that are more than a changed line. */
+const WHOLE: readonly (readonly [check: string, id: string, paper: () => TypedPaper])[] = [
+  ['page/paper', 'P-01', () => ({ ...PAPERS.document, sheet: [215.9, 279.4] })],
+  ['page/width', 'P-04', () => spoilt(PAPERS.document, 'body', (one) => ({ tracking: one.tracking! - 0.6 }))],
+  [
+    'page/characters',
+    'P-07',
+    () => spoilt(PAPERS.document, 'body', (one) => ({ tracking: 0, text: one.text.slice(0, 27) })),
+  ],
+  [
+    'page/fill',
+    'P-07',
+    () =>
+      spoilt(PAPERS.document, 'body', (one) =>
+        one.page === 2 ? { y: 37 + (one.y - 37) * 0.946 } : undefined,
+      ),
+  ],
+  ['title/shape', 'B-04', () => titles([16, 4, 16])],
+  ['page/lines', 'P-07', () => crowded(24)],
+  ['lines/lonely-page', 'B-22', () => spoilt(crowded(1), 'date', () => undefined)],
+  ['title/pitch', 'B-06', () => titles([16, 10], 8)],
+  ['colophon/last-page', 'R-02', () => ({ ...PAPERS.document, pages: 5 })],
+  ['colophon/even-page', 'R-09', () => onPage(5)],
+  [
+    'colophon/letter',
+    'X-13',
+    () => ({
+      ...PAPERS.letter,
+      texts: [
+        ...PAPERS.letter.texts,
+        { tag: 'printed', page: 2, text: '2026年8月2日印发', x: 130, y: 257, size: 14, face: 'fangsong' },
+      ],
+    }),
+  ],
+  [
+    'page-number/letter',
+    'X-10',
+    () => ({
+      ...PAPERS.letter,
+      texts: [
+        ...PAPERS.letter.texts,
+        { tag: 'page-number', page: 1, text: '—1—', x: 166.7, y: 266.5, size: 14, face: 'songti' },
+      ],
+    }),
+  ],
+];
+
+/** An order whose second page holds so many lines, from the top of the area to its foot. */
+function crowded(count: number): TypedPaper {
+  const [first] = PAPERS.order.texts.filter(({ tag, page }) => tag === 'body' && page === 2);
+  const rows = Array.from({ length: count }, (_, i) => ({
+    ...first!,
+    x: 26,
+    y: 37 + (i * (225 - 5.65)) / Math.max(1, count - 1),
+    text: '水'.repeat(28),
+  }));
+  const others = PAPERS.order.texts.filter(({ tag, page }) => !(tag === 'body' && page === 2));
+  return { ...PAPERS.order, texts: [...others, ...rows] };
+}
+
+/** A title of lines of so many characters, in the place of the real one; what it would cover is taken away. */
+function titles(counts: readonly number[], pitch = 12.64): TypedPaper {
+  const title = PAPERS.document.texts.find(({ tag }) => tag === 'title')!;
+  const em = (22 * 25.4) / 72;
+  const rows = counts.map((count, i) => ({
+    ...title,
+    text: '水'.repeat(count),
+    x: 106 - (count * em) / 2,
+    y: title.y + i * pitch,
+  }));
+  const covered = (one: Typed) => one.page === 1 && one.y >= title.y && one.y < title.y + 45;
+  return { ...PAPERS.document, texts: [...PAPERS.document.texts.filter((one) => !covered(one)), ...rows] };
+}
+
+/** The last page one further on, as if nobody had counted. */
+function onPage(number: number): TypedPaper {
+  const move = <T extends { readonly page: number }>(one: T): T =>
+    one.page === 4 ? { ...one, page: number } : one;
+  return { pages: number, texts: PAPERS.document.texts.map(move), lines: PAPERS.document.lines.map(move) };
+}
+
+describe('spoilt as a whole', () => {
+  it.each(WHOLE)('%s (%s)', async (check, id, paper) => {
+    const inspection = await inspectPdf(typedPdf(paper()));
+    expect(wrongIn(inspection)).toContain(`${check} ${id}`);
+  });
+});
+
+/** Proved elsewhere: papers with outlines (variants), files of other makers (foreign). */
+const ELSEWHERE = [
+  'letter/upper-rule X-04',
+  'file/embedded M-11',
+  'file/characters M-01',
+  'file/order M-03',
+  'file/text-layer M-01',
+];
+
+describe('the table of checks', () => {
+  it('has a case for every check', () => {
+    const caught = new Set([...CASES, ...WHOLE].map(([check, id]) => `${check} ${id}`));
+    const all = CHECKS.map(({ name, id }) => `${name} ${id}`);
+    expect(all.filter((one) => !caught.has(one) && !ELSEWHERE.includes(one))).toEqual([]);
+    expect([...caught, ...ELSEWHERE].filter((one) => !all.includes(one))).toEqual([]);
+  });
+
+  it('says in both languages what it measures, with a clause where the standard asks for it', () => {
+    for (const { name, title, strength, clause } of CHECKS) {
+      expect(title.zh, name).toMatch(/\p{Script=Han}/u);
+      expect(title.en, name).not.toBe('');
+      if (strength === 'MUST' || strength === 'DEF') expect(clause, name).toMatch(/^GB\/T \d+/);
+      if (strength === 'PRAC' || strength === 'DERIV') expect(clause, name).toBeUndefined();
+    }
+  });
+});

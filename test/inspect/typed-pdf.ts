@@ -1,0 +1,122 @@
+/**
+ * PDFs typed by hand: every character, rule and picture at a place in millimetres, in named faces that are
+ * not embedded. Nothing of banxin has a part in them, so a ruler can be held to known places.
+ */
+
+/** Text whose em box begins at x, y; all in mm but `size` and `tracking` (pt). */
+export interface Typed {
+  readonly tag: string;
+  readonly page: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly face: Face;
+  readonly tracking?: number;
+  readonly red?: boolean;
+  /** PDF operators put before the text, such as `2 Tr`. */
+  readonly before?: string;
+  /** Horizontal lean of the text matrix. */
+  readonly lean?: number;
+}
+
+export interface Line {
+  readonly tag: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly red?: boolean;
+}
+
+export interface TypedPaper {
+  readonly pages: number;
+  readonly texts: readonly Typed[];
+  readonly lines: readonly Line[];
+  /** Page size, mm. */
+  readonly sheet?: readonly [number, number];
+}
+
+export const FACES = {
+  xiaobiaosong: 'FZXBSJW--GB1-0',
+  fangsong: 'FangSong_GB2312',
+  heiti: 'SimHei',
+  kaiti: 'KaiTi_GB2312',
+  songti: 'SimSun',
+} as const;
+export type Face = keyof typeof FACES;
+
+const PT = 72 / 25.4;
+const ascii = (character: string): boolean => character.charCodeAt(0) < 0x80;
+
+/** mm from the first em box to the end of the last. */
+export function widthOf(text: string, size: number, tracking = 0): number {
+  const ems = [...text].reduce((sum, character) => sum + (ascii(character) ? 0.5 : 1), 0);
+  return (ems * size + ([...text].length - 1) * tracking) / PT;
+}
+
+export function typedPdf(paper: TypedPaper): Uint8Array {
+  const [width, height] = paper.sheet ?? [210, 297];
+  const names = Object.keys(FACES) as Face[];
+  const fontAt = (i: number) => 3 + 3 * i;
+  const first = 3 + 3 * names.length;
+  const fonts = names.map((name, i) => `/${name} ${fontAt(i)} 0 R`).join(' ');
+  const pages = Array.from({ length: paper.pages }, (_, i) => {
+    const content = contentOf(paper, i + 1, height);
+    return [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${(width * PT).toFixed(3)} ${(height * PT).toFixed(3)}] /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << ${fonts} >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ];
+  });
+  const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
+  return fileOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${paper.pages} >>`,
+    ...names.flatMap((name, i) => fontObjects(FACES[name], fontAt(i))),
+    ...pages.flat(),
+  ]);
+}
+
+function fontObjects(name: string, at: number): string[] {
+  return [
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /UniGB-UTF16-H /DescendantFonts [${at + 1} 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /DW 1000 /W [1 95 500 814 907 500] /FontDescriptor ${at + 2} 0 R >>`,
+    `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>`,
+  ];
+}
+
+function contentOf({ texts, lines }: TypedPaper, page: number, height: number): string {
+  const colour = (red: boolean | undefined) => (red ? '1 0 0 rg' : '0 g');
+  const rules = lines
+    .filter((line) => line.page === page)
+    .map((l) => `${colour(l.red)} ${n(l.x)} ${n(height - l.y - l.height)} ${n(l.width)} ${n(l.height)} re f`);
+  const words = texts
+    .filter((text) => text.page === page)
+    .map((t) => {
+      const y = height - t.y - (0.88 * t.size) / PT;
+      const hex = [...t.text].map((c) => hexOf(c)).join('');
+      return `BT ${colour(t.red)} ${t.before ?? ''} /${t.face} ${t.size} Tf ${t.tracking ?? 0} Tc 1 0 ${t.lean ?? 0} 1 ${n(t.x)} ${n(y)} Tm <${hex}> Tj ${t.before ? '0 Tr' : ''} ET`;
+    });
+  return [...rules, ...words].join('\n');
+}
+
+const n = (mm: number): string => (mm * PT).toFixed(4);
+const hexOf = (character: string): string =>
+  Array.from({ length: character.length }, (_, i) =>
+    character.charCodeAt(i).toString(16).padStart(4, '0'),
+  ).join('');
+
+/** Objects numbered from 1, the first being the catalogue. */
+export function fileOf(objects: readonly string[], trailer = ''): Uint8Array {
+  let text = '%PDF-1.7\n';
+  const offsets = objects.map((object, i) => {
+    const offset = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return String(offset).padStart(10, '0');
+  });
+  const start = text.length;
+  const entries = offsets.map((offset) => `${offset} 00000 n \n`).join('');
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF`;
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
