@@ -3,6 +3,7 @@
  * the command is, so a start pays for one command and no more. A new command is a row and a file.
  */
 import { PDF_KIND_NAMES } from '../render/pdf-kinds.ts';
+import { EXTRACT, verifyWith } from './archive-specs.ts';
 import type { CommandSpec, OptionSpec } from './arguments.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { JSON_REPORT } from './shared-options.ts';
@@ -285,4 +286,6 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./init.ts'),
   },
   INSPECT,
+  EXTRACT,
+  verifyWith(SETTING_OPTIONS.find(({ name }) => name === 'font')!),
 ];
