@@ -5,6 +5,7 @@
  */
 import type { Field } from '../../types.ts';
 import { changed, type Kind, type Piece, part, type RawValue, type Reader, wrong } from '../kind.ts';
+import { BLANK, nameGroups, ORGAN } from './people.ts';
 
 export type Names = readonly Field<string>[];
 
@@ -68,11 +69,8 @@ function trimmed(piece: Piece, at: Reader): Piece {
   return part(piece, from, from + text.length, at);
 }
 
-/** What an organ is called ends so; the right column are offices inside one (云川市人民政府 办公室). */
-const ORGAN =
-  /(?:委|会|府|局|厅|部|院|办|署|处|科|室|站|所|社|行|校|园|馆|团|队|组|库|庭|厂|中心|公司|集团|大学|学院|法院|政协|工会|协会|银行|医院)$/;
+/** Offices inside an organ: 云川市人民政府 办公室 is one name. */
 const INNER = /^(?:办公厅|办公室|秘书处|党组|党委|机关党委|综合科|领导小组)$/;
-const BLANK = /(?<=[\p{Script=Han}）)])[ \t\u3000]+(?=[\p{Script=Han}（(])/u;
 
 function organNames(piece: Piece, inList: boolean, at: Reader): readonly Piece[] {
   const parts = inList ? [trimmed(piece, at)] : divide(piece, at);
@@ -92,24 +90,8 @@ function withoutFile(piece: Piece, at: Reader): Piece {
   return part(piece, 0, text.length, at);
 }
 
-/** Names of persons between blanks: 赵一 钱二 are two, 张 三 is one, for nobody has a name of one character. */
 function personNames(piece: Piece, at: Reader): readonly Piece[] {
-  const tokens = piece.text.split(BLANK);
-  const groups: string[][] = [];
-  for (const token of tokens) {
-    const last = groups.at(-1);
-    if (last?.length === 1 && belongTogether(last[0]!, token)) last.push(token);
-    else groups.push([token]);
-  }
-  return placed(piece, groups, at);
-}
-
-/** Compound surnames that people set off from a given name of one character. */
-const COMPOUND =
-  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|长孙|宇文|端木|南宫|西门|呼延|独孤|轩辕)$/;
-
-function belongTogether(before: string, token: string): boolean {
-  return before.length === 1 || (token.length === 1 && COMPOUND.test(before));
+  return placed(piece, nameGroups(piece.text.split(BLANK)), at);
 }
 
 /** Each group of tokens as one piece; closed up, with a word about it, where the group has several. */

@@ -4,13 +4,14 @@
  */
 
 import { changed, type Kind, type RawValue, type Reader, wrong } from '../kind.ts';
+import { isName, partPeople } from './people.ts';
 
 interface RowStyle {
   readonly label: RegExp;
   /** Between the items of a list; `inner` where an item has 、 or ， of its own. */
   readonly joint: string;
   readonly inner: string;
-  readonly blanks: 'part names' | 'stay';
+  readonly blanks: 'part organs' | 'part persons';
   readonly end: '' | '。';
   readonly rule: Parameters<typeof changed>[3];
 }
@@ -27,7 +28,7 @@ export const recipients = row(ORGANS, {
   label: /^主[ \u3000]*送(?:机关|单位)?[：:]\s*/,
   joint: '，',
   inner: '，',
-  blanks: 'part names',
+  blanks: 'part organs',
   end: '',
   rule: { clause: 'GB/T 9704—2012 7.3.2', strength: 'MUST' },
 });
@@ -37,17 +38,17 @@ export const carbonCopies = row(ORGANS, {
   label: /^(?:抄[ \u3000]*[送报发]|[分报]送)(?:机关|单位)?[：:]\s*/,
   joint: '，',
   inner: '，',
-  blanks: 'part names',
+  blanks: 'part organs',
   end: '。',
   rule: { clause: 'GB/T 9704—2012 7.4.2', strength: 'MUST' },
 });
 
-/** 出席, 请假, 列席 (X-31, X-32): a unit and its people stand side by side, so that blanks are kept. */
+/** 出席, 请假, 列席 (X-31, X-32): people stand side by side with their units or posts, which a blank sets off. */
 export const attendance = row(PERSONS, {
   label: /^(?:出[ \u3000]*席|请[ \u3000]*假|列[ \u3000]*席|缺[ \u3000]*席)(?:人员)?[：:]\s*/,
   joint: '、',
   inner: '；',
-  blanks: 'stay',
+  blanks: 'part persons',
   end: '',
   rule: { strength: 'PRAC' },
 });
@@ -66,10 +67,21 @@ function readRow(
   if (scalars.some((s) => typeof s.value === 'boolean')) return wrong(raw, wants, at);
   const items = scalars.map((s) => tidy(s.text, style)).filter((text) => text !== '');
   if (items.length === 0) return wrong(raw, wants, at);
-  const joint = items.some((item) => /[、，]/.test(item)) ? style.inner : style.joint;
+  const joint = isNested(items, style) ? style.inner : style.joint;
   const text = items.join(joint) + style.end;
-  if (raw.kind === 'scalar' && plainly(raw.text, style) !== text) changed(raw, text, at, style.rule);
+  const isChanged =
+    raw.kind === 'scalar'
+      ? plainly(raw.text, style) !== blanksAlike(text)
+      : style.blanks === 'part persons' && scalars.some((s) => marks(s.text) < marks(tidy(s.text, style)));
+  if (isChanged) changed(raw, text, at, style.rule);
   return text;
+}
+
+/** Items with marks of their own need another between them, unless all are persons alike. */
+function isNested(items: readonly string[], { blanks }: RowStyle): boolean {
+  const parts = items.map((item) => withoutRemarks(item).split(/[、，]/));
+  if (parts.every((own) => own.length === 1)) return false;
+  return blanks === 'part organs' || !parts.flat().every(isName);
 }
 
 function tidy(typed: string, { label, blanks, joint }: RowStyle): string {
@@ -79,11 +91,16 @@ function tidy(typed: string, { label, blanks, joint }: RowStyle): string {
     .replace(/,\s*/g, '，')
     .replace(/;\s*/g, '；')
     .replace(/[ \t\u3000]*([、，；])[ \t\u3000]*/g, '$1');
-  if (blanks === 'stay' || /[、，；]/.test(text)) return text;
+  if (blanks === 'part persons') return partPeople(text);
+  if (/[、，；]/.test(text)) return text;
   return text.replace(/(?<=[\p{Script=Han}）])[ \t\u3000]+(?=[\p{Script=Han}（])/gu, joint);
 }
 
 /** Forms that need no remark: with the label and with the mark that the page sets behind the row. */
 function plainly(typed: string, { label, end }: RowStyle): string {
-  return typed.replace(label, '').replace(end === '' ? /：$/ : /。$/, '') + end;
+  return blanksAlike(typed.replace(label, '').replace(end === '' ? /：$/ : /。$/, '') + end);
 }
+
+const blanksAlike = (text: string) => text.replace(/[ \t\u3000]+/g, ' ');
+const withoutRemarks = (text: string) => text.replace(/[（(][^（()）]*[）)]/g, '');
+const marks = (text: string) => text.match(/[、，；,;]/g)?.length ?? 0;
