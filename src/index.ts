@@ -66,7 +66,7 @@ export interface CheckOptions {
   readonly fonts?: Readonly<Record<string, string>>;
   /** Page numbers in the middle and no mirrored pages (GB/T 9704—2012 7.5 asks for outer corners on both sides of a sheet). */
   readonly singleSided?: boolean;
-  /** `a-2a+ua`: PDF/A-2a and PDF/UA-1, the default; `plain`: neither. */
+  /** `a-2a+ua`: PDF/A-2a and PDF/UA-1, the default; `a-3a+ua`: the same, with the source inside; `plain`: neither. */
   readonly pdf?: PdfKind;
   /** Pale words across every page, at most 20 characters. */
   readonly watermark?: string;

@@ -121,8 +121,8 @@ const PDF: OptionSpec = {
   choices: PDF_KIND_NAMES,
   value: { zh: '种类', en: 'kind' },
   summary: {
-    zh: '做成哪种 PDF：a-2a+ua（存档用的 PDF/A-2a，同时是人人可读的 PDF/UA-1，默认），或 plain（不加这些）',
-    en: 'which kind of PDF: a-2a+ua (PDF/A-2a to be kept and PDF/UA-1 for every reader; the default), or plain (neither)',
+    zh: '做成哪种 PDF：a-2a+ua（存档用的 PDF/A-2a，同时是人人可读的 PDF/UA-1，默认）、a-3a+ua（另把源文件放在里面），或 plain（不加这些）',
+    en: 'which kind of PDF: a-2a+ua (PDF/A-2a to be kept and PDF/UA-1 for every reader; the default), a-3a+ua (with its source inside), or plain (neither)',
   },
 };
 

@@ -57,8 +57,8 @@ export const SETTINGS: readonly SettingSpec[] = [
     zh: 'PDF',
     kind: 'pdf',
     summary: {
-      zh: '做成哪种 PDF：a-2a+ua（存档、人人可读，默认）或 plain',
-      en: 'which kind of PDF: a-2a+ua (to be kept, for every reader; the default) or plain',
+      zh: '做成哪种 PDF：a-2a+ua（存档、人人可读，默认）、a-3a+ua（另含源文件）或 plain',
+      en: 'which kind of PDF: a-2a+ua (to be kept, for every reader; the default), a-3a+ua (with its source inside) or plain',
     },
   },
   {
