@@ -58,10 +58,13 @@ const serialJoints = (text: string) =>
 
 /** Characters before 〔 that are taken for the organ's code where nothing marks its beginning: 按照溪政办函〔2026〕8号. */
 const ORGAN_CODE = 4;
-/** Inside that code, before 〔 and after 〕. */
+/** Round the year: 〔2026〕, and what people type for it. Text stays as typed, so all of them stay whole. */
+const YEAR = '(?:〔\\d{4}〕|\\[\\d{4}\\]|［\\d{4}］|【\\d{4}】|\\(\\d{4}\\)|（\\d{4}）)';
+const SERIAL = '第?\\d+号';
+/** Inside that code, before the bracket and after the other. */
 const documentNumberJoints = (text: string) => {
-  const bracket = text.indexOf('〔');
-  return [...Array(bracket).keys()].map((i) => i + 1).concat(after(/〕/g)(text));
+  const bracket = text.search(/[〔[［【(（]/);
+  return [...Array(bracket).keys()].map((i) => i + 1).concat(after(/[〕\]］】)）]/g)(text));
 };
 
 export const RECOGNISERS: readonly Recogniser[] = [
@@ -72,7 +75,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
     after(/[年月]/g),
   ),
   avoid('time', '\\d{1,2}时\\d{1,2}分', after(/时/g)),
-  avoid('document-number', `${H}{1,${ORGAN_CODE}}〔\\d{4}〕第?\\d+号`, documentNumberJoints),
+  avoid('document-number', `${H}{1,${ORGAN_CODE}}${YEAR}${SERIAL}`, documentNumberJoints),
   avoid('range', `${SIDE}[～〜—–](?:[A-Z]*\\d[\\d.,:+]*(?:[%‰℃]|${H}){0,2}|${H}{1,3})`, after(/[～〜—–]/g)),
   avoid('name', `${H}{1,4}(?:[·‧]${H}{1,4})+`, after(/[·‧]/g)),
   avoid('about', `\\d[余多来几]${UNIT}`, after(/[余多来几](?=.)/g)),
@@ -90,8 +93,9 @@ export const RECOGNISERS: readonly Recogniser[] = [
   never('han-ordinal', `第${HAN_DIGIT}+${UNIT}?`),
   never('numbered', '(?:附件|附表|附图|附录|图|(?<!代)表|式|注|专栏|No\\.|№|[￥¥$€£]) ?\\d+'),
   never('signed', '(?:(?<![A-Za-z0-9])-|[±+−≈≥≤＞＜><＝=×÷∶])\\d+', true),
-  never('organ-code', `(?<=[（(《“、，。：；！？,.:;!?])${H}{1,8}(?=〔\\d{4}〕)`),
+  never('organ-code', `(?<=[（(《“、，。：；！？,.:;!?])${H}{1,8}(?=〔\\d{4}〕|${YEAR}${SERIAL})`),
   never('bracketed-year', '〔[^〔〕]{1,8}〕'),
+  never('typed-year', `${YEAR}(?=${SERIAL})`),
   never('han-year', `${HAN_DIGIT}{4}年`),
 
   avoid('amount', `(?<!\\d[.,:]?)\\d[\\d.,]{5,}${MONEY}`, after(/^[\d.,]+/g), { opens: true }),
