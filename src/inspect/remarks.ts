@@ -1,5 +1,6 @@
 /** What cannot be judged, and why: said instead of guessed. */
 import type { Bilingual } from '../diagnostics/types.ts';
+import type { Sheet } from './page/sheet.ts';
 import type { Paper } from './recognise/paper.ts';
 
 export interface Remark {
@@ -39,7 +40,7 @@ const ROWS: readonly Row[] = [
   },
   {
     all: true,
-    applies: ({ sheets }) => sheets.filter(({ pale }) => pale > 20).length > sheets.length / 2,
+    applies: ({ sheets }) => sheets.filter(isNumbered).length > sheets.length / 2,
     text: {
       zh: '这像是印了行号、标尺的审阅稿：请量不带这些的那一份。',
       en: 'This looks like a draft with line numbers and rulers: measure the file without them.',
@@ -79,6 +80,16 @@ const ROWS: readonly Row[] = [
     },
   },
 ];
+
+/** Figures down or along the margins: lines that are counted, a ruler. */
+function isNumbered({ segments, width, height }: Sheet): boolean {
+  const inMargin = segments.filter(
+    (s) =>
+      /^\d{1,4}$/.test(s.text) &&
+      (s.right < 26 || s.left > width - 24 || s.bottom < 30 || s.top > height - 15),
+  );
+  return inMargin.length >= 10;
+}
 
 export const remarksOn = (paper: Paper): Remark[] =>
   ROWS.filter(({ applies }) => applies(paper)).map(({ text, all }) => ({ text, all }));

@@ -3,7 +3,7 @@
 import type { Run, Segment } from '../page/sheet.ts';
 import type { Format, Reading } from '../types.ts';
 import { judged, mm, near, quoted, unknown, within, words } from '../values.ts';
-import { BLANK, CELL, type Check, gb, HEADED, leftOn, offCentre, rightOn, type Subject } from './check.ts';
+import { BLANK, CELL, type Check, gb, HEADED, leftOn, offCentre, rightOn } from './check.ts';
 import { cornerReadings } from './corner.ts';
 import { faceAndSize, faceReading } from './faces-check.ts';
 

@@ -1,0 +1,255 @@
+/** Files of other makers, and files that are none: what their text is worth, and what is said of them. */
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/diagnostics/failure.ts';
+import { inspectPdf } from '../../src/inspect/inspect.ts';
+import type { CheckResult, Inspection } from '../../src/inspect/types.ts';
+import { desk, type Ended } from '../cli/banxin.ts';
+import { builtArticle, ROOT } from './built.ts';
+import { document } from './papers.ts';
+import { fileOf, typedPdf } from './typed-pdf.ts';
+
+const check = ({ checks }: Inspection, name: string): CheckResult | undefined =>
+  checks.find((one) => one.name === name);
+
+/** A page of `content` with Times as F1 and, as F2, a font that does not say what its glyphs stand for. */
+function page(
+  content: string,
+  more: { font?: string; resources?: string; objects?: string[] } = {},
+): Uint8Array {
+  return fileOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> ${more.resources ?? ''} >> >>`,
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
+    more.font ??
+      '<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+F2 /Encoding /Identity-H /DescendantFonts [7 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+F2 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 8 0 R >>',
+    '<< /Type /FontDescriptor /FontName /ABCDEF+F2 /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
+    ...(more.objects ?? []),
+  ]);
+}
+
+const lines = (text: string, count = 12) =>
+  Array.from({ length: count }, (_, i) => `BT /F1 12 Tf 72 ${760 - 20 * i} Td (${text}) Tj ET`);
+
+describe('a letter in Times', () => {
+  it('is measured and found to be no official paper', async () => {
+    const inspection = await inspectPdf(
+      page(lines('The quick brown fox jumps over the lazy dog').join('\n')),
+    );
+    expect(inspection.format.name).toBe('plain');
+    expect(inspection.verdict).toBe('fail');
+    expect(check(inspection, 'file/embedded')?.readings[0]?.measured.text.zh).toContain('Times-Roman');
+    expect(check(inspection, 'file/order')?.verdict).toBe('right');
+  });
+
+  it('is told when its lines are written from the foot', async () => {
+    const inspection = await inspectPdf(page(lines('The quick brown fox jumps over').reverse().join('\n')));
+    expect(check(inspection, 'file/order')?.verdict).toBe('wrong');
+  });
+});
+
+describe('text that does not copy as it reads', () => {
+  it('for want of ToUnicode', async () => {
+    const inspection = await inspectPdf(page('BT /F2 16 Tf 80 700 Td <0102010301040105> Tj ET'));
+    expect(check(inspection, 'file/characters')?.readings[0]?.measured.text.zh).toContain('ToUnicode');
+  });
+
+  it.each([
+    ['E123', '私用区'],
+    ['2F2F', '部首'],
+    ['F900', '兼容'],
+    ['FFFD', 'U+FFFD'],
+  ])('with U+%s', async (code, words) => {
+    const cmap = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0102> <${code}> endbfchar endcmap end end`;
+    const font =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+F2 /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 9 0 R >>';
+    const inspection = await inspectPdf(
+      page('BT /F2 16 Tf 80 700 Td <010201020102> Tj ET', {
+        font,
+        objects: [`<< /Length ${cmap.length} >>\nstream\n${cmap}\nendstream`],
+      }),
+    );
+    const reading = check(inspection, 'file/characters')?.readings[0];
+    expect(reading?.verdict).toBe('wrong');
+    expect(reading?.measured.text.zh).toContain(words);
+  });
+});
+
+describe('a scan', () => {
+  const image =
+    '<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 4 >>\nstream\nabcd\nendstream';
+  const scan = (more = '') =>
+    page(`q 595 0 0 842 0 0 cm /I Do Q ${more}`, { resources: '/XObject << /I 9 0 R >>', objects: [image] });
+
+  it('is said to be one, and nothing is guessed', async () => {
+    const { verdict, remarks, pages, checks } = await inspectPdf(scan());
+    expect([verdict, pages[0]?.kind, checks.length]).toEqual(['unjudged', 'scan', 0]);
+    expect(remarks[0]?.zh).toContain('扫描件');
+  });
+
+  it('with hidden text under it is one too', async () => {
+    const { verdict } = await inspectPdf(scan('BT 3 Tr /F1 12 Tf 72 700 Td (hidden) Tj ET'));
+    expect(verdict).toBe('unjudged');
+  });
+
+  it('beside pages with text is told by its page', async () => {
+    const inspection = await inspectPdf(scan('BT /F1 12 Tf 72 700 Td (printed) Tj ET'));
+    expect(inspection.pages[0]?.kind).toBe('text');
+  });
+});
+
+describe('a file of pdfmake by itself', () => {
+  it('is measured: 25 mm all round, 12 pt', async () => {
+    const bytes = await pdfmakeFile();
+    const inspection = await inspectPdf(bytes);
+    expect(check(inspection, 'page/binding-margin')?.readings[0]).toMatchObject({
+      verdict: 'wrong',
+      measured: { unit: 'mm' },
+    });
+    expect(check(inspection, 'page/binding-margin')?.readings[0]?.measured.number).toBeCloseTo(25, 0);
+    expect(check(inspection, 'body/face')?.verdict).toBe('wrong');
+    expect(check(inspection, 'file/embedded')?.verdict).toBe('right');
+    expect(inspection.verdict).toBe('fail');
+  });
+
+  it('that is encrypted says so', async () => {
+    await expect(inspectPdf(await pdfmakeFile({ userPassword: 'x' }))).rejects.toThrow(/encrypted/);
+  });
+});
+
+const require = createRequire(import.meta.url);
+const MANIFEST = require('../../fonts/manifest.json') as { file: string; postscript: string }[];
+const FANGSONG = MANIFEST.find(({ postscript }) => postscript === 'FandolFang-Regular')!.file;
+
+async function pdfmakeFile(more: object = {}): Promise<Uint8Array> {
+  const { default: Printer } = require('pdfmake/js/Printer.js');
+  const { default: VirtualFs } = require('pdfmake/js/virtual-fs.js');
+  const { default: Resolver } = require('pdfmake/js/URLResolver.js');
+  const file = join(ROOT, 'fonts', FANGSONG);
+  const printer = new Printer({ F: { normal: file, bold: file } }, VirtualFs, new Resolver(VirtualFs));
+  const margin = (25 * 72) / 25.4;
+  const document = await printer.createPdfKitDocument({
+    pageMargins: [margin, margin, margin, margin],
+    defaultStyle: { font: 'F', fontSize: 12 },
+    content: Array.from({ length: 6 }, () => '全市水利系统按照统一部署扎实推进各项备汛工作'.repeat(6)),
+    ...more,
+  });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((done) => document.on('end', () => done()));
+  document.end();
+  await ended;
+  return Uint8Array.from(Buffer.concat(chunks));
+}
+
+describe('what is no PDF', () => {
+  it.each([
+    ['empty', new Uint8Array(), '空的'],
+    ['text', new TextEncoder().encode('# 标题'), '不是 PDF'],
+    ['a Word file', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'Word'],
+    ['an old Word file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), '旧式'],
+    ['a header alone', new TextEncoder().encode('%PDF-1.7\n'), '损坏'],
+  ])('%s', async (_what, bytes, words) => {
+    const failure = await inspectPdf(bytes).catch((thrown: unknown) => thrown);
+    expect(failure).toBeInstanceOf(Failure);
+    expect((failure as Failure).text.zh).toContain(words);
+    expect((failure as Failure).exitCode).toBe(3);
+  });
+
+  it('a PDF cut in two is read as far as it goes, or said to be damaged', async () => {
+    const whole = await builtArticle('令·启动防汛二级应急响应.md');
+    const failure = await inspectPdf(whole.subarray(0, whole.length >> 1)).catch((thrown: unknown) => thrown);
+    if (failure instanceof Error) expect(failure).toBeInstanceOf(Failure);
+  });
+
+  it('never takes the bytes it is given away', async () => {
+    const bytes = typedPdf(document());
+    const before = bytes.slice();
+    await inspectPdf(bytes);
+    expect(bytes).toEqual(before);
+  });
+});
+
+describe('the command', () => {
+  const at = () => {
+    const made = desk();
+    made.write('right.pdf', typedPdf(document()));
+    made.write(
+      'wrong.pdf',
+      page(lines('The quick brown fox jumps over the lazy dog', 30).join('\n').replaceAll(' 72 ', ' 40 ')),
+    );
+    made.write('none.pdf', 'no pdf');
+    return made;
+  };
+  const report = ({ out }: Ended) => JSON.parse(out);
+
+  it('ends with 0, 1, 2, 3', () => {
+    const d = at();
+    expect(d.run(['inspect', 'right.pdf']).code).toBe(0);
+    expect(d.run(['inspect', 'wrong.pdf', 'right.pdf']).code).toBe(1);
+    expect(d.run(['inspect', 'missing.pdf']).code).toBe(2);
+    expect(d.run(['inspect', 'right.pdf', '--format', '公报']).code).toBe(2);
+    const last = d.run(['inspect', 'none.pdf', 'wrong.pdf']);
+    expect(last.code).toBe(3);
+    expect(last.err).toContain('不是 PDF');
+  });
+
+  it('speaks of each file in one line when asked to', () => {
+    const { out } = at().run(['inspect', '-q', 'right.pdf']);
+    expect(out).toMatch(/^✓ right\.pdf {2}量过 \d+ 项，1 项不合；惯例：字体全部嵌入\n$/);
+  });
+
+  it('shows pages, elements and findings, without colours in a pipe', () => {
+    const { out } = at().run(['inspect', 'right.pdf', '--metadata']);
+    expect(out).toContain('文件格式（红色标志和发文字号）');
+    expect(out).toMatch(/标题\s+小标宋\s+FZXBSJW--GB1-0\s+22 pt/);
+    expect(out).toMatch(/得分 99\.\d/);
+    expect(out).toContain('元数据');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('speaks English', () => {
+    const { out } = at().run(['inspect', 'right.pdf', '--lang', 'en', '--all']);
+    expect(out).toContain('the document number is centred');
+    expect(out.replace(/“[^”]*”/g, '')).toMatch(/nothing that the standard requires is wrong/);
+  });
+
+  it('fails on a DEF only when strict', () => {
+    const d = at();
+    const paper = document();
+    d.write(
+      'def.pdf',
+      typedPdf({
+        ...paper,
+        texts: paper.texts.map((t) => (t.tag === 'title' ? { ...t, face: 'heiti' as const } : t)),
+      }),
+    );
+    expect(d.run(['inspect', 'def.pdf']).code).toBe(0);
+    expect(d.run(['inspect', 'def.pdf', '--strict']).code).toBe(1);
+  });
+
+  it('gives a report that its schema describes, whatever the file', async () => {
+    const { default: Ajv } = await import('ajv/dist/2020.js');
+    const schema = require('../../templates/schema/inspection.schema.json');
+    const valid = new Ajv.default({ allErrors: true }).compile(schema);
+    const d = at();
+    d.write('letter.pdf', await builtArticle('函·商请共享水文气象数据.md'));
+    writeFileSync(join(d.folder, 'empty.pdf'), '');
+    const made = report(
+      d.run(['inspect', 'right.pdf', 'wrong.pdf', 'none.pdf', 'letter.pdf', 'empty.pdf', '--json']),
+    );
+    expect(valid(made), JSON.stringify(valid.errors?.slice(0, 3))).toBe(true);
+    expect(
+      made.files.map(
+        ({ verdict, failure }: { verdict?: string; failure: unknown }) => verdict ?? (failure && 'unread'),
+      ),
+    ).toEqual(['pass', 'fail', 'unread', 'pass', 'unread']);
+    expect(valid(report(d.run(['inspect', 'missing.pdf', '--json'])))).toBe(true);
+    expect(valid({ ...made, more: 1 })).toBe(false);
+  });
+});
