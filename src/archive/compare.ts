@@ -3,6 +3,7 @@
  * differs, what it is, and the pages that are drawn otherwise.
  */
 import type { Bilingual } from '../diagnostics/types.ts';
+import { pageTexts } from '../inspect/page-texts.ts';
 import { type PdfObject, type PdfObjects, pdfObjects } from './pdf-objects.ts';
 
 export type Comparison =
@@ -18,12 +19,12 @@ export interface Difference {
   /** Number of the object it stands in; absent outside of all. */
   readonly object?: number;
   readonly what: Bilingual;
-  /** From 1: those that are drawn otherwise, are there no more, or are new. */
+  /** From 1: those that are drawn otherwise, read otherwise, are there no more, or are new. */
   readonly pages: readonly number[];
 }
 
 /** @param given The file at hand. @param made What was made anew. */
-export function compareFiles(given: Uint8Array, made: Uint8Array): Comparison {
+export async function compareFiles(given: Uint8Array, made: Uint8Array): Promise<Comparison> {
   const offset = firstDifference(given, made);
   if (offset === undefined) return { kind: 'equal' };
   if (offset === made.length) return { kind: 'longer', bytes: given.length - made.length };
@@ -34,7 +35,7 @@ export function compareFiles(given: Uint8Array, made: Uint8Array): Comparison {
     offset,
     ...(object ? { object: object.number } : {}),
     what: whatIs(object, left),
-    pages: differentPages(left, right, given, made),
+    pages: differentPages(await aspects(left, given), await aspects(right, made)),
   };
 }
 
@@ -49,7 +50,7 @@ const KINDS: readonly (readonly [RegExp, Bilingual])[] = [
   [/\/Type \/EmbeddedFile\b/, { zh: '随附的源文件', en: 'an enclosed source file' }],
   [/\/Type \/Filespec\b/, { zh: '源文件的登记', en: 'the entry of an enclosed file' }],
   [/\/Type \/Metadata\b/, { zh: '元数据（XMP）', en: 'the metadata (XMP)' }],
-  [/\/Producer\b/, { zh: '文档属性', en: 'the document properties' }],
+  [/\/Producer\b|^\d+ 0 obj\n\(/, { zh: '文档属性', en: 'the document properties' }],
   [/\/Type \/(?:StructElem|StructTreeRoot)\b/, { zh: '结构标签', en: 'a structure element' }],
   [/\/Type \/Page\b/, { zh: '一个页面', en: 'a page' }],
   [/\/Subtype \/Image\b/, { zh: '一幅图片', en: 'a picture' }],
@@ -70,23 +71,22 @@ function whatIs(object: PdfObject | undefined, { pages }: PdfObjects): Bilingual
   return KINDS.find(([mark]) => mark.test(object.head))?.[1] ?? OTHER;
 }
 
-function differentPages(
-  left: PdfObjects,
-  right: PdfObjects,
-  given: Uint8Array,
-  made: Uint8Array,
-): readonly number[] {
-  const count = Math.max(left.pages.length, right.pages.length);
-  const numbers = Array.from({ length: count }, (_, at) => at + 1);
-  return numbers.filter(
-    (number) => Buffer.compare(drawnOn(number, left, given), drawnOn(number, right, made)) !== 0,
-  );
+/**
+ * Of every page what is drawn, and what it reads as: another letter may be drawn by the same codes, from a font
+ * that has it in the place of the old one.
+ */
+async function aspects({ objects, pages }: PdfObjects, file: Uint8Array): Promise<readonly string[]> {
+  const texts = await pageTexts(file);
+  return pages.map(({ content }, at) => {
+    const object = objects.find(({ number }) => number === content);
+    const drawn = object ? file.subarray(object.start + object.head.length, object.end) : [];
+    return `${Buffer.from(drawn).toString('latin1')}\n${texts[at] ?? ''}`;
+  });
 }
 
-/** What is drawn, without the number of its object, which may differ for another reason. */
-function drawnOn(number: number, { objects, pages }: PdfObjects, file: Uint8Array): Buffer {
-  const content = pages[number - 1]?.content;
-  const object = objects.find((one) => one.number === content);
-  if (!object) return Buffer.alloc(0);
-  return Buffer.from(file.subarray(object.start + object.head.length, object.end));
+function differentPages(left: readonly string[], right: readonly string[]): readonly number[] {
+  const count = Math.max(left.length, right.length);
+  return Array.from({ length: count }, (_, at) => at + 1).filter(
+    (number) => left[number - 1] !== right[number - 1],
+  );
 }

@@ -67,7 +67,7 @@ async function rebuildIn(
   const built = await buildDocument({ ...orderFor(recipe, places, folder), pdf: kind, fonts });
   fonts.close();
   if (!built.pdf) return { kind: 'unbuildable', recipe, diagnostics: built.diagnostics };
-  return { kind: 'compared', recipe, comparison: compareFiles(pdf, built.pdf) };
+  return { kind: 'compared', recipe, comparison: await compareFiles(pdf, built.pdf) };
 }
 
 /** The fonts of the recipe among those at hand, by their contents: names of files say nothing. */
