@@ -11,6 +11,7 @@ import { jpegHeader } from '../../pictures/jpeg.ts';
 import { type PngPixels, pngPixels } from '../../pictures/png-pixels.ts';
 import { CrossedFrame, type RendererItem } from './crossed-frame.ts';
 import type { ObjectMaker } from './embed.ts';
+import { processInks } from './process-inks.ts';
 import type { PaintDocument } from './seam.ts';
 import { svgDrawing } from './svg.ts';
 import type { FaceFor } from './svg-text.ts';
@@ -91,14 +92,14 @@ function image(
   return { label: document.pictureLabel(), width, height, orientation, obj, embed: () => undefined };
 }
 
-const JPEG_SPACE: Readonly<Record<number, string>> = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
+const JPEG_SPACE: Readonly<Record<number, string>> = { 1: 'DeviceGray', 3: 'DeviceRGB' };
 
 export function jpegImage(bytes: Uint8Array, document: PaintDocument): EmbeddableImage {
   const header = jpegHeader(bytes);
   if ('wrong' in header) throw new RangeError(header.detail);
   const inverted = header.components === 4 && header.adobe;
   const data = {
-    ColorSpace: JPEG_SPACE[header.components],
+    ColorSpace: JPEG_SPACE[header.components] ?? processInks(document),
     BitsPerComponent: 8,
     Filter: 'DCTDecode',
     ...(inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),

@@ -144,8 +144,14 @@ function gathered(runs: readonly Run[]): Stretch[] {
   return made.map((members) => ({ runs: members, actualText: actualTextOf(members) }));
 }
 
+/** Their glyphs mean what somebody once agreed on (ISO 19005-2 6.2.11.7.3). */
+const PRIVATE = /\p{Co}/u;
+
 function actualTextOf(runs: readonly Run[]): string | undefined {
-  const said = runs.some(({ item, gapsInside }) => item.actualText !== undefined || gapsInside);
+  const said = runs.some(
+    ({ item, gapsInside }) =>
+      item.actualText !== undefined || gapsInside || item.missing || PRIVATE.test(item.text),
+  );
   if (!said && runs.length === 1) return undefined;
   return runs.map(({ item }) => item.actualText ?? item.text).join('');
 }

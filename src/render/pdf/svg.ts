@@ -15,7 +15,7 @@ export function svgDrawing(
   faceFor: FaceFor,
 ): RendererItem | undefined {
   const { x, y, width, height } = place;
-  const source = sizedTo(svgText(bytes), width, height);
+  const source = sizedTo(withoutLinks(svgText(bytes)), width, height);
   if (source === undefined) return undefined;
   const options = { warningCallback: () => undefined };
   const svg = withFaces(source, faceFor);
@@ -23,6 +23,14 @@ export function svgDrawing(
   const instead = new CrossedFrame(place);
   return { type: 'svg', item: { svg, x, y, _width: width, _height: height, font, options, instead } };
 }
+
+/** A picture leads nowhere: its links could not be reached but with a mouse. */
+function withoutLinks(svg: string): string {
+  return svg.replace(LINK, (tag) => tag.replace(HREF, ''));
+}
+
+const LINK = /<(?:[\w.-]+:)?a\s(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+const HREF = /\s(?:[\w.-]+:)?href\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** The root element at the size of its place, with the view box that its own size stood for. */
 function sizedTo(svg: string, width: number, height: number): string | undefined {
