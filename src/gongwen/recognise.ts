@@ -53,7 +53,7 @@ export function recognise(tree: MarkdownTree, source: SourceFile, format: Format
 function checkMasthead(reading: FrontMatterReading, top: Span, context: Context): void {
   const rows: readonly KeyRow[] = KEYS;
   const missing = rows.filter((row) => row.expected && !reading.given.has(row.id));
-  if (reading.broken || missing.length === 0) return;
+  if (reading.broken || reading.isPaperUnnamed || missing.length === 0) return;
   const severity = missing.some((row) => row.id === 'masthead') ? 'warning' : 'hint';
   context.report(findings.incomplete(top, missing, severity));
 }

@@ -297,6 +297,31 @@ describe('keys', () => {
   });
 });
 
+describe('a paper without 模板 is set as a briefing', () => {
+  const PAPER =
+    '发文机关: 甲局\n发文字号: 甲发〔2026〕5号\n标题: 丙\n主送: 乙\n成文日期: 2026-08-01\n抄送: 丁';
+  it('one warning says so, and what to write', () => {
+    const { found, diagnostics, fields } = read(PAPER);
+    expect(found).toEqual(['2:1 warning template-not-given']);
+    expect(diagnostics[0]!.message.zh).toBe(
+      '没有写“模板”，按简报排；公文才用的“发文机关”“发文字号”“主送”没有印出来。',
+    );
+    expect(diagnostics[0]!.help?.zh).toContain('模板: 文件');
+    expect(Object.keys(fields)).toEqual(['title', 'date', 'send']);
+    expect(recognised(`---\n${PAPER}\n---\n\n正文。\n`).diagnostics.map((d) => d.code)).toEqual([
+      'front-matter/template-not-given',
+    ]);
+  });
+  it('counts the keys beyond three', () => {
+    expect(read(`${PAPER}\n印章: 预留\n附注: 子`).diagnostics[0]!.message.zh).toContain('“主送”等5项');
+  });
+  it.each(['模板: 简报', '简报名称: 子', '编印单位: 子'])('not with %s', (line) => {
+    const { found } = read(`${PAPER}\n${line}`);
+    expect(found.filter((f) => f.endsWith('key-not-used'))).toHaveLength(3);
+    expect(found.some((f) => f.endsWith('template-not-given'))).toBe(false);
+  });
+});
+
 describe('YAML that is not quite YAML', () => {
   it('fullwidth colons and missing blanks are read, with a warning', () => {
     const { fields, found } = read('简报名称：云川信息\n期号:7\n标题：关于做好“三个一”工作的通知：试行');

@@ -136,6 +136,25 @@ export const findings = {
     );
     return { ...finding, ...rule };
   },
+  templateNotGiven: (span: Span, keys: readonly string[]): Diagnostic => {
+    const some = keys.slice(0, 3).join('”“');
+    return {
+      ...say(
+        'template-not-given',
+        'warning',
+        span,
+        [
+          `没有写“模板”，按简报排；公文才用的“${some}”${keys.length > 3 ? `等${keys.length}项` : ''}没有印出来。`,
+          `No template is given, so this is set as a briefing: “${keys.slice(0, 3).join('”, “')}”${keys.length > 3 ? ` and ${keys.length - 3} more` : ''} of a paper are not printed.`,
+        ],
+        [
+          '请在文件头写“模板: 文件”；请示、报告写“模板: 上行文”，函写“模板: 信函”，会议纪要写“模板: 纪要”。确是简报的，请写“简报名称”，并删去这些项。',
+          'Write `template: document` in the front matter (document-upward, letter, minutes …); for a briefing write `masthead` and delete these keys.',
+        ],
+      ),
+      strength: 'PRAC',
+    };
+  },
   duplicateKey: (span: Span, key: string, first: string, line: number) =>
     say(
       'duplicate-key',

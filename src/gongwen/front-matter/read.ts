@@ -9,7 +9,7 @@ import type { Span } from '../../source/span.ts';
 import type { YamlEntry, YamlMap, YamlValue } from '../../yaml/read.ts';
 import type { Field, Format } from '../types.ts';
 import { findings } from './findings.ts';
-import type { KeyRow } from './keys/row.ts';
+import { type KeyRow, properNames } from './keys/row.ts';
 import { KEYS, type KeyId, type KindOf } from './keys.ts';
 import type { ValueOf } from './kind.ts';
 import { matchKey } from './match.ts';
@@ -23,6 +23,8 @@ export interface FrontMatterReading {
   readonly diagnostics: readonly Diagnostic[];
   /** The YAML has a syntax fault: what is missing may only be unread. */
   readonly broken: boolean;
+  /** No 模板 is given, and the keys are those of a paper: what a briefing lacks is no news. */
+  readonly isPaperUnnamed: boolean;
   /** Ids of the keys that are written, whether or not their value could be read. */
   readonly given: ReadonlySet<string>;
 }
@@ -51,14 +53,23 @@ export function readFrontMatter(
   format: Format,
   rows: readonly KeyRow[] = KEYS,
 ): FrontMatterReading {
-  if (!front) return { fields: {}, diagnostics: [], broken: false, given: new Set() };
+  if (!front) return { fields: {}, diagnostics: [], broken: false, isPaperUnnamed: false, given: new Set() };
   const { root, broken, findings: formal } = readTree(front, source, rows);
   const diagnostics: Diagnostic[] = [...formal];
   const desk: Desk = { source, rows, format, broken, report: (finding) => diagnostics.push(finding) };
-  const entries = root?.kind === 'map' ? knownEntries(root, desk) : [];
+  const unnamed = root?.kind === 'map' ? keysOfUnnamedPaper(root, desk) : [];
+  if (unnamed.length > 0)
+    desk.report(
+      findings.templateNotGiven(
+        unnamed[0]!.span,
+        unnamed.map((k) => k.key),
+      ),
+    );
+  const isPaperUnnamed = unnamed.length > 0;
+  const entries = root?.kind === 'map' ? knownEntries(root, desk, isPaperUnnamed) : [];
   if (root && root.kind !== 'map' && !broken && !isEmpty(root)) desk.report(findings.notKeys(front.span));
   const given = new Set(entries.map((entry) => entry.row.id));
-  return { fields: readFields(entries, desk), diagnostics, broken, given };
+  return { fields: readFields(entries, desk), diagnostics, broken, isPaperUnnamed, given };
 }
 
 /** The template that the front matter names, read before anything else: it decides which format the paper has. */
@@ -93,8 +104,26 @@ function quietly(
   return raw?.kind === 'scalar' ? { value: raw.text, span: raw.span } : undefined;
 }
 
-function knownEntries(map: YamlMap, desk: Desk): readonly KnownEntry[] {
-  const known = map.entries.flatMap((entry) => knownEntry(entry, desk));
+/** Without 模板 a paper is set as a briefing. Its own keys tell, unless there are keys of a briefing too. */
+function keysOfUnnamedPaper(
+  map: YamlMap,
+  { rows, format, source }: Desk,
+): readonly { readonly key: string; readonly span: Span }[] {
+  if (format !== 'briefing') return [];
+  const known = map.entries.flatMap((entry) => {
+    const match = matchKey(entry.key, rows, format);
+    return match.kind === 'unknown' ? [] : [{ ...entry, row: match.row, isName: match.kind === 'name' }];
+  });
+  if (known.some(({ row, isName }) => row.id === 'template' || (isName && isOfBriefing(row)))) return [];
+  return known
+    .filter(({ row }) => !row.formats.includes(format))
+    .map(({ key, keyRange }) => ({ key, span: source.span(keyRange.start, keyRange.end) }));
+}
+
+const isOfBriefing = ({ formats }: KeyRow) => formats.every((format) => format === 'briefing');
+
+function knownEntries(map: YamlMap, desk: Desk, isPaperUnnamed: boolean): readonly KnownEntry[] {
+  const known = map.entries.flatMap((entry) => knownEntry(entry, desk, isPaperUnnamed));
   const { format } = desk;
   return known.filter((entry, i) => {
     const first = known.findIndex((other) => other.row === entry.row);
@@ -102,12 +131,16 @@ function knownEntries(map: YamlMap, desk: Desk): readonly KnownEntry[] {
     const isUsed = row.formats.includes(format);
     if (first < i)
       desk.report(findings.duplicateKey(keySpan, key, known[first]!.key, known[first]!.keySpan.line));
-    if (!isUsed) desk.report(findings.keyNotUsed(keySpan, key, row, format));
+    if (!isUsed && !isPaperUnnamed) desk.report(findings.keyNotUsed(keySpan, key, row, format));
     return first === i && isUsed;
   });
 }
 
-function knownEntry({ key, keyRange, value }: YamlEntry, desk: Desk): readonly KnownEntry[] {
+function knownEntry(
+  { key, keyRange, value }: YamlEntry,
+  desk: Desk,
+  isPaperUnnamed: boolean,
+): readonly KnownEntry[] {
   const keySpan = desk.source.span(keyRange.start, keyRange.end);
   const { format } = desk;
   const match = matchKey(key, desk.rows, format);
@@ -116,9 +149,13 @@ function knownEntry({ key, keyRange, value }: YamlEntry, desk: Desk): readonly K
     return [];
   }
   if (match.kind === 'variant') desk.report(findings.variantKey(keySpan, key, match.row, format));
-  if (match.kind === 'alias') desk.report(findings.aliasKey(keySpan, key, match.row, format));
+  if (match.kind === 'alias' && !(isPaperUnnamed && isProper(key, desk)))
+    desk.report(findings.aliasKey(keySpan, key, match.row, format));
   return [{ row: match.row, key, keySpan, value }];
 }
+
+/** 抄送 is a name of its own in a paper. */
+const isProper = (key: string, { rows }: Desk) => rows.some((row) => properNames(row).includes(key));
 
 function readFields(entries: readonly KnownEntry[], desk: Desk): FrontMatter {
   const fields = entries.flatMap((entry): [string, Field<unknown>][] => {
