@@ -102,6 +102,7 @@ function segmentOf({ glyphs, doubled }: Piece, { number, fonts, leads, alone }: 
     top: emTop(baseline, size),
     bottom: emBottom(baseline, size),
     ink: inkOfAll(glyphs, { fonts }),
+    firstInk: inkOfAll(glyphs.slice(0, 1), { fonts }),
     runs: runsOf(glyphs, doubled),
     count: glyphs.length,
     han: glyphs.filter((glyph) => isHan(glyph.text)).length,

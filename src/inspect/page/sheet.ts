@@ -34,6 +34,8 @@ export interface Segment extends Box {
   readonly baseline: number;
   /** Undefined where no outline is known. */
   readonly ink: Box | undefined;
+  /** Of its first character alone. */
+  readonly firstInk: Box | undefined;
   readonly runs: readonly Run[];
   /** Characters that are no blanks. */
   readonly count: number;
