@@ -49,7 +49,7 @@ function saidOf(rebuilt: Rebuilt): Said {
     case 'fonts':
       return needsFonts(rebuilt.missing);
     case 'unbuildable':
-      return unbuildable(rebuilt.diagnostics);
+      return unbuildable(rebuilt.diagnostics, rebuilt.reason);
     case 'compared':
       return compared(rebuilt.comparison);
   }
@@ -98,14 +98,14 @@ function needsFonts(missing: Extract<Rebuilt, { kind: 'fonts' }>['missing']): Sa
   };
 }
 
-function unbuildable(diagnostics: readonly Diagnostic[]): Said {
-  const first = diagnostics.find(({ severity }) => severity === 'error');
+function unbuildable(diagnostics: readonly Diagnostic[], reason: Bilingual | undefined): Said {
+  const first = reason ?? diagnostics.find(({ severity }) => severity === 'error')?.message;
   return {
     message: {
       zh: '里面的源文件排不成文件。',
       en: 'has a source that makes no document.',
     },
-    ...(first ? { help: first.message } : {}),
+    ...(first ? { help: first } : {}),
   };
 }
 

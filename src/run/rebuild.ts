@@ -12,14 +12,16 @@ import { type NotFound, readFound } from '../archive/read-found.ts';
 import type { Recipe, RecipeFont } from '../archive/recipe.ts';
 import type { Found, FoundFile } from '../archive/types.ts';
 import { type Placed, placed, unsafeFiles } from '../archive/unpack.ts';
-import type { Diagnostic } from '../diagnostics/types.ts';
+import { EXIT, Failure } from '../diagnostics/failure.ts';
+import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
 import type { Finishing } from '../finishing/types.ts';
 import { openFonts } from '../fonts/library.ts';
 import type { FontMapping } from '../fonts/types.ts';
-import { buildDocument } from '../pipeline/build-document.ts';
+import { type BuiltDocument, buildDocument } from '../pipeline/build-document.ts';
 import type { Order } from '../pipeline/stages.ts';
 import { type PdfKind, pdfKindNamed } from '../render/pdf-kinds.ts';
 import { packageManifest } from '../source/package-root.ts';
+import { shippedName } from '../template/shipped.ts';
 import { writeWhole } from './write-whole.ts';
 
 export type Rebuilt =
@@ -29,8 +31,13 @@ export type Rebuilt =
   /** Files that are gone or are not what the recipe names, or whose paths lead out of the folder. */
   | { readonly kind: 'damaged'; readonly recipe: Recipe; readonly files: readonly FoundFile[] }
   | { readonly kind: 'fonts'; readonly recipe: Recipe; readonly missing: readonly RecipeFont[] }
-  /** The files do not make a document. */
-  | { readonly kind: 'unbuildable'; readonly recipe: Recipe; readonly diagnostics: readonly Diagnostic[] }
+  /** The files do not make a document: what is wrong with it, or with the settings. */
+  | {
+      readonly kind: 'unbuildable';
+      readonly recipe: Recipe;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly reason?: Bilingual;
+    }
   | { readonly kind: 'compared'; readonly recipe: Recipe; readonly comparison: Comparison };
 
 /** @throws Failure (exit 3) when a font cannot be used, or the disk is full. */
@@ -64,10 +71,21 @@ async function rebuildIn(
   const places = placed(files, folder);
   for (const { target, file } of places) writeWhole(target, file.bytes);
   const fonts = openFonts({ mappings });
-  const built = await buildDocument({ ...orderFor(recipe, places, folder), pdf: kind, fonts });
+  const built = await attempt({ ...orderFor(recipe, places, folder), pdf: kind, fonts });
   fonts.close();
+  if ('reason' in built) return { kind: 'unbuildable', recipe, diagnostics: [], reason: built.reason };
   if (!built.pdf) return { kind: 'unbuildable', recipe, diagnostics: built.diagnostics };
   return { kind: 'compared', recipe, comparison: await compareFiles(pdf, built.pdf) };
+}
+
+/** What would be wrong use on the command line is here a fault of the recipe. */
+async function attempt(order: Order): Promise<BuiltDocument | { readonly reason: Bilingual }> {
+  try {
+    return await buildDocument(order);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.exitCode !== EXIT.usage) throw thrown;
+    return { reason: thrown.text };
+  }
 }
 
 /** The fonts of the recipe among those at hand, by their contents: names of files say nothing. */
@@ -86,8 +104,9 @@ function matched(wanted: readonly RecipeFont[], given: readonly FontMapping[]) {
 function orderFor(recipe: Recipe, places: readonly Placed[], folder: string): Omit<Order, 'fonts' | 'pdf'> {
   const { article, called, template, templateNamed, created, singleSided } = recipe;
   const at = join(folder, ...article.split('/'));
-  const isOurs = places.every(({ file }) => file.path !== template);
-  const name = isOurs ? template : join(folder, ...template.split('/'));
+  // A shipped one, or a file below the folder: never one of this machine.
+  const own = places.find(({ file }) => file.path === template)?.target ?? join(folder, basename(template));
+  const name = shippedName(template) ?? own;
   const finishing = finishingOf(recipe);
   return {
     bytes: places.find(({ file }) => file.path === article)!.file.bytes,

@@ -35,7 +35,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template',
   ],
   config: ['diagnostics', 'finishing', 'fonts', 'render/pdf-kinds', 'source', 'yaml'],
-  run: ['archive', 'config', 'diagnostics', 'finishing', 'fonts', 'pipeline', 'render/pdf-kinds', 'source'],
+  run: [
+    'archive',
+    'config',
+    'diagnostics',
+    'finishing',
+    'fonts',
+    'pipeline',
+    'render/pdf-kinds',
+    'source',
+    'template',
+  ],
   terminal: ['diagnostics', 'source'],
   commands: [
     'archive',
