@@ -260,6 +260,18 @@ export const FINDINGS = {
       en: 'Use an address that begins with http, https or mailto.',
     }),
   },
+  unopenedFrontMatter: {
+    code: 'markdown/unopened-front-matter',
+    severity: 'warning',
+    message: () => ({
+      zh: '文件头漏了第一行 ---，下面各行到 --- 为止按文件头读。',
+      en: 'The first line of --- is missing; the lines down to the other are read as front matter.',
+    }),
+    help: () => ({
+      zh: '请在文件的第一行加上 ---。',
+      en: 'Put a line of --- at the very top.',
+    }),
+  },
   unclosedFrontMatter: {
     code: 'markdown/unclosed-front-matter',
     severity: 'error',

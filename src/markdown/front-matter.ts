@@ -3,7 +3,7 @@
  *
  * In: the text. Out: the place of the YAML and where the article begins. It refuses to know YAML and the
  * keys; it only tells front matter from an article that begins with a separator, by whether the first
- * line behind `---` looks like `键: 值`.
+ * line behind `---` looks like `键: 值`. Where the first `---` is forgotten, every line above the other tells.
  */
 
 export interface FrontMatterPlace {
@@ -13,6 +13,8 @@ export interface FrontMatterPlace {
   /** Offset of the first line of the article. */
   readonly body: number;
   readonly isClosed: boolean;
+  /** Whether it has its first `---`. */
+  readonly isOpened: boolean;
 }
 
 const OPENING = /^(?:[ \t\u3000]*\n)*---[ \t]*(?:\n|$)/;
@@ -25,14 +27,34 @@ const KEY_SLIP = /^[^\s:：#>*|+![\]{}-][^:：\n]{0,40}[：:]/;
 
 export function findFrontMatter(text: string): FrontMatterPlace | undefined {
   const start = OPENING.exec(text)?.[0].length;
-  if (start === undefined) return undefined;
+  if (start === undefined) return findUnopened(text);
   CLOSING.lastIndex = start;
   const close = CLOSING.exec(text);
   if (!looksLikeYaml(text.slice(start, close?.index), close !== null)) return undefined;
-  if (close) return { start, end: close.index, body: close.index + close[0].length, isClosed: true };
+  if (close)
+    return { start, end: close.index, body: close.index + close[0].length, isClosed: true, isOpened: true };
   BLANK_LINE.lastIndex = start;
   const end = BLANK_LINE.exec(text)?.index ?? text.length;
-  return { start, end, body: end, isClosed: false };
+  return { start, end, body: end, isClosed: false, isOpened: true };
+}
+
+/** Lines before the first entry of a row, and what goes on with one: a list, an indented line. */
+const LEADING = /^(?:[ \t\u3000]*\n)*/;
+const CONTINUED = /^(?:[ \t]+\S|- |#)/;
+const FEWEST_KEYS = 2;
+
+/** Entries from the first line on, closed by `---` right below: to Markdown a heading of many lines, which nobody means. */
+function findUnopened(text: string): FrontMatterPlace | undefined {
+  const start = LEADING.exec(text)![0].length;
+  CLOSING.lastIndex = start;
+  const close = CLOSING.exec(text);
+  if (!close?.[0].startsWith('---')) return undefined;
+  const lines = text.slice(start, close.index).split('\n').slice(0, -1);
+  const keys = lines.filter((line) => KEY_SLIP.test(line));
+  const isRow = keys.some((line) => KEY.test(line)) && keys[0] === lines[0];
+  if (keys.length < FEWEST_KEYS || !isRow) return undefined;
+  if (!lines.every((line) => KEY_SLIP.test(line) || CONTINUED.test(line))) return undefined;
+  return { start, end: close.index, body: close.index + close[0].length, isClosed: true, isOpened: false };
 }
 
 /**

@@ -22,6 +22,7 @@ export function parseMarkdown(source: SourceFile): MarkdownTree {
   const scribe = new Scribe();
   const place = findFrontMatter(source.text);
   if (place?.isClosed === false) scribe.report('unclosedFrontMatter', openingLine(source));
+  if (place?.isOpened === false) scribe.report('unopenedFrontMatter', firstLine(source, place.start));
   const children = parseBody(source, place?.body ?? 0, scribe);
   const frontMatter = place && frontMatterText(source, place.start, place.end);
   return { kind: 'document', children, ...scribe.finish(), ...(frontMatter && { frontMatter }) };
@@ -40,6 +41,10 @@ function countLines(text: string, end: number): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
   return count;
+}
+
+function firstLine(source: SourceFile, start: number): Span {
+  return source.span(start, source.text.indexOf('\n', start));
 }
 
 function openingLine(source: SourceFile): Span {
