@@ -1,6 +1,7 @@
 /** What a file says of itself: the Info dictionary and XMP, by the names the file uses. */
 import type { PDFDocumentProxy } from './pdfjs-door.ts';
 import type { Metadata } from './types.ts';
+import { xmpRecords } from './xmp.ts';
 
 export async function metadataOf(pdf: PDFDocumentProxy): Promise<Metadata> {
   const { info, metadata } = await pdf.getMetadata();
@@ -10,7 +11,7 @@ export async function metadataOf(pdf: PDFDocumentProxy): Promise<Metadata> {
   const mark = await pdf.getMarkInfo();
   return {
     info: strings(facts),
-    xmp: xmpOf(metadata),
+    xmp: xmpRecords(String(metadata?.getRaw() ?? '')),
     ...(language ? { language } : {}),
     ...(version ? { version } : {}),
     tagged: mark?.Marked === true,
@@ -28,14 +29,3 @@ function strings(facts: Readonly<Record<string, unknown>>): Record<string, strin
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
-
-type Xmp = Iterable<[string, unknown]> | null;
-
-function xmpOf(metadata: unknown): Record<string, string | readonly string[]> {
-  const found: Record<string, string | readonly string[]> = {};
-  for (const [name, value] of (metadata as Xmp) ?? []) {
-    if (typeof value === 'string' && value.trim() !== '') found[name] = value;
-    else if (Array.isArray(value)) found[name] = value.map(String);
-  }
-  return found;
-}
