@@ -60,17 +60,24 @@ function ruleAt(y: number, weight: number, ctx: Context): PageItem {
   };
 }
 
-/** A list of names: lines end after 、 or ，, so that no name is parted that fits on a line. */
+/**
+ * A list of names: lines end after 、 or ，, so that no name is parted that fits on a line.
+ * @param full share of a line below which the next name is parted rather than leave it so
+ */
 export function listing(
   label: string,
   field: Field<string>,
   parent: number,
   style: BlockStyle,
   ctx: Context,
+  full = 0,
 ): SetLine[] {
   const node = addNode(ctx, 'P', parent);
   const room = ctx.geometry.column - 2 * style.indent - [...label].length * style.size;
-  const prose = [...generated(label, field.span), ...linesOfNames(field, room, style, ctx)];
+  const prose = [
+    ...generated(label, field.span),
+    ...linesOfNames(field, room, style, ctx, { full, blanks: false }),
+  ];
   return hanging(label, prose, node, style, ctx);
 }
 

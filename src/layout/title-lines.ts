@@ -59,6 +59,12 @@ function wordsOf(title: string): Joint[] {
   return [...joints, { at: title.length, cost: 0 }];
 }
 
+/** Where a text that is no title may turn over: the ends of its words, its own end the last. */
+export function wordEnds(text: string): number[] {
+  const cheap = wordsOf(text).filter(({ cost }) => cost < CUTS_SENSE);
+  return cheap.map(({ at }) => at);
+}
+
 /** Nesting of brackets, quotes and title marks before each position: no break inside them if another is to be had. */
 function depths(title: string): number[] {
   const open: string[] = [];

@@ -46,7 +46,7 @@ function isShapely(widths: readonly number[]): boolean {
 
 const papers: readonly (readonly [string, () => Promise<Proof>])[] = [
   ...['通知·', '联合通知·', '请示·'].map((name) => [name, () => inputSample(name)] as const),
-  ...TITLES.map((标题, i) => [`title ${i + 1}`, () => paper({ ...DOCUMENT, 标题 }, full(6))] as const),
+  ...TITLES.map((标题, i) => [`title ${i + 1}`, () => paper({ ...DOCUMENT, 标题 }, full(14))] as const),
 ];
 
 describe.each(papers)('%s', (_, make) => {

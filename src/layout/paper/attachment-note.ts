@@ -4,8 +4,9 @@
  */
 import type { Attachment, Paper } from '../../gongwen/types.ts';
 import { addNode, cellOf, type PaperContext } from '../context.ts';
+import { linesOfNames } from '../names.ts';
 import { kept, type Row, shift } from '../row.ts';
-import { type Face, generated, plain, type SetLine, setLabel, setParagraph } from '../text.ts';
+import { type Face, generated, type SetLine, setLabel, setParagraph } from '../text.ts';
 import { attachmentAnchor } from './attachment.ts';
 import { lineRows } from './line-row.ts';
 
@@ -59,8 +60,10 @@ function named({ name, serial }: Attachment, inward: number, node: number, ctx: 
   const at = columnOf(ctx) + inward;
   const measure = { width: ctx.geometry.column, firstIndent: at, restIndent: at };
   const href = `#${attachmentAnchor(serial)}`;
-  const prose = plain(name.value, name.span).map((part) => ({ ...part, href }));
-  return setParagraph([{ prose, face: { role, size }, node }], measure, 'justify', size, ctx);
+  const face = { role, size };
+  const words = linesOfNames(name, ctx.geometry.column - at, face, ctx);
+  const prose = words.map((part) => (part.kind === 'phrase' ? { ...part, href } : part));
+  return setParagraph([{ prose, face, node }], measure, 'justify', size, ctx);
 }
 
 /** The lines with something set in front of the first. */

@@ -4,7 +4,7 @@
  */
 import type { Attendance, Paper } from '../../gongwen/types.ts';
 import { addNode, cellOf, type PaperContext } from '../context.ts';
-import { AFTER_MARKS_AND_BLANKS, linesOfNames } from '../names.ts';
+import { linesOfNames } from '../names.ts';
 import { type Row, shift } from '../row.ts';
 import { generated, type SetLine, setLabel, setParagraph } from '../text.ts';
 import { lineRows } from './line-row.ts';
@@ -24,7 +24,7 @@ function linesOf({ label, names }: Attendance, parent: number, ctx: PaperContext
   const at = indent + [...written].length * cellOf(ctx, size);
   const { column } = ctx.geometry;
   const face = { role, size };
-  const prose = linesOfNames(names, column - at, face, ctx, AFTER_MARKS_AND_BLANKS);
+  const prose = linesOfNames(names, column - at, face, ctx, { full: 0, blanks: true });
   const measure = { width: column, firstIndent: at, restIndent: at };
   const lines = setParagraph([{ prose, face, node }], measure, 'left', size, ctx);
   return lines.map((line, i) =>

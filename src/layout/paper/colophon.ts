@@ -45,8 +45,11 @@ function hasPrinter({ colophon }: Paper): boolean {
 function listOf(label: string, field: Field<string> | undefined, part: number, ctx: PaperContext): SetLine[] {
   if (!field) return [];
   const closed = { ...field, value: field.value.replace(/[。：]?$/u, '。') };
-  return listing(label, closed, part, ctx.template.colophon, ctx);
+  return listing(label, closed, part, ctx.template.colophon, ctx, FULL);
 }
+
+/** Lines less full than this would make a long 版记 longer still. */
+const FULL = 2 / 3;
 
 /** 印发机关 one 字 from the left, its date and 印发 one 字 from the right; on two lines where one is too short. */
 function printerLines({ colophon }: Paper, part: number, ctx: PaperContext): BlockLine[] {

@@ -6,6 +6,7 @@ import { shift } from '../row.ts';
 import { type Face, type SetLine, setLabel, setParagraph } from '../text.ts';
 import type { Block } from './grid.ts';
 import { breakHead } from './heads.ts';
+import { listedProse } from './listed.ts';
 import type { Decimal } from './numbers.ts';
 import { type Align, innerOf, type Plan, type Room } from './plan.ts';
 import { naturalWidth } from './words.ts';
@@ -51,14 +52,19 @@ function setLines(
   { ctx }: Plan,
 ): SetLine[] {
   const isWide = inner.width >= JUSTIFIED * face.size;
-  const remarks: Diagnostic[] = [];
-  const lines = setParagraph(
-    [{ prose, face, node }],
-    { width: inner.width, firstIndent: 0, restIndent: 0 },
-    align === 'left' && isWide ? 'justify' : align,
-    face.size,
-    { ...ctx, diagnostics: remarks },
-  );
+  const measure = { width: inner.width, firstIndent: 0, restIndent: 0 };
+  const manner = align === 'left' && isWide ? 'justify' : align;
+  const set = (words: Prose) => {
+    const diagnostics: Diagnostic[] = [];
+    const lines = setParagraph([{ prose: words, face, node }], measure, manner, face.size, {
+      ...ctx,
+      diagnostics,
+    });
+    return { lines, remarks: diagnostics };
+  };
+  const natural = set(prose);
+  const listed = isWide ? prose : listedProse(prose, inner.width, natural.lines.length, face, ctx);
+  const { lines, remarks } = listed === prose ? natural : set(listed);
   for (const remark of remarks)
     if (isWide || remark.code !== 'layout/lone-character') ctx.diagnostics.push(remark);
   return lines;
