@@ -11,9 +11,11 @@ import type { Closing, Field, PaperFormat, Seal, Signed } from './types.ts';
 /** Signed only where 署名 says so: the mark of minutes names their organ, and a plain paper has many ends. */
 const OWN_SIGNATURE: readonly PaperFormat[] = ['minutes', 'plain'];
 
+export const signsByIssuer = (format: PaperFormat): boolean => !OWN_SIGNATURE.includes(format);
+
 export function closingOf(fields: FrontMatter, format: PaperFormat, context: Context): Closing {
   const { date, signature, issuer } = fields;
-  const organs = signature?.value ?? (OWN_SIGNATURE.includes(format) ? [] : (issuer?.value ?? []));
+  const organs = signature?.value ?? (signsByIssuer(format) ? (issuer?.value ?? []) : []);
   const kind = kindOf(fields, format);
   if (kind === 'signed' && isSealed(fields.seal))
     context.report(paperFindings.sealAndSignature(fields.seal!.span));

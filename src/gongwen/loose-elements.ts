@@ -1,16 +1,18 @@
 /**
  * Elements of a paper that people type into its text. In: the blocks of the body. Out: the addressees, which
  * open it and are taken out, and a word about others, which belong into the front matter and stay: only
- * there the page gives them their place.
+ * there the page gives them their place. One that stands in both is printed twice, and that is a warning.
  */
 import type * as md from '../markdown/types.ts';
 import type { Span } from '../source/span.ts';
 import { readLabel } from './attachment-label.ts';
+import { signsByIssuer } from './closing.ts';
 import type { Context } from './context.ts';
 import { paperFindings } from './findings/paper.ts';
 import type { Words } from './findings/say.ts';
+import type { FrontMatter } from './front-matter/read.ts';
 import { plainText, proseOf, spanOf } from './prose.ts';
-import type { Field } from './types.ts';
+import type { Field, PaperFormat } from './types.ts';
 
 /** What the name of an organ, or of a class of organs, ends in. */
 const ORGAN =
@@ -39,38 +41,64 @@ export function takeRecipients(blocks: readonly md.Block[], context: Context): A
   return { recipients: { value: names, span }, rest: [...blocks.slice(0, at), ...blocks.slice(at + 1)] };
 }
 
-const LOOSE: readonly { readonly form: RegExp; readonly key: Words }[] = [
+type LooseKey = readonly [zh: string, id: keyof FrontMatter];
+
+const DATE =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+const LOOSE: readonly { readonly form: RegExp; readonly key: LooseKey }[] = [
   { form: /^附件[：:]\s*\S/, key: ['附件', 'attachments'] },
   { form: /^抄[ \u3000]*[送报][：:]\s*\S/, key: ['抄送', 'cc'] },
   { form: /^主[ \u3000]*送[：:]\s*\S/, key: ['主送', 'recipients'] },
   { form: /^签发人[：:]\s*\S/, key: ['签发人', 'signers'] },
   { form: /^[（(](?:此件|联系人)[^（）()]*[）)]$/, key: ['附注', 'note'] },
-  {
-    form: /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/,
-    key: ['成文日期', 'date'],
-  },
+  { form: DATE, key: ['成文日期', 'date'] },
 ];
 
 /** Only whole paragraphs and headings of the text itself: a quotation may quote. */
 export function checkLooseElements(
   blocks: readonly md.Block[],
-  organs: readonly Field<string>[],
+  fields: FrontMatter,
+  format: PaperFormat,
   context: Context,
 ): void {
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
     const text = plainText(proseOf(block.children, context)).trim();
     if (block.kind === 'heading') checkLevel(text, block.span, context);
-    else {
-      const key = looseKey(text, organs);
-      if (key) context.report(paperFindings.belongsInHead(block.span, shortened(text), key));
-    }
+    else checkParagraph(text, block.span, fields, format, context);
   }
 }
 
-function looseKey(text: string, organs: readonly Field<string>[]): Words | undefined {
-  if (organs.some(({ value }) => value === text)) return ['署名', 'signature'];
+function checkParagraph(
+  text: string,
+  span: Span,
+  fields: FrontMatter,
+  format: PaperFormat,
+  context: Context,
+): void {
+  const key = looseKey(text, fields);
+  if (!key) return;
+  const giver = giverOf(key, fields, format);
+  const typed = shortened(text);
+  context.report(
+    giver ? paperFindings.alsoInHead(span, typed, key, giver) : paperFindings.belongsInHead(span, typed, key),
+  );
+}
+
+function looseKey(text: string, { issuer, signature }: FrontMatter): LooseKey | undefined {
+  const organs = [...(signature?.value ?? []), ...(issuer?.value ?? [])];
+  // With no empty line between them, date and organ are one paragraph.
+  const behind = organs.flatMap(({ value }) =>
+    text.startsWith(value) ? [text.slice(value.length).trim()] : [],
+  );
+  if (behind.some((rest) => rest === '' || DATE.test(rest))) return ['署名', 'signature'];
   return LOOSE.find(({ form }) => form.test(text))?.key;
+}
+
+/** The key that has it printed at its place. */
+function giverOf([zh, id]: LooseKey, fields: FrontMatter, format: PaperFormat): Words | undefined {
+  if (fields[id]) return [zh, id];
+  return id === 'signature' && fields.issuer && signsByIssuer(format) ? ['发文机关', 'issuer'] : undefined;
 }
 
 /** ## 附件1 */

@@ -27,7 +27,7 @@ export function mainText(
   const { subtitle, rest: text } =
     title || fields.subtitle ? subtitleOf(fields.subtitle, below, context) : { rest: below };
   const { recipients, rest } = addressed(text, fields, format, context);
-  if (format !== 'plain') checkLooseElements(rest, fields.issuer?.value ?? [], context);
+  if (format !== 'plain') checkLooseElements(rest, fields, format, context);
   const body = finishBody(rest, PAPER_ID, lift, context);
   const [counted] = countFiguresAndTables([{ body }], context, { prefix: '', alone });
   return { ...present({ title, subtitle, recipients }), body: counted!.body };

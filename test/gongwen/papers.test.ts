@@ -344,9 +344,6 @@ describe('title and text', () => {
       expect(open(text), text).toEqual([undefined, text.split('\n\n').length, 'element-missing']);
   });
   it.each([
-    ['云川市人民政府', '署名'],
-    ['2026年8月1日', '成文日期'],
-    ['二〇二六年八月一日', '成文日期'],
     ['附件：1.任务分解表', '附件'],
     ['（联系人：李三，电话：0000）', '附注'],
     ['（此件公开发布）', '附注'],
@@ -356,6 +353,24 @@ describe('title and text', () => {
     expect(diagnostics).toMatchObject([{ code: 'gongwen/element-in-text', severity: 'hint' }]);
     expect(diagnostics[0]!.message.zh).toContain(key);
     expect(gongwen.body).toHaveLength(2);
+  });
+  it.each([
+    ['云川市人民政府', '署名', '发文机关'],
+    ['云川市人民政府\n2026年8月1日', '署名', '发文机关'],
+    ['2026年8月1日', '成文日期', '成文日期'],
+    ['二〇二六年八月一日', '成文日期', '成文日期'],
+    ['主送：乙', '主送', '主送'],
+  ])('%j is printed twice', (line, key, giver) => {
+    const { diagnostics } = build('document', {}, `正文。\n\n${line}`);
+    const found = diagnostics.filter(({ severity }) => severity === 'warning');
+    expect(found).toMatchObject([{ code: 'gongwen/element-twice' }]);
+    expect(found[0]!.message.zh).toContain(`像是${key}，文件头的“${giver}”已经写了`);
+    expect(found[0]!.help?.zh).toMatch(/^请删去这一行/);
+  });
+  it('the organ in the text of minutes, which nothing signs, belongs into 署名', () => {
+    const { diagnostics } = build('minutes', {}, '正文。\n\n云川市人民政府');
+    expect(diagnostics).toMatchObject([{ code: 'gongwen/element-in-text', severity: 'hint' }]);
+    expect(diagnostics[0]!.help?.zh).toContain('“署名”');
   });
   it('a sentence that speaks of them does not', () => {
     for (const line of ['2026年8月1日，全市入汛。', '附件中的表格请按时报送。', '云川市人民政府负责。'])

@@ -93,6 +93,21 @@ export const paperFindings = {
       ],
       PRACTICE,
     ),
+  alsoInHead: (span: Span, typed: string, [zh, id]: Words, giver: Words) =>
+    say(
+      'element-twice',
+      'warning',
+      span,
+      [
+        `“${typed}”像是${zh}，文件头的“${giver[0]}”已经写了，会印两次。`,
+        `“${typed}” looks like ${id}, which ${giver[1]} of the front matter has printed already: it appears twice.`,
+      ],
+      [
+        `请删去这一行；${zh}由文件头的“${giver[0]}”排出，位置和格式自动排好。`,
+        `Delete this line: ${giver[1]} of the front matter prints it at its place.`,
+      ],
+      PRACTICE,
+    ),
   attachmentLevel: (span: Span, typed: string) =>
     say(
       'attachment-level',
