@@ -7,6 +7,7 @@ import { addNode } from '../context.ts';
 import type { SetLine } from '../text.ts';
 import { type CellKind, setBlock } from './cells.ts';
 import { type Block, blocksOf, lastRowOf } from './grid.ts';
+import { dividedEvenly, heldApart, joinedSpans } from './parting.ts';
 import type { Plan } from './plan.ts';
 
 export interface Band {
@@ -31,8 +32,25 @@ export interface Banding {
   readonly tall: readonly TallBlock[];
 }
 
-/** Bands of the rows from `from` to `to` − 1. */
-export function bandsOf(plan: Plan, from: number, to: number, kind: CellKind, owner: number): Banding {
+/** Rows from `from` to `to` − 1 of a table, and which of them no page can part. */
+export interface Section {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: CellKind;
+  readonly owner: number;
+  readonly staysWhole: (joined: JoinedRows) => boolean;
+}
+/** Rows that blocks join. */
+export interface JoinedRows {
+  readonly height: number;
+  /** Of the whole section. */
+  readonly all: number;
+  readonly isFirst: boolean;
+  /** Whether footnotes go with them, which take room that is known later. */
+  readonly hasNotes: boolean;
+}
+
+export function bandsOf({ from, to, kind, owner, staysWhole }: Section, plan: Plan): Banding {
   const bands: Band[] = [];
   const tall: Tall[] = [];
   for (let row = from; row < to; row++) {
@@ -45,7 +63,7 @@ export function bandsOf(plan: Plan, from: number, to: number, kind: CellKind, ow
     if (isCut) for (const band of cut(row, deepest, plan)) bands.push(band);
     else bands.push(whole(row, deepest, single, plan));
   }
-  return stretched(bands, tall, plan);
+  return stretched(bands, tall, staysWhole, plan);
 }
 
 function whole(row: number, deepest: number, set: readonly Tall[], plan: Plan): Band {
@@ -76,42 +94,74 @@ function heightFor(lines: number, plan: Plan): number {
 }
 
 /** Bands made higher where a block of several rows holds more than they: each by the same. */
-function stretched(bands: readonly Band[], tall: readonly Tall[], plan: Plan): Banding {
+function stretched(
+  bands: readonly Band[],
+  tall: readonly Tall[],
+  staysWhole: Section['staysWhole'],
+  plan: Plan,
+): Banding {
   if (tall.length === 0) return { bands, tall: [] };
+  const heights = heldTogether(bands, tall, plan);
+  const held = parted(bands, heights, spread(tall, bands), staysWhole, plan);
+  const parts = bands.flatMap((band, i) => divided({ ...band, height: held[i]! }, plan));
+  return { bands: parts, tall: spread(tall, parts) };
+}
+
+/** Heights at which every text fits its block as long as no page parts it. */
+function heldTogether(bands: readonly Band[], tall: readonly Tall[], plan: Plan): readonly number[] {
   const heights = bands.map((band) => band.height);
-  const reach = reachOf(bands);
-  for (const { block, lines } of tall) {
-    const [first, last] = reach(block);
+  for (const { lines, first, last } of spread(tall, bands)) {
     const own = heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
     const more = Math.max(0, heightFor(lines.length, plan) - own) / (last - first + 1);
     if (more > 0) for (let i = first; i <= last; i++) heights[i]! += more;
   }
-  const parts = bands.flatMap((band, i) => divided({ ...band, height: heights[i]! }, plan));
-  const final = reachOf(parts);
-  return {
-    bands: parts,
-    tall: tall.map(({ block, lines }) => {
-      const [first, last] = final(block);
-      return { block, lines, first, last };
-    }),
-  };
+  return heights;
+}
+
+/** Heights at which it also fits the parts that pages may make of it. */
+function parted(
+  bands: readonly Band[],
+  heights: readonly number[],
+  tall: readonly TallBlock[],
+  staysWhole: Section['staysWhole'],
+  plan: Plan,
+): readonly number[] {
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  const loose = joinedSpans(tall.filter(({ block }) => block.rows > 1)).filter(({ first, last }) => {
+    const within = tall.filter((t) => t.first >= first && t.last <= last).flatMap((t) => t.lines);
+    const lines = [...within, ...bands.slice(first, last + 1).flatMap(({ cells }) => cells.flat())];
+    const height = heights.slice(first, last + 1).reduce((sum, own) => sum + own, 0);
+    const hasNotes = lines.some(({ notes }) => notes.length > 0);
+    return !staysWhole({ height, all, isFirst: first === 0, hasNotes });
+  });
+  const texts = loose.flatMap(({ first, last }) => tall.filter((t) => t.first >= first && t.last <= last));
+  return heldApart(
+    heights,
+    texts.map(({ first, last, lines }) => ({ first, last, lines: lines.length })),
+    plan.ctx.template.table.pitch,
+  );
 }
 
 /** A band that was stretched beyond half a page is several, its words in the first. */
 function divided(band: Band, plan: Plan): Band[] {
-  const count = Math.ceil(band.height / (plan.ctx.geometry.depth / 2));
-  if (count <= 1 || band.height <= heightFor(Math.max(...band.cells.map((c) => c.length)), plan))
-    return [band];
-  const height = Math.max(
-    band.height / count,
-    heightFor(Math.max(1, ...band.cells.map((c) => c.length)), plan),
-  );
-  return [...Array(count).keys()].map((i) => ({
+  const most = plan.ctx.geometry.depth / 2;
+  const words = heightFor(Math.max(1, ...band.cells.map((c) => c.length)), plan);
+  if (band.height <= Math.max(most, words)) return [band];
+  const parts = dividedEvenly(band.height, words, most, plan.ctx.template.table.pitch);
+  return parts.map((height, i) => ({
     ...band,
     height,
-    ends: band.ends && i === count - 1,
+    ends: band.ends && i === parts.length - 1,
     cells: i === 0 ? band.cells : [],
   }));
+}
+
+function spread(tall: readonly Tall[], bands: readonly Band[]): TallBlock[] {
+  const reach = reachOf(bands);
+  return tall.map(({ block, lines }) => {
+    const [first, last] = reach(block);
+    return { block, lines, first, last };
+  });
 }
 
 /** First and last band of a block. */

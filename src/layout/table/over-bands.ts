@@ -8,6 +8,7 @@ import { shift } from '../row.ts';
 import type { SetLine } from '../text.ts';
 import type { PageItem } from '../types.ts';
 import { type Band, type TallBlock, textHeight } from './bands.ts';
+import { linesIn } from './parting.ts';
 import type { Plan } from './plan.ts';
 
 /** Bands from `first` to `last` that stand on one page. */
@@ -54,19 +55,15 @@ function partsOf(
   return parts;
 }
 
-/** As many lines to each part as it holds; the last takes the rest. */
+/** As many lines to each part as it holds; all of them hold the text (`parting.ts`). */
 function flowing(lines: readonly SetLine[], parts: readonly Part[], at: number, plan: Plan): PageItem[] {
   const { pitch, verticalPadding } = plan.ctx.template.table;
-  const holds = (part: Part) => Math.floor(part.height / pitch + SLACK);
-  const from = parts.slice(0, at).reduce((sum, part) => sum + holds(part), 0);
-  const to = at === parts.length - 1 ? lines.length : from + holds(parts[at]!);
+  const from = parts.slice(0, at).reduce((sum, part) => sum + linesIn(part.height, pitch), 0);
+  const to = at === parts.length - 1 ? lines.length : from + linesIn(parts[at]!.height, pitch);
   const own = lines.slice(from, to);
   const room = parts[at]!.height - textHeight(own.length, plan);
   return drawn(own, Math.min(room / 2, verticalPadding), plan);
 }
-
-/** Against rounding: a line less is a line lost. */
-const SLACK = 1e-6;
 
 export function drawn(lines: readonly SetLine[], top: number, { ctx }: Plan): PageItem[] {
   return lines.flatMap((line, i) => shift(line.items, 0, top + i * ctx.template.table.pitch));

@@ -2,8 +2,9 @@
 import { fixed, type PageOf, type Row, row, shift } from '../row.ts';
 import type { SetLine } from '../text.ts';
 import type { PageItem } from '../types.ts';
-import { type Band, type Banding, bandsOf, type TallBlock, textHeight } from './bands.ts';
+import { type Band, type Banding, bandsOf, type Section, type TallBlock, textHeight } from './bands.ts';
 import { drawn, pagesBy, wordsFrom } from './over-bands.ts';
+import { joinedSpans } from './parting.ts';
 import type { Plan } from './plan.ts';
 import { across, below, belowOpen, down, isOpen } from './rules.ts';
 
@@ -14,14 +15,14 @@ export function headRows(plan: Plan, owner: number): Row[] {
     .slice(0, heads)
     .every((blocks) => blocks.every((block) => (block.cell?.prose.length ?? 0) === 0));
   if (isEmpty) return [];
-  const banding = bandsOf(plan, 0, heads, 'TH', owner);
+  const { depth } = plan.ctx.geometry;
+  const section = { from: 0, to: heads, kind: 'TH', owner } as const;
+  const banding = bandsOf({ ...section, staysWhole: ({ all }) => all <= depth }, plan);
   const { bands, tall } = banding;
   const notes = notesByBand(tall);
   const rows = bands.map((band, i) => bandRow(band, i === 0, notes.get(i) ?? [], plan));
   const height = bands.reduce((sum, band) => sum + band.height, 0);
-  return height > plan.ctx.geometry.depth
-    ? drawnLate(rows, banding, `head-${owner}`, plan)
-    : [joined(rows, banding, plan)];
+  return height > depth ? drawnLate(rows, banding, `head-${owner}`, plan) : [joined(rows, banding, plan)];
 }
 
 /** Rows as one, with the words of blocks that lie over several of them. */
@@ -33,19 +34,34 @@ function joined(rows: readonly Row[], { bands, tall }: Banding, plan: Plan): Row
   return row({ height, before: fixed(0), items, notes: [...new Set(rows.flatMap((r) => r.notes))] });
 }
 
-/** @param againHeight what stands above the first row of every further page */
-export function bodyRows(plan: Plan, owner: number, hasHead: boolean, againHeight: number): Row[] {
+/** What stands above the body of a table. */
+export interface Above {
+  readonly hasHead: boolean;
+  /** Of what its first row cannot leave: caption and head. */
+  readonly height: number;
+  /** Of what stands above the first row of every further page. */
+  readonly again: number;
+}
+
+export function bodyRows(plan: Plan, owner: number, above: Above): Row[] {
   const { heads, places } = plan.grid;
-  const banding = bandsOf(plan, heads, places.length, 'TD', owner);
+  const section = { from: heads, to: places.length, kind: 'TD', owner } as const;
+  const banding = bandsOf({ ...section, staysWhole: staysWhole(above, plan) }, plan);
   const { bands, tall } = banding;
   const notes = notesByBand(tall);
-  const room = plan.ctx.geometry.depth - againHeight;
+  const room = plan.ctx.geometry.depth - above.again;
   const kept = keptBands(banding, room);
   const rows = bands.map((band, i) => ({
-    ...bandRow(band, i === 0 && !hasHead, notes.get(i) ?? [], plan),
+    ...bandRow(band, i === 0 && !above.hasHead, notes.get(i) ?? [], plan),
     keep: kept.has(i),
   }));
   return drawnLate(rows, banding, `body-${owner}`, plan);
+}
+
+/** Half a page and no notes, caption and head counted: some page holds it, whatever else there is. */
+function staysWhole(above: Above, { ctx }: Plan): Section['staysWhole'] {
+  return ({ height, isFirst, hasNotes }) =>
+    !hasNotes && height + (isFirst ? above.height : 0) <= ctx.geometry.depth / 2;
 }
 
 function bandRow(band: Band, isTop: boolean, more: readonly number[], plan: Plan): Row {
@@ -79,7 +95,7 @@ function notesByBand(tall: readonly TallBlock[]): ReadonlyMap<number, readonly n
 function keptBands({ bands, tall }: Banding, room: number): ReadonlySet<number> {
   const kept = new Set<number>();
   const joining = tall.filter(({ block }) => block.rows > 1);
-  for (const [first, last] of groups(joining)) {
+  for (const { first, last } of joinedSpans(joining)) {
     const height = bands.slice(first, last + 1).reduce((sum, band) => sum + band.height, 0);
     const isWhole = height <= room;
     for (let i = first; i < last; i++) if (isWhole || i === first || i === last - 1) kept.add(i);
@@ -87,17 +103,6 @@ function keptBands({ bands, tall }: Banding, room: number): ReadonlySet<number> 
   for (const { block, first, last } of tall)
     if (block.rows === 1) for (const i of [first, last - 1]) if (i >= first && i < last) kept.add(i);
   return kept;
-}
-
-/** First and last bands of rows that blocks join, blocks that overlap taken as one. */
-function groups(tall: readonly TallBlock[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const { first, last } of tall.toSorted((a, b) => a.first - b.first)) {
-    const open = found.at(-1);
-    if (open && first <= open[1]) open[1] = Math.max(open[1], last);
-    else found.push([first, last]);
-  }
-  return found;
 }
 
 /** Words of blocks over several bands, and the rules that close these at the end of a page. */

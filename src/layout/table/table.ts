@@ -54,14 +54,22 @@ function setRows({ table, grid, needs }: Measured, room: Room, parent: number, c
   const caption = captionRows(table, owner, ctx);
   const head = headRows(plan, owner);
   const again = againRows(table, head, plan);
-  const againHeight = again.reduce((sum, r) => sum + r.height, 0);
-  const body = bodyRows(plan, owner, head.length > 0, againHeight).map((r, i) => ({
+  const above = {
+    hasHead: head.length > 0,
+    height: heightOf([...caption, ...head]),
+    again: heightOf(again),
+  };
+  const body = bodyRows(plan, owner, above).map((r, i) => ({
     ...r,
     repeated: i === 0 ? [] : again,
   }));
   const notes = noteRows(table, room, parent, ctx);
   const cells = notes.length > 0 ? keptLast([...kept(head, true), ...body]) : [...kept(head, true), ...body];
   return anchored([...caption, ...cells, ...notes], table.id);
+}
+
+function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, r) => sum + r.before.usual + r.height, 0);
 }
 
 function keptLast(rows: readonly Row[]): Row[] {
