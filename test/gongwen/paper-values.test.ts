@@ -53,7 +53,13 @@ describe('发文字号 (H-13, L-01…L-05)', () => {
     expect(diagnostics[0]!.help?.zh).toContain('云政发〔2026〕5号');
   });
   it('a joint document carries one number (H-14)', () => {
-    for (const typed of ['云财发〔2026〕5号、云水发〔2026〕3号', '[云财发〔2026〕5号, 云水发〔2026〕3号]']) {
+    for (const typed of [
+      '云财发〔2026〕5号、云水发〔2026〕3号',
+      '云财发〔2026〕5号 云水发〔2026〕3号',
+      '云财发[2026]5号　云水发[2026]3号',
+      '云财发 〔2026〕 5 号 云水发 〔2026〕 3 号',
+      '[云财发〔2026〕5号, 云水发〔2026〕3号]',
+    ]) {
       expect(value(`发文字号: ${typed}`, 'docNumber')).toBe('云财发〔2026〕5号');
       expect(read(`发文字号: ${typed}`).found).toContain('warning doc-number-several');
     }

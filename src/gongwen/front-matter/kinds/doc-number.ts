@@ -15,6 +15,12 @@ const BLANKS = '[ \\t\\u3000]*';
 const NUMBER = new RegExp(`^([^\\d${OPEN.slice(1, -1)}]+)${OPEN}(\\d+)年?${CLOSE}第?0*([1-9]\\d*)号?$`);
 const HAN = '[\\u4e00-\\u9fff]';
 
+/** A blank parts two numbers where the second has a code of its own: 甲发〔2026〕5号 乙发〔2026〕3号. */
+const BETWEEN = new RegExp(
+  `[、，,；;/／]|(?<=[号\\d])[\\s\\u3000]+(?=${HAN}(?:${BLANKS}${HAN})*${BLANKS}${OPEN})`,
+  'u',
+);
+
 export const docNumber: Kind<string> = {
   wants: WANTS,
   rule: RULE,
@@ -23,7 +29,7 @@ export const docNumber: Kind<string> = {
     pattern: `^${HAN}(?:${BLANKS}${HAN})*${BLANKS}${OPEN}${BLANKS}(?:${BLANKS}${DIGIT}){4}${BLANKS}年?${BLANKS}${CLOSE}${BLANKS}(?:第${BLANKS})?(?:[0０]${BLANKS})*[1-9１-９](?:${BLANKS}${DIGIT})*(?:${BLANKS}号)?$`,
   },
   read(raw, at) {
-    const several = raw.kind === 'list' ? raw.items : raw.text.split(/[、，,；;]/).length > 1 ? [] : [raw];
+    const several = raw.kind === 'list' ? raw.items : raw.text.split(BETWEEN).length > 1 ? [] : [raw];
     const [typed, ...others] = several.length > 0 ? several.map((s) => s.text) : partsOf(raw);
     if (others.length > 0) reportSeveral(raw, typed!, at);
     return readNumber(typed ?? '', raw, at);
@@ -31,7 +37,7 @@ export const docNumber: Kind<string> = {
 };
 
 function partsOf(raw: RawValue): readonly string[] {
-  return raw.kind === 'scalar' ? raw.text.split(/[、，,；;]/).filter((t) => t.trim() !== '') : [];
+  return raw.kind === 'scalar' ? raw.text.split(BETWEEN).filter((t) => t.trim() !== '') : [];
 }
 
 function readNumber(typed: string, raw: RawValue, at: Reader): string | undefined {
