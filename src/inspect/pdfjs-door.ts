@@ -15,10 +15,29 @@ let loaded: typeof Pdfjs | undefined;
 function pdfjs(): typeof Pdfjs {
   if (loaded) return loaded;
   const load = createRequire(import.meta.url);
+  if (!canResolve(load, '@napi-rs/canvas')) standInForCanvas();
   // Found here, the worker runs in this very thread, and pdf.js asks for no file of its own.
   load('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
   loaded = load('pdfjs-dist/legacy/build/pdf.min.mjs') as typeof Pdfjs;
   return loaded;
+}
+
+/**
+ * pdf.js names these when it is loaded, to draw with. It takes them from a package that may be left out, and
+ * without them it does not load; nothing is drawn here.
+ */
+function standInForCanvas(): void {
+  const world = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) world[name] ??= class {};
+}
+
+function canResolve(load: NodeJS.Require, name: string): boolean {
+  try {
+    load.resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const operators = (): Operators => pdfjs().OPS;
