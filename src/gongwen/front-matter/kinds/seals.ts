@@ -54,6 +54,8 @@ const SIZE = `(?:(?:⌀|φ|Φ|直径)[ \\t]*)?${NUMBER}[ \\t]*${UNIT}?(?:[ \\t]*
 const FILE = '.*?\\.(?:png|svg|jpe?g)';
 const PICTURE = `^(${FILE})(?:[ \\t\\u3000，,]+${SIZE})?$`;
 
+const ONE_OF_SEVERAL = `${FILE}(?:[ \\t\\u3000，,]+${SIZE})?(?=[ \\t\\u3000，,]|$)`;
+
 const LENGTH = {
   anyOf: [
     { type: 'number', minimum: LEAST, maximum: MOST },
@@ -104,9 +106,21 @@ function word({ value, text }: Scalar): Seals | undefined {
   return value === false || NONE.includes(text) ? { kind: 'none' } : undefined;
 }
 
-/** a.png 42mm、b.png 42mm */
+/** a.png 42mm、b.png 42mm; commas and blanks part them too, where each ends in its size or the name of its file. */
 function severalIn(scalar: Scalar, at: Reader): readonly Piece[] {
-  return [...scalar.text.matchAll(/[^、；;]+/g)].map((m) => part(scalar, m.index, m.index + m[0].length, at));
+  const groups = [...scalar.text.matchAll(/[^、；;]+/g)];
+  return groups.flatMap((m) => eachIn(part(scalar, m.index, m.index + m[0].length, at), at));
+}
+
+function eachIn(piece: Piece, at: Reader): readonly Piece[] {
+  const found = [...piece.text.matchAll(new RegExp(ONE_OF_SEVERAL, 'giu'))];
+  const end = found.at(-1);
+  const isWhole = end !== undefined && end.index + end[0].length === piece.text.trimEnd().length;
+  if (found.length < 2 || !isWhole) return [piece];
+  return found.map((m) => {
+    const blanks = /^[\s\u3000，,]*/.exec(m[0])![0].length;
+    return part(piece, m.index + blanks, m.index + m[0].length, at);
+  });
 }
 
 function pictures(
