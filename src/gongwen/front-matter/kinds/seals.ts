@@ -3,6 +3,7 @@
  * organ; or only that room is left for a seal set by hand; or that there is none.
  */
 import { nearest } from '../../../diagnostics/suggest.ts';
+import { LEAST_SEAL, MOST_SEAL } from '../../seal-sizes.ts';
 import type { Seal } from '../../types.ts';
 import {
   type Kind,
@@ -45,8 +46,6 @@ const WANTS = {
 
 /** Usual diameter of the round seal of an office, mm. */
 const USUAL = 42;
-/** What a seal can measure, mm. */
-const [LEAST, MOST] = [10, 100];
 
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
 const UNIT = '(mm|毫米|cm|厘米)';
@@ -58,7 +57,7 @@ const ONE_OF_SEVERAL = `${FILE}(?:[ \\t\\u3000，,]+${SIZE})?(?=[ \\t\\u3000，,
 
 const LENGTH = {
   anyOf: [
-    { type: 'number', minimum: LEAST, maximum: MOST },
+    { type: 'number', minimum: LEAST_SEAL, maximum: MOST_SEAL },
     { type: 'string', pattern: `^${NUMBER}[ \\t]*${UNIT}?$` },
   ],
 };
@@ -194,7 +193,7 @@ function seal(
   { span, text }: Piece,
   at: Reader,
 ): Seal | undefined {
-  if ([width, height].some((n) => n !== undefined && !(n >= LEAST && n <= MOST)))
+  if ([width, height].some((n) => n !== undefined && !(n >= LEAST_SEAL && n <= MOST_SEAL)))
     return wrong({ text, span, literal: false }, SIZES, at, {
       zh: '的大小不像印章',
       en: 'has a size that no seal has',
@@ -205,8 +204,8 @@ function seal(
 }
 
 const SIZES = {
-  zh: `${LEAST} 到 ${MOST} 毫米之间的实际大小，如 42mm`,
-  en: `its real size, from ${LEAST} to ${MOST} mm, such as 42mm`,
+  zh: `${LEAST_SEAL} 到 ${MOST_SEAL} 毫米之间的实际大小，如 42mm`,
+  en: `its real size, from ${LEAST_SEAL} to ${MOST_SEAL} mm, such as 42mm`,
 };
 
 function tellUnit(piece: Piece, at: Reader): void {

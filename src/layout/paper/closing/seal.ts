@@ -4,6 +4,7 @@
  * and the reader of the paper sees no frame.
  */
 import type { Diagnostic } from '../../../diagnostics/types.ts';
+import { MOST_SEAL } from '../../../gongwen/seal-sizes.ts';
 import type { Seal } from '../../../gongwen/types.ts';
 import { MM } from '../../../template/lengths.ts';
 import { addNode, type FoundPicture, type PaperContext } from '../../context.ts';
@@ -19,15 +20,40 @@ export interface SetSeal extends SealBox {
   readonly span?: Seal['span'];
 }
 
-/** Looks the picture up and tells what is wrong with it. Where nothing gives the height the seal is as high as wide. */
+/**
+ * Looks the picture up and tells what is wrong with it. Where nothing gives the height the seal is as high as
+ * wide; one whose picture makes it higher than seals are is an error, and only its room counts.
+ */
 export function setSeal(seal: Seal, ctx: PaperContext): SetSeal {
   const { picture, diagnostics } = ctx.lookUp(seal.src, seal.span);
   ctx.diagnostics.push(...diagnostics.map(keepsRoom));
   if (picture && isOpaque(picture)) ctx.diagnostics.push({ ...OPAQUE, span: seal.span });
   const width = seal.width * MM;
   const natural = picture ? (width * picture.height) / picture.width : width;
+  if (seal.height === undefined && natural > MOST_SEAL * MM) {
+    ctx.diagnostics.push(tooHigh(seal, natural));
+    return { width, height: width, span: seal.span };
+  }
   const height = seal.height === undefined ? natural : seal.height * MM;
   return { width, height, span: seal.span, ...(picture && { picture }) };
+}
+
+function tooHigh({ width, span }: Seal, natural: number): Diagnostic {
+  const height = Math.round((natural / MM) * 10) / 10;
+  return {
+    code: 'layout/seal-too-high',
+    severity: 'error',
+    message: {
+      zh: `按图片的比例，宽 ${width} mm 的印章高 ${height} mm，大小不像印章`,
+      en: `a seal ${width} mm wide is ${height} mm high by the shape of its picture, a size that no seal has`,
+    },
+    help: {
+      zh: '请裁去图片上下的空白，或者写明宽和高，如“印章.png 42mm×30mm”',
+      en: 'crop the blank above and below it, or give width and height, such as `seal.png 42mm×30mm`',
+    },
+    strength: 'PROJ',
+    span,
+  };
 }
 
 function keepsRoom(diagnostic: Diagnostic): Diagnostic {
