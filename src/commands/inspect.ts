@@ -35,7 +35,12 @@ const FORMAT_NAMES: Readonly<Record<string, Format>> = {
 export async function run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const files = given.positionals.flatMap((word) => pdfsAt(word, terminal.cwd));
   const asked = given.text('format');
-  const format = asked === undefined ? undefined : (FORMAT_NAMES[asked] ?? (asked as Format));
+  const format =
+    asked === undefined
+      ? undefined
+      : Object.hasOwn(FORMAT_NAMES, asked)
+        ? FORMAT_NAMES[asked]
+        : (asked as Format);
   const strict = given.flag('strict');
   const { inspectPdf } = await import('../inspect/inspect.ts');
   const look = lookFor(given, terminal);

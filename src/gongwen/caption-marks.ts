@@ -13,12 +13,12 @@ export interface CaptionMarks {
 
 const BRACES = /[ \t\u3000]*[{｛]([^{}｛｝\n]{1,60})[}｝][ \t\u3000]*$/;
 
-const WISHES: Readonly<Record<string, CaptionMarks>> = {
-  横排: { sideways: true },
-  sideways: { sideways: true },
-  竖排: { sideways: false },
-  upright: { sideways: false },
-};
+const WISHES: ReadonlyMap<string, CaptionMarks> = new Map([
+  ['横排', { sideways: true }],
+  ['sideways', { sideways: true }],
+  ['竖排', { sideways: false }],
+  ['upright', { sideways: false }],
+]);
 
 export interface MarkedText {
   /** UTF-16 units that are caption. */
@@ -41,7 +41,7 @@ function marksAt(text: string): MarkedText | undefined {
   const braces = BRACES.exec(text);
   if (!braces) return undefined;
   const words = braces[1]!.trim().split(/[\s\u3000]+/);
-  const known = words.map((word) => (/^#\S+$/.test(word) ? { label: word.slice(1) } : WISHES[word]));
+  const known = words.map((word) => (/^#\S+$/.test(word) ? { label: word.slice(1) } : WISHES.get(word)));
   if (known.some((mark) => mark === undefined)) return undefined;
   return { length: braces.index, marks: Object.assign({}, ...known) as CaptionMarks };
 }

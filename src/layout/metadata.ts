@@ -12,7 +12,7 @@ export function metadataOf(gongwen: Gongwen, pages: number): Metadata {
     keywords,
     language: 'zh-CN',
     ...given({ author, subject }),
-    ...(date ? { date: `${date.year}-${two(date.month)}-${two(date.day)}` } : {}),
+    ...(date ? { date: `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}` } : {}),
     archive: archiveFacts(gongwen, pages),
   };
 }

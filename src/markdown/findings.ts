@@ -42,6 +42,9 @@ const INSTEAD_OF_TAG: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+const insteadOf = (tag: string): Bilingual | undefined =>
+  Object.hasOwn(INSTEAD_OF_TAG, tag) ? INSTEAD_OF_TAG[tag] : undefined;
+
 export const FINDINGS = {
   html: {
     code: 'markdown/html',
@@ -50,8 +53,7 @@ export const FINDINGS = {
       zh: `HTML 标签 ${what} 不起作用，已略去；标签之间的文字照印。`,
       en: `The HTML tag ${what} has no effect and is dropped; the text between tags is kept.`,
     }),
-    help: (what) =>
-      INSTEAD_OF_TAG[/^<\/?([a-z0-9]+)/i.exec(what)?.[1]?.toLowerCase() ?? ''] ?? DELETE_OR_REWRITE,
+    help: (what) => insteadOf(/^<\/?([a-z0-9]+)/i.exec(what)?.[1]?.toLowerCase() ?? '') ?? DELETE_OR_REWRITE,
   },
   script: {
     code: 'markdown/script',

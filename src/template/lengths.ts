@@ -51,7 +51,7 @@ const LENGTH = new RegExp(`^(-?\\d+(?:\\.\\d+)?)\\s*(${UNIT_PATTERN})$`);
 
 /** Points, or undefined when the text is not a length. Negative lengths are allowed here. */
 export function parseLength(text: string, scale: Scale): number | undefined {
-  const named = TYPE_SIZES[text.trim()];
+  const named = Object.hasOwn(TYPE_SIZES, text.trim()) ? TYPE_SIZES[text.trim()] : undefined;
   if (named !== undefined) return named;
   const match = LENGTH.exec(text.trim());
   const unit = match && UNITS[match[2] as string];

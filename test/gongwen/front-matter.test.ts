@@ -381,3 +381,15 @@ describe('YAML that is not quite YAML', () => {
     '"',
   ])('never throws: %#', (yaml) => expect(() => read(yaml)).not.toThrow());
 });
+
+describe('words that every object of the language knows', () => {
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
+    '%s is no key and no value',
+    (word) => {
+      expect(read(`${word}: 甲`).found).toEqual(['2:1 warning unknown-key']);
+      expect(read(`紧急程度: ${word}`, 'document').found).toEqual(['2:7 error wrong-value']);
+      const text = `表：甲 {${word}}\n\n| 甲 |\n|---|\n| 乙 |\n\n<${word}>丙</${word}>`;
+      expect(() => recognised(text)).not.toThrow();
+    },
+  );
+});

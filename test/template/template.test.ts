@@ -169,3 +169,10 @@ describe('the schema for editors', () => {
     expect(validate(parse(yaml))).toBe(false),
   );
 });
+
+describe('words that every object of the language knows', () => {
+  it.each(['constructor', 'toString', '__proto__'])('%s is no length and no key', (word) => {
+    expect(parseLength(word, { cell: 10, pitch: 30 })).toBeUndefined();
+    expect(custom(`extends: briefing\n${word}: 1\nbody: { size: ${word} }\n`).template).toBeUndefined();
+  });
+});

@@ -96,7 +96,7 @@ export const findings = {
             `There is no key “${key}”. Did you mean “${namesLike(key, nearest, format).join('” or “')}”?`,
           ]
         : [`没有“${key}”这一项，它的值没有使用。`, `There is no key “${key}”; its value is not used.`],
-      WITHDRAWN[key] ?? [
+      WITHDRAWN.get(key) ?? [
         '可用的项目见 docs/front-matter.md。',
         'The keys are listed in docs/front-matter.md.',
       ],
@@ -187,12 +187,15 @@ export const findings = {
 };
 
 /** Elements of former standards. */
-const WITHDRAWN: Readonly<Record<string, Words>> = {
-  主题词: [
-    'GB/T 9704—2012 取消了主题词，请删去这一行；写入文档属性的词语请写“关键词”。',
-    'GB/T 9704—2012 has no subject words any more: delete the line, or write `keywords` for the document properties.',
+const WITHDRAWN: ReadonlyMap<string, Words> = new Map([
+  [
+    '主题词',
+    [
+      'GB/T 9704—2012 取消了主题词，请删去这一行；写入文档属性的词语请写“关键词”。',
+      'GB/T 9704—2012 has no subject words any more: delete the line, or write `keywords` for the document properties.',
+    ],
   ],
-};
+]);
 
 /** Names in the script the writer uses. */
 function namesLike(typed: string, rows: readonly KeyRow[], format: Format): readonly string[] {

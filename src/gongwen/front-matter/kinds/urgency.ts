@@ -26,7 +26,8 @@ export const urgency: Kind<string> = {
   schema: { type: 'string', pattern: `^(?:${Object.keys(WORDS).join('|')}|[特加平][ \\t\\u3000]+[急提])$` },
   read(raw, at) {
     const text = raw.kind === 'scalar' ? raw.text : '';
-    const word = WORDS[text.replace(/[\s\u3000]+/g, '')];
+    const typed = text.replace(/[\s\u3000]+/g, '');
+    const word = Object.hasOwn(WORDS, typed) ? WORDS[typed] : undefined;
     if (!word) return wrong(raw, WANTS, at);
     if (word !== text) changed(raw, word, at, RULE);
     else if (word === '特提' || word === '平急') at.report(forTelegrams(word, at.key, raw.span));
