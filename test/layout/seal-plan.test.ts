@@ -47,10 +47,17 @@ describe('the columns of organs', () => {
   const mixed = [...places(2, 60, 80), { name: 120, seal: 80 }];
   it('are equally far apart', () =>
     expect(columnsFor(mixed, 3, { ...ROOM, column: 400, date: 320 })).toEqual([0, 100, 200]));
-  it('come closer one by one where that alone keeps them within 版心', () =>
-    expect(columnsFor(mixed, 3, { ...ROOM, column: 400, date: 230 })).toEqual([0, 100, 185]));
-  it('at last halve the room between names', () =>
-    expect(columnsFor(places(2, 140, 0), 2, { ...ROOM, date: 216 })).toEqual([0, 145]));
+  it('stay so with less than the usual room between names where that keeps them within 版心', () => {
+    expect(columnsFor(mixed, 3, { ...ROOM, column: 400, date: 230 })).toEqual([0, 95, 190]);
+    expect(columnsFor(places(2, 140, 0), 2, { ...ROOM, date: 216 })).toEqual([0, 146]);
+    expect(columnsFor(places(2, 140, 0), 2, { ...ROOM, date: 215 })).toEqual([0, 145]);
+    expect(columnsFor(places(2, 140, 0), 2, { ...ROOM, date: 214 })).toBeUndefined();
+  });
+  it('come closer one by one where no even step does', () => {
+    const uneven = [...places(2, 60, 80), { name: 200, seal: 80 }];
+    expect(columnsFor(uneven, 3, { ...ROOM, column: 400, date: 266 })).toEqual([0, 140, 225]);
+    expect(columnsFor(uneven, 3, { ...ROOM, column: 400, date: 262 })).toEqual([0, 135, 220]);
+  });
   it('look at all rows', () => {
     const rows = [...places(2, 60, 80), ...places(2, 90, 80)];
     expect(columnsFor(rows, 2, ROOM)).toEqual([0, 100]);

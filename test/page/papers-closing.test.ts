@@ -351,3 +351,13 @@ describe('附注', () => {
     },
   );
 });
+
+test('three seals of organs with names of different lengths are equally far apart (B-44)', async () => {
+  const organs = ['石岭县财政局', '石岭县自然资源局', '石岭县农业农村局'];
+  const made = await paper({ ...DOCUMENT, 发文机关: organs, 印章: [SEAL, SEAL, SEAL] }, full(12));
+  const page = made.pdf.pages.find((p) => seals(p).length > 0);
+  const [a, b, c] = [...(page ? seals(page) : [])].sort((one, other) => one.left - other.left);
+  const [left, right] = [(b?.left ?? 0) - (a?.right ?? 0), (c?.left ?? 0) - (b?.right ?? 0)];
+  near(left, right, 0.1);
+  expect(left).toBeGreaterThanOrEqual(3);
+});

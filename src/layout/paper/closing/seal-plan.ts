@@ -32,16 +32,28 @@ export function rowsOf(count: number, abreast: number): number[][] {
 
 /**
  * How far each column stands to the left of the date, the last column first, so that all neighbours are apart:
- * equally far where that stays within 版心, else each pair as near as it may, at last with half the room between
- * names; undefined where even then a row is wider than 版心.
+ * equally far where that stays within 版心, if need be with less than the usual room between names; else each
+ * pair as near as it may, at last with half that room. Undefined where even then a row is wider than 版心.
  */
 export function columnsFor(places: readonly Place[], abreast: number, room: Room): number[] | undefined {
   const rows = rowsOf(places.length, abreast);
   const stepsWith = (nameGap: number) =>
     Array.from({ length: abreast - 1 }, (_, j) => stepAt(j, rows, places, { ...room, nameGap }));
   const [usual, close] = [stepsWith(room.nameGap), stepsWith(room.nameGap / 2)];
-  const even = usual.map(() => Math.max(...usual));
-  return [even, usual, close].map(summed).find((columns) => isWithin(rows, places, columns, room));
+  const step = Math.min(Math.max(0, ...usual), widestStep(rows, places, room));
+  const even = step >= Math.max(0, ...close) - SLACK ? [usual.map(() => step)] : [];
+  return [...even, usual, close].map(summed).find((columns) => isWithin(rows, places, columns, room));
+}
+
+/** The greatest step, the same for all columns, that keeps every row within the left edge of 版心. */
+function widestStep(rows: readonly number[][], places: readonly Place[], room: Room): number {
+  const steps = rows.flatMap((row) =>
+    row.slice(0, -1).map((at, i) => {
+      const { name, seal } = places[at] as Place;
+      return (room.date - Math.max(name, seal) / 2) / (row.length - 1 - i);
+    }),
+  );
+  return Math.min(Number.POSITIVE_INFINITY, ...steps);
 }
 
 function isWithin(
