@@ -41,8 +41,7 @@ function reportTooTall({ pages, flow }: Pages, gongwen: Gongwen, ctx: Context): 
     const tall = filled.stack.placed.find((p) => depthOfRow(p.row) > depth);
     if (tall) ctx.diagnostics.push(rowTooTall(i + 1, openingOf(tall.row)));
   });
-  if (footRoom(flow.foot) > depth)
-    ctx.diagnostics.push({ ...footTooTall(gongwen.kind), ...spanOf(footOf(gongwen)) });
+  if (footRoom(flow.foot) > depth) ctx.diagnostics.push(footTooTall(gongwen));
 }
 
 function depthOfRow({ height, overhang = 0 }: Row): number {
@@ -70,11 +69,16 @@ function spanOf(field: Field<unknown> | undefined): { span?: Span } {
   return field ? { span: field.span } : {};
 }
 
-/** What the foot is made of, the longest of it first. */
-function footOf(gongwen: Gongwen): Field<unknown> | undefined {
-  if (gongwen.kind === 'paper') return gongwen.colophon.cc ?? gongwen.recipients ?? gongwen.colophon.printer;
-  const { report, send, dispatch, extra } = gongwen.tail;
-  return report ?? send ?? dispatch ?? extra;
+/** What makes the foot tall, with its name. */
+function tallestOf(gongwen: Gongwen): readonly [name: string, field: Field<unknown> | undefined] {
+  if (gongwen.kind === 'briefing') {
+    const { report, send, dispatch, extra } = gongwen.tail;
+    return ['', report ?? send ?? dispatch ?? extra];
+  }
+  const { recipients, colophon } = gongwen;
+  const [sent, copied] = [recipients, colophon.cc].map((list) => list?.value.length ?? 0) as [number, number];
+  if (sent > copied) return ['主送', recipients];
+  return copied > 0 ? ['抄送', colophon.cc] : ['', colophon.printer];
 }
 
 function closingOf(gongwen: Gongwen): Field<unknown> | undefined {
@@ -99,18 +103,32 @@ function rowTooTall(page: number, opening: string): Diagnostic {
   };
 }
 
-function footTooTall(kind: Gongwen['kind']): Diagnostic {
-  const [zh, en] = kind === 'paper' ? ['版记', 'the colophon (版记)'] : ['报尾', 'the tail (报尾)'];
+function footTooTall(gongwen: Gongwen): Diagnostic {
+  const [name, field] = tallestOf(gongwen);
+  const [zh, en] = gongwen.kind === 'paper' ? ['版记', 'the colophon (版记)'] : ['报尾', 'the tail (报尾)'];
+  const [longest, longestEn] = FOOT_LISTS[name] ?? ['', ''];
   return {
     code: 'layout/too-tall',
     severity: 'error',
-    message: { zh: `${zh}比版心还高，一面排不下`, en: `${en} is taller than the type area` },
+    message: {
+      zh: `${zh}比版心还高，一面排不下${longest}`,
+      en: `${en} is taller than the type area${longestEn}`,
+    },
     help: {
       zh: '把名单写短一些，例如用“各县区人民政府”一类的统称',
       en: 'shorten the lists, with names that stand for many organs',
     },
+    ...spanOf(field),
   };
 }
+
+const FOOT_LISTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  主送: [
+    '：首页排不下而移到版记的“主送”太长',
+    ': “主送”, moved there because page 1 has no room for it, is too long',
+  ],
+  抄送: ['：“抄送”太长', ': “抄送” is too long'],
+};
 
 const NOTES_TOO_LONG: Diagnostic = {
   code: 'layout/notes-too-long',

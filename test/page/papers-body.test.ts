@@ -1,5 +1,6 @@
 /** 标题, 主送 and body of whole papers as printed; 主送 that moves to 版记. (B-01…B-14, R-05) */
 import { describe, expect, test } from 'vitest';
+import { build } from '../../src/index.ts';
 import {
   blackRules,
   DOCUMENT,
@@ -27,7 +28,7 @@ import {
   TITLE_PITCH,
   typeArea,
 } from './standard.ts';
-import { bodyLines, lineReading, type Proof, pageOf, part } from './support.ts';
+import { article, bodyLines, lineReading, type Proof, pageOf, part, ROOT } from './support.ts';
 
 /** One for each number of lines it takes. */
 const TITLES = [
@@ -139,6 +140,27 @@ describe('more addressees than page 1 has room for (B-09, R-05)', () => {
     expect(textLines(pageOf(made, 1)).length).toBeGreaterThan(0);
     expect(lineReading(made, some[0] as string).page).toBe(1);
     expect(made.pdf.pages.some((p) => p.lines.some((l) => l.text.includes('主送')))).toBe(false);
+  });
+
+  test('that they moved is said where they are written, with the clause; not where they stay', async () => {
+    const saidOf = async (names: readonly string[]) =>
+      (await paper({ ...DOCUMENT, 主送: names }, full(12))).diagnostics.filter(
+        (d) => d.code === 'layout/recipients-moved',
+      );
+    const [said, ...more] = await saidOf(many);
+    expect(more).toEqual([]);
+    expect(said).toMatchObject({ severity: 'hint', clause: 'GB/T 9704—2012 7.3.2', strength: 'MUST' });
+    expect(said?.span?.line).toBe(Object.keys(DOCUMENT).indexOf('主送') + 2);
+    expect(await saidOf(some)).toEqual([]);
+  });
+
+  test('a list longer than a whole page is an error that names it', async () => {
+    const names = [...many, ...many, ...many].join('，');
+    const markdown = article({ ...DOCUMENT, 主送: names, 抄送: '市委办公室' }, full(12));
+    const [result] = await build({ inputs: { content: markdown, name: 'article' }, cwd: ROOT });
+    const tall = result?.diagnostics.filter((d) => d.code === 'layout/too-tall');
+    expect(tall?.map((d) => d.message.zh)).toEqual([expect.stringContaining('移到版记的“主送”太长')]);
+    expect(tall?.[0]?.span?.line).toBe(Object.keys(DOCUMENT).indexOf('主送') + 2);
   });
 
   test('a longer one stands in 版记 above 抄送, no rule between, laid out as 抄送 is', async () => {

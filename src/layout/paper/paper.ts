@@ -18,7 +18,7 @@ import { closingUnderTitleRows } from './closing/under-title.ts';
 import { colophonFoot } from './colophon.ts';
 import { pageManner } from './double-rule.ts';
 import { headRows } from './head.ts';
-import { recipientsRows } from './recipients.ts';
+import { recipientsMoved, recipientsRows } from './recipients.ts';
 import { remarkRows } from './remark.ts';
 
 export function flowPaper(
@@ -29,6 +29,7 @@ export function flowPaper(
   const root = addNode(ctx, 'Document', -1);
   const manner = pageManner(paper, ctx);
   const opening = openingOf(paper, manner.depthOf(1), root, ctx);
+  if (opening.moved) ctx.diagnostics.push(recipientsMoved(paper));
   const lists = [...attachmentNoteRows(paper, root, ctx), ...attendanceRows(paper, root, ctx)];
   const closing = closesAtEnd(paper, ctx) ? closingRows(paper.closing, root, ctx) : [];
   const remark = remarkRows(paper, root, closing.at(-1), ctx);
