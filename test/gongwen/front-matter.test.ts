@@ -33,7 +33,9 @@ describe('values are normalised, and what was changed is said', () => {
     expect(found, yaml).toHaveLength(1);
     expect(diagnostics[0]!.code).toBe('front-matter/normalised');
     expect(diagnostics[0]!.severity).toBe('hint');
-    expect(diagnostics[0]!.message.zh).toContain(`按“${to}”排印`);
+    const { message, help } = diagnostics[0]!;
+    if (help) expect(message.zh).toContain(`按“${to}”排印`);
+    else expect(message.zh).toMatch(/按全角“[，；：（）]+”排印|末尾加“。”/);
   };
 
   it.each([
@@ -294,6 +296,25 @@ describe('keys', () => {
     expect(diagnostics[0]!.message.zh).toContain('简报不用“主送”');
     expect(diagnostics[0]!.help?.zh).toContain('“报”“送”“发”');
     expect(Object.keys(fields)).toEqual(['template']);
+  });
+});
+
+describe('what is said about a changed value', () => {
+  const said = (yaml: string) => {
+    const { message, help } = read(yaml, 'document').diagnostics[0]!;
+    return [message.zh, help?.zh];
+  };
+  it('is one line where only marks are changed', () => {
+    expect(said('主送: 甲局, 乙局; 丙局')).toEqual(['“主送”：半角“,;”按全角“，；”排印。', undefined]);
+    expect(said('抄送: 甲局,乙局')).toEqual(['“抄送”：半角“,”按全角“，”排印，末尾加“。”。', undefined]);
+  });
+  it('has the whole of a long value once', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `第${i}中学`);
+    const [message, help] = said(`主送: ${names.join(' ')}`);
+    expect(message).toBe(
+      '“主送”的值“第0中学 第1中学 第2……中学 第19中学”按“第0中学，第1中学，第2……中学，第19中学”排印。',
+    );
+    expect(help).toBe(`可以直接这样写：${names.join('，')}`);
   });
 });
 

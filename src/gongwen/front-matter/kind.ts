@@ -93,25 +93,57 @@ export function wrong(
   return undefined;
 }
 
-/** A value that was understood and is printed in another form. */
+/** A value that was understood and is printed in another form. Only a short one is said in full twice. */
 export function changed(
   raw: RawValue | Piece,
   to: string,
   at: Reader,
   rule: { readonly clause?: string; readonly strength: Strength },
 ): void {
-  const typed = 'text' in raw ? `“${raw.text}”` : '';
+  const typed = 'text' in raw ? raw.text : undefined;
+  const marks = typed === undefined ? undefined : marksChanged(typed, to);
+  const quoted = typed === undefined ? '' : `“${clipped(typed)}”`;
   at.report({
     code: 'front-matter/normalised',
     severity: 'hint',
-    message: {
-      zh: `“${at.key}”的值${typed}按“${to}”排印。`,
-      en: `The value ${typed} of “${at.key}” is printed as “${to}”.`,
-    },
-    help: { zh: `可以直接这样写：${to}`, en: `You may write it so yourself: ${to}` },
+    message: marks
+      ? { zh: `“${at.key}”：${marks.zh}。`, en: `“${at.key}”: ${marks.en}.` }
+      : {
+          zh: `“${at.key}”的值${quoted}按“${clipped(to)}”排印。`,
+          en: `The value ${quoted} of “${at.key}” is printed as “${clipped(to)}”.`,
+        },
+    ...(!marks && {
+      help: { zh: `可以直接这样写：${to}`, en: `You may write it so yourself: ${to}` },
+    }),
     ...rule,
     span: raw.span,
   });
+}
+
+const LONG = 30;
+const KEPT = [12, 8] as const;
+
+/** The beginning and the end of a long value. */
+function clipped(text: string): string {
+  const signs = [...text];
+  if (signs.length <= LONG) return text;
+  return `${signs.slice(0, KEPT[0]).join('')}……${signs.slice(-KEPT[1]).join('')}`;
+}
+
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+/** Where nothing is changed but the width of marks and the 。 at the end, that is all there is to say. */
+function marksChanged(typed: string, to: string): Bilingual | undefined {
+  const closed = to.endsWith('。') && !typed.endsWith('。');
+  const [before, after] = [typed.replace(/([,;])\s+/g, '$1'), closed ? to.slice(0, -1) : to];
+  const narrow = [...before].filter((sign, i) => sign !== after[i]);
+  if (before.length !== after.length || (narrow.length === 0 && !closed)) return undefined;
+  if (![...before].every((sign, i) => sign === after[i] || WIDE[sign] === after[i])) return undefined;
+  const signs = [...new Set(narrow)].join('');
+  const wide = [...signs].map((sign) => WIDE[sign]).join('');
+  const zh = [signs && `半角“${signs}”按全角“${wide}”排印`, closed && '末尾加“。”'];
+  const en = [signs && `half-width “${signs}” is printed as “${wide}”`, closed && '“。” is added at the end'];
+  return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') };
 }
 
 /** Part of a piece, with the place of that part where the piece stands as typed. */
