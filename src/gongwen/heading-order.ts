@@ -2,7 +2,8 @@
  * Are the levels and typed numbers of an item in order? In: its sorted passages. Out: findings only.
  * L-24 (a level skipped) and L-25 (a number missing, twice, or not beginning at one).
  *
- * Allowed without a word: 一、 followed by 1. in a text of these two levels; and at levels 3 to 5 rows that
+ * Allowed without a word: 一、 followed by 1. in a text of these two levels (B-15), with a hint where other
+ * sections have （一） too; and at levels 3 to 5 rows that
  * begin again at 1 and plain paragraphs of any number, for those enumerate things inside a section.
  */
 import type { Context } from './context.ts';
@@ -31,7 +32,12 @@ function checkLevels(sorted: readonly Sorted[], context: Context): void {
       above = level > above + 1 ? above : level;
       return;
     }
-    if (level > above + 1 && !twoLevels) context.report(bodyFindings.levelSkipped(entry.span, above, level));
+    if (level > above + 1 && !twoLevels)
+      context.report(
+        above === 1 && level === 3
+          ? bodyFindings.levelPassed(entry.span)
+          : bodyFindings.levelSkipped(entry.span, above, level),
+      );
     above = level;
   });
 }

@@ -24,6 +24,12 @@ const PROVOKED: readonly (readonly [code: string, text: string, at: string, seve
   ['empty-entry', `${HEAD}${BODY}- 甲\n-\n`, '-', 'warning'],
   ['list-renumbered', `${HEAD}${BODY}1. 甲\n2. 乙\n4. 丙\n`, '4. 丙', 'hint'],
   ['level-skipped', `${HEAD}${BODY}## 乙\n\n文。\n\n##### 丙\n\n文。`, '##### 丙', 'warning'],
+  [
+    'level-passed',
+    `${HEAD}${BODY}## 一、乙\n\n### （一）子\n\n文。\n\n## 二、丙\n\n#### 1.丁\n\n文。`,
+    '#### 1.丁',
+    'hint',
+  ],
   ['number-out-of-order', `${HEAD}${BODY}一、乙\n\n文。\n\n三、丙\n\n文。`, '三、', 'warning'],
   ['heading-unnumbered', `${HEAD}${BODY}## 一、乙\n\n文。\n\n## 丙\n\n文。`, '## 丙', 'hint'],
   ['paragraph-split', `${HEAD}${BODY}一、乙\n（一）丙\n\n文。`, '一、乙', 'hint'],
@@ -61,8 +67,14 @@ describe('findings about the text', () => {
     const names = [...Object.keys(articleFindings), ...Object.keys(bodyFindings)];
     expect(new Set(PROVOKED.map(([code]) => code)).size).toBe(names.length - 1);
   });
+  it('一、 and 1. alone are in order (B-15)', () => {
+    const text = `${HEAD}${BODY}## 一、乙\n\n#### 1.丁\n\n文。\n\n## 二、丙\n\n文。`;
+    expect(recognised(text).diagnostics).toEqual([]);
+  });
   it('only the order of levels cites GB/T 9704, which does not know 简报', () => {
     const cited = PROVOKED.flatMap(([, text]) => recognised(text).diagnostics).filter((d) => d.clause);
-    expect(new Set(cited.map((d) => d.code))).toEqual(new Set(['gongwen/level-skipped']));
+    expect(new Set(cited.map((d) => d.code))).toEqual(
+      new Set(['gongwen/level-skipped', 'gongwen/level-passed']),
+    );
   });
 });

@@ -4,6 +4,8 @@ import { ordinalText } from '../ordinals.ts';
 import type { Level } from '../types.ts';
 import { PRACTICE, type Rule, say } from './say.ts';
 
+/** That each level follows the one above it is how everybody reads the clause. */
+const SKIPPED: Rule = { clause: 'GB/T 9704—2012 7.3.3', strength: 'PRAC' };
 const ORDER: Rule = { clause: 'GB/T 9704—2012 7.3.3', strength: 'MAY' };
 
 export const bodyFindings = {
@@ -37,6 +39,21 @@ export const bodyFindings = {
         'Check for a missing item; to keep numbers of your own, begin paragraphs with （1）.',
       ],
     ),
+  levelPassed: (span: Span) =>
+    say(
+      'level-passed',
+      'hint',
+      span,
+      [
+        '“一、”下面直接用了“1.”，而别处“一、”下面用的是“（一）”。',
+        'Here 1. stands right under 一、, while other sections have （一） between them.',
+      ],
+      [
+        '全文只有两层时可以用“一、”和“1.”；同一篇里最好一致，改成“（一）”。',
+        'A text of two levels may use 一、 and 1.; within one text better keep to （一）.',
+      ],
+      ORDER,
+    ),
   levelSkipped: (span: Span, above: 0 | Level, level: Level) =>
     say(
       'level-skipped',
@@ -55,7 +72,7 @@ export const bodyFindings = {
         '结构层次依次用“一、”“（一）”“1.”“（1）”；只有两层时可以用“一、”和“1.”。',
         'The levels are 一、, （一）, 1., （1）, in this order; a text of two levels may use 一、 and 1.',
       ],
-      ORDER,
+      SKIPPED,
     ),
   numberOutOfOrder: (span: Span, typed: string, before: string | undefined, expected: string) =>
     say(
