@@ -48,9 +48,11 @@ export class StoredFace {
     return wanted.codePoints.every((code) => this.coverage.has(code) || blankWidth(code) !== undefined);
   }
 
-  /** em */
+  /** em; a cluster it does not draw is one box, whatever it is made of. */
   advance(cluster: string): number {
-    return remember(this.#advances, cluster, () => this.#measure(cluster, false));
+    return remember(this.#advances, cluster, () =>
+      this.covers(cluster) ? this.#measure(cluster, false) : BOX,
+    );
   }
   /** em, kerned */
   shaped(word: string): number {
@@ -66,6 +68,9 @@ export class StoredFace {
     return guarded(this.file.path, width) / this.face.unitsPerEm;
   }
 }
+
+/** Width of the box of a missing character, em. */
+const BOX = 1;
 
 /** Shipped faces and the user's, by key. */
 export class FaceStore {

@@ -27,7 +27,16 @@ describe('every role', () => {
   });
 
   test.each(ROLES)('%s says so when no face has a character', (role) => {
-    for (const cluster of ['\ue000', '\u{f0000}', '\ud842', '😀', '\uffff']) {
+    for (const cluster of [
+      '\ue000',
+      '\u{f0000}',
+      '\ud842',
+      '😀',
+      '\uffff',
+      '👨\u200d👩\u200d👧',
+      '🇨🇳',
+      '👍🏽',
+    ]) {
       expect(library.face(role, cluster), cluster).toEqual({ face: library.wanted(role), missing: true });
       expect(library.advance(library.wanted(role), cluster)).toBe(1);
     }

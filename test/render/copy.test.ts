@@ -152,6 +152,20 @@ describe('characters no face has', () => {
     expect(source(bytes)).toContain('/u2A6D6');
   });
 
+  test.each(['👨\u200d👩\u200d👧\u200d👦', '🇨🇳', '👍🏽'])(
+    '%s is one box, as it has one place',
+    async (cluster) => {
+      const items = [
+        text(80, 200, '名'),
+        text(96, 200, cluster, { missing: true, width: 16 }),
+        text(112, 200, '字'),
+      ];
+      const bytes = await paint(sheet(items));
+      expect((await copied(bytes))[0]).toBe(`名${cluster}字`);
+      expect(source(bytes)).toMatch(/\/LastChar 2\b/);
+    },
+  );
+
   test('hundreds of them', async () => {
     const rare = Array.from({ length: 600 }, (_, at) => String.fromCodePoint(0x2b820 + at));
     const items = rare.map((one, at) =>

@@ -68,9 +68,12 @@ function runsOf(item: TextItem, { faceOf, missing }: Fonts): Run[] {
   });
 }
 
-/** Marks and selectors share the box of the character they follow. */
+/** What shares a box, as it shares a place on the line: a character with its marks, joined pictures, the letters of a flag. */
+const BOXED =
+  /(?:[\u{1f1e6}-\u{1f1ff}]{2}|.)(?:[\p{M}\p{EMod}\u{e0020}-\u{e007f}]|\u200d[\u2190-\u2e7f\u{1f000}-\u{10ffff}]?)*/gsu;
+
 function boxes(text: string): string[] {
-  return text.match(/.[\p{M}\u200d]*/gsu) ?? [];
+  return text.match(BOXED) ?? [];
 }
 
 /** In thousandths of an em: a gap that shows, and the steps in which advances are changed. */
