@@ -51,13 +51,14 @@ const KINDS: readonly (readonly [RegExp, Bilingual])[] = [
   [/\/Type \/Filespec\b/, { zh: '源文件的登记', en: 'the entry of an enclosed file' }],
   [/\/Type \/Metadata\b/, { zh: '元数据（XMP）', en: 'the metadata (XMP)' }],
   [/\/Producer\b|^\d+ 0 obj\n\(/, { zh: '文档属性', en: 'the document properties' }],
-  [/\/Type \/(?:StructElem|StructTreeRoot)\b/, { zh: '结构标签', en: 'a structure element' }],
+  [/\/Type \/(?:StructElem|StructTreeRoot|ObjStm)\b/, { zh: '结构标签', en: 'a structure element' }],
   [/\/Type \/Page\b/, { zh: '一个页面', en: 'a page' }],
   [/\/Subtype \/Image\b/, { zh: '一幅图片', en: 'a picture' }],
   [/\/Type \/Font|\/FontFile|\/Subtype \/CIDFontType0C|\/Length1\b/, { zh: '一款字体', en: 'a font' }],
   [/\/Type \/Annot\b|\/Subtype \/Link\b/, { zh: '一个链接', en: 'a link' }],
   [/\/Type \/Catalog\b/, { zh: '文档目录', en: 'the catalog' }],
 ];
+const INDEX = /\/Type \/XRef\b/;
 const DRAWN: Bilingual = { zh: '页面内容', en: 'the content of a page' };
 const OTHER: Bilingual = { zh: '文件里的一个对象', en: 'an object of the file' };
 const OUTSIDE: Bilingual = {
@@ -66,7 +67,7 @@ const OUTSIDE: Bilingual = {
 };
 
 function whatIs(object: PdfObject | undefined, { pages }: PdfObjects): Bilingual {
-  if (!object) return OUTSIDE;
+  if (!object || INDEX.test(object.head)) return OUTSIDE;
   if (pages.some(({ content }) => content === object.number)) return DRAWN;
   return KINDS.find(([mark]) => mark.test(object.head))?.[1] ?? OTHER;
 }
