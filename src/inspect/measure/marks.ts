@@ -4,7 +4,7 @@
  */
 import { type Operators, operators } from '../pdfjs-door.ts';
 import { apply, IDENTITY, type Matrix, matrixOf, moved, scaleOf, slantOf, times, turnOf } from './matrix.ts';
-import { type PathData, partsOf } from './path-parts.ts';
+import { isCurved, type PathData, partsOf } from './path-parts.ts';
 
 export interface GlyphMark {
   readonly text: string;
@@ -35,6 +35,8 @@ export interface PathMark {
   readonly colour: string;
   /** As of a glyph; −1 for what lies in none. */
   readonly clip: number;
+  /** Has a curve in it. */
+  readonly curved?: true;
 }
 export interface Marks {
   readonly glyphs: GlyphMark[];
@@ -203,7 +205,9 @@ class Interpreter {
     const colour = stroked ? this.state.stroke : this.state.fill;
     if (this.clipNext) this.clipTo(this.box(extent, grow, colour));
     if (paint === this.ops.endPath) return;
-    for (const part of partsOf(data, extent)) this.marks.paths.push(this.box(part, grow, colour));
+    const curved = isCurved(data) ? ({ curved: true } as const) : {};
+    for (const part of partsOf(data, extent))
+      this.marks.paths.push({ ...this.box(part, grow, colour), ...curved });
   }
 
   /** Programs that clip to the page, or nearly, mean nothing by it. */

@@ -24,6 +24,18 @@ export function partsOf(data: PathData | null, extent: PathData): PathData[] {
   return drawn.length > 0 ? drawn : [extent];
 }
 
+/** Whether a path has a curve in it: a ring, a seal, a picture, but never a cell or a rule. */
+export function isCurved(data: PathData | null): boolean {
+  if (!data) return false;
+  for (let i = 0; i < data.length; ) {
+    const length = FOLLOW[data[i]!];
+    if (length === undefined) return false;
+    if (length > 2) return true;
+    i += length + 1;
+  }
+  return false;
+}
+
 function grow(part: number[] | undefined, x: number, y: number): void {
   if (!part) return;
   part[0] = Math.min(part[0]!, x);

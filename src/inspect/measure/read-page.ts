@@ -89,7 +89,7 @@ const isThin = (b: Box): boolean => Math.min(b.right - b.left, b.bottom - b.top)
 
 /**
  * Clips that hold a drawing. Many programs also clip every line of text or cell of a table to its own box:
- * what is painted there is thin, or fills the box.
+ * what is painted there is thin, or a rectangle that fills the box.
  */
 function drawingsOf({ clips, paths }: Marks): ReadonlySet<number> {
   const inside = paths.filter(({ clip }) => clip >= 0);
@@ -99,7 +99,7 @@ function drawingsOf({ clips, paths }: Marks): ReadonlySet<number> {
 
 function fills(path: PathMark, frame: PathMark): boolean {
   const area = (m: PathMark) => (m.x1 - m.x0) * (m.y1 - m.y0);
-  return area(path) > 0.9 * area(frame);
+  return !path.curved && area(path) > 0.9 * area(frame);
 }
 
 /** Bitmaps, and drawings: the outermost clip of one is its frame. */
