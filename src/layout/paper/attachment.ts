@@ -65,16 +65,18 @@ function titleOf(attachment: Attachment, label: readonly Row[], parent: number, 
   const { title } = ctx.template.attachment;
   const { pitch, gap } = ctx.geometry;
   const { size } = ctx.template.body;
-  const style = { ...ctx.template.title, role: title.role, size: title.size };
-  const own: PaperContext = { ...ctx, template: { ...ctx.template, title: style } };
-  const top = (title.row - 1) * pitch + (size - title.size) / 2;
+  const { role = ctx.template.title.role, size: own = ctx.template.title.size } = title;
+  const template = { ...ctx.template, title: { ...ctx.template.title, role, size: own } };
+  const top = (title.row - 1) * pitch + (size - own) / 2;
   const above = Math.max(gap, top - (label.length - 1) * pitch - ctx.template.attachment.size);
-  const between = Math.max(0, pitch - title.size);
-  return titleRows(headingOf(attachment), undefined, fixed(above), parent, own).map((r, i) => {
-    const { sink: _, ...stays } = r;
-    const before = i === 0 ? r.before : { ...r.before, least: Math.min(r.before.least, between) };
-    return { ...stays, before, anchors: [] };
-  });
+  const between = Math.max(0, pitch - own);
+  return titleRows(headingOf(attachment), undefined, fixed(above), parent, { ...ctx, template }).map(
+    (r, i) => {
+      const { sink: _, ...stays } = r;
+      const before = i === 0 ? r.before : { ...r.before, least: Math.min(r.before.least, between) };
+      return { ...stays, before, anchors: [] };
+    },
+  );
 }
 
 function headingOf({ name, serial }: Attachment): Heading {

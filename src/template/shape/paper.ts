@@ -1,5 +1,5 @@
 /** Keys of a paper of GB/T 9704—2012: 版头, closing, attachments, 版记. */
-import { choice, flag, group, length, text, whole } from '../kinds.ts';
+import { choice, flag, group, length, optional, text, whole } from '../kinds.ts';
 import { blank, colour, face, role } from './common.ts';
 import { paperHead } from './paper-head.ts';
 
@@ -62,7 +62,11 @@ export const paper = {
   remark: group('附注 (B-52, 7.3.6)', { ...face, indent: length('左空') }),
   attachment: group('附件 (B-60…B-65, 7.3.7)', {
     ...face,
-    title: group('附件标题 (B-62)', { ...face, row: whole('版心第几行', 1, 6) }),
+    title: group('附件标题；字体、字号不写就和 title 一样 (B-62)', {
+      role: optional(face.role),
+      size: optional(face.size),
+      row: whole('版心第几行', 1, 6),
+    }),
   }),
   colophon: group('版记 (R-01…R-12, 7.4)', {
     ...face,
