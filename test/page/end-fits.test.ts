@@ -96,3 +96,15 @@ describe('a closing that has to go over takes along', () => {
     expect(await over(full(4, 7))).toEqual([2, 0]);
   });
 });
+
+test.each([27, 30])(
+  'the last rows of a table of %i keep a closing company that would stand alone (B-51)',
+  async (n) => {
+    const rows = Array.from({ length: n }, (_, i) => `| ${i + 1} | 县水务局 | 巡查 |`);
+    const table = ['| 序号 | 单位 | 任务 |', '|---|---|---|', ...rows].join('\n');
+    const made = await paper({ ...DOCUMENT, 印章: SEAL }, `${full(2)}\n\n${table}`);
+    const sealed = made.pdf.pages.find((page) => seals(page).length > 0);
+    expect(sealed?.lines.filter((line) => /巡查/u.test(line.text))).toHaveLength(2);
+    expect(made.diagnostics.map((d) => d.code)).not.toContain('layout/closing-alone');
+  },
+);
