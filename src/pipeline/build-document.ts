@@ -27,7 +27,7 @@ export async function buildDocument(order: Order): Promise<BuiltDocument> {
   const walk = new Walk({ ...order, fonts });
   for (const stage of STAGES) await walk.take(stage);
   if (order.finishing) await walk.take(FINISH);
-  if (order.paint && order.enclosing) await walk.take(ENCLOSE);
+  if (order.enclosing) await walk.take(ENCLOSE);
   const diagnostics = [...fonts.diagnostics, ...walk.diagnostics];
   if (order.paint && isPrintable(diagnostics, order.strict)) await walk.take(PAINT);
   const { source, layout, sheets, pdf } = walk.products;

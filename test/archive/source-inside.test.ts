@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readFound } from '../../src/archive/read-found.ts';
 import type { Found } from '../../src/archive/types.ts';
-import { type BuildOptions, build } from '../../src/index.ts';
+import { type BuildOptions, build, check } from '../../src/index.ts';
 import { rebuild } from '../../src/run/rebuild.ts';
 import { packageRoot } from '../../src/source/package-root.ts';
 import { forged } from './forged.ts';
@@ -153,6 +153,11 @@ describe('templates of one’s own', () => {
       { code: 'archive/absolute-extends', span: { line: 1, column: 1 } },
     ]);
     expect((await build(options))[0]?.ok).toBe(true);
+    const checked = await check({
+      ...options,
+      config: join(folder({ 'c.yaml': 'PDF: a-3a+ua\n' }), 'c.yaml'),
+    });
+    expect(checked[0]?.diagnostics).toMatchObject([{ code: 'archive/absolute-extends' }]);
   });
 });
 

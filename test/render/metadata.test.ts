@@ -214,6 +214,15 @@ describe('the samples', () => {
     ]);
   });
 
+  it('a paper that says how long it is kept', async () => {
+    const content = '---\n模板: 普通\n标题: 节水工作总结\n保管期限: 定期30年\n---\n\n正文。\n';
+    const [result] = await build({ inputs: { content } });
+    expect(xmpPacket({ ...result!.layout!.metadata, producer: 'banxin' })).toContain(
+      '<archive:retentionPeriod>30年</archive:retentionPeriod>',
+    );
+    expect(result!.layout!.metadata.archive).toMatchObject({ pages: 1, format: 'plain', retention: '30年' });
+  });
+
   it('an order, by its mark and number', async () => {
     const { xmp } = await read('令·启动防汛二级应急响应.md');
     expect(xmp('archive:documentNumber')).toBe('云川市防汛抗旱指挥部令第3号');
