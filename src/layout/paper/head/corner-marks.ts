@@ -3,6 +3,7 @@
  * may stand: they never push the mark down, but stand closer, and at last smaller, where they would touch it.
  * (7.2.1–7.2.3, H-01…H-05; X-08)
  */
+import type { Diagnostic } from '../../../diagnostics/types.ts';
 import type { Field, Paper } from '../../../gongwen/types.ts';
 import { type Block, nothingBelow } from '../../block.ts';
 import { addNode, type PaperContext } from '../../context.ts';
@@ -39,9 +40,32 @@ export interface Obstacle {
 
 /** On their own lines of 版心, above a mark that stands where it stands. */
 export function cornerBlock(marks: readonly CornerMark[], obstacle: Obstacle, ctx: PaperContext): Block {
-  const { column, pitch: usual } = ctx.geometry;
-  const { scale, pitch } = mannerOf(marks, obstacle, ctx) ?? { scale: SMALLEST, pitch: usual };
+  const { column } = ctx.geometry;
+  const found = mannerOf(marks, obstacle, ctx);
+  if (found?.scale !== 1) ctx.diagnostics.push(tooLong(marks, found?.scale));
+  const { scale, pitch } = found ?? { scale: SMALLEST, pitch: ctx.geometry.pitch };
   return blockOf(stacked(setMarks(marks, scale, column, ctx), pitch));
+}
+
+/** Said of the longest. @param scale what they had to be reduced to; undefined where that does not help */
+function tooLong(marks: readonly CornerMark[], scale: number | undefined): Diagnostic {
+  const [longest] = marks.toSorted((a, b) => b.field.value.length - a.field.value.length);
+  const percent = scale && Math.round(scale * 100);
+  return {
+    code: 'layout/corner-too-long',
+    severity: percent ? 'warning' : 'error',
+    message: {
+      zh: `版头左上角的文字太长，${percent ? `缩小到 ${percent}% 才排得下` : '缩小到一半也排不下'}`,
+      en: `the marks in the upper left corner are too long ${percent ? `and were set at ${percent}%` : 'to be set even at half their size'}`,
+    },
+    help: {
+      zh: '这里只写份号、密级和保密期限、紧急程度；说明文字请写进正文或附注',
+      en: 'only copy number, grade of secrecy and urgency stand here; say the rest in the text or in the remark',
+    },
+    clause: 'GB/T 9704—2012 7.2.1',
+    strength: 'DEF',
+    ...(longest && { span: longest.field.span }),
+  };
 }
 
 /** Smaller and smaller, for texts that no office would put here. */
@@ -52,8 +76,9 @@ const SMALLEST = 0.5;
 function mannerOf(marks: readonly CornerMark[], obstacle: Obstacle, ctx: PaperContext) {
   for (const scale of SCALES) {
     const lines = setMarks(marks, scale, ctx.geometry.column, { ...ctx, diagnostics: [] });
-    const pitches = [ctx.geometry.pitch, tightPitch(lines, obstacle)];
-    const pitch = pitches.find((p) => isClear(stacked(lines, p), obstacle, ctx));
+    const air = scale === 1 ? AIR : CLEAR;
+    const pitches = [ctx.geometry.pitch, tightPitch(lines, obstacle, air)];
+    const pitch = pitches.find((p) => isClear(stacked(lines, p), obstacle, air, ctx));
     if (pitch !== undefined) return { scale, pitch };
   }
   return undefined;
@@ -107,18 +132,25 @@ function stacked(lines: readonly CornerLine[], pitch: number): PlacedLine[] {
 }
 
 /** So close that the last line ends above the obstacle, but never touching one another. */
-function tightPitch(lines: readonly CornerLine[], { top }: Obstacle): number {
+function tightPitch(lines: readonly CornerLine[], { top }: Obstacle, air: number): number {
   const last = lines.at(-1);
   if (!last || last.row === 0) return 0;
-  return Math.max((top - last.size * (1 + AIR)) / last.row, last.size * (1 + AIR));
+  return Math.max((top - last.size * (1 + air)) / last.row, last.size * (1 + AIR));
 }
 
 /** Least air between lines, and between a line and the mark, in characters. */
 const AIR = 0.15;
+/** The same over the mark for lines that are made smaller anyway. */
+const CLEAR = 0.5;
 
-function isClear(lines: readonly PlacedLine[], { left, top }: Obstacle, ctx: PaperContext): boolean {
+function isClear(
+  lines: readonly PlacedLine[],
+  { left, top }: Obstacle,
+  air: number,
+  ctx: PaperContext,
+): boolean {
   return lines.every(
-    ({ line, size, y }) => y + size * (1 + AIR) <= top + 0.01 || line.right + ctx.template.cell <= left,
+    ({ line, size, y }) => y + size * (1 + air) <= top + 0.01 || line.right + ctx.template.cell <= left,
   );
 }
 
