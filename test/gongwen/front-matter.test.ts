@@ -98,9 +98,12 @@ describe('values are normalised, and what was changed is said', () => {
     same('总期号: 总第31期');
     hinted('总期号: 031', '总第31期');
   });
-  it.each(['0', '7.5', '-1', 'true', '[7]'])('issue %s is an error', (typed) => {
-    expect(read(`期号: ${typed}`).found).toEqual(['2:5 error wrong-value']);
-  });
+  it.each(['0', '7.5', '-1', 'true', '[7]', '12345678901234567890', '第1234567890期'])(
+    'issue %s is an error',
+    (typed) => {
+      expect(read(`期号: ${typed}`).found).toEqual(['2:5 error wrong-value']);
+    },
+  );
 
   it('copy numbers have six digits (H-01)', () => {
     expect(value('份号: 000017', 'copyNumber')).toBe('000017');

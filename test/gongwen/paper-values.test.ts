@@ -82,6 +82,14 @@ describe('令号, 期号', () => {
   it.each(['0', '无', '-5', 'true', '[5]'])('%s is an error', (typed) => {
     expect(read(`令号: ${typed}`, 'order').found).toEqual(['error wrong-value']);
   });
+  it.each(['令号: 12345678901234567890', `令号: 第${'9'.repeat(60)}号`, '令号: 1234567890'])(
+    '%s has too many digits',
+    (typed) => expect(read(typed, 'order').found).toEqual(['error wrong-value']),
+  );
+  it('of as many digits as a date has is a number', () => {
+    expect(value('令号: 20260131', 'orderNumber', 'order')).toBe('第20260131号');
+    expect(value('令号: 第0000000123456789号', 'orderNumber', 'order')).toBe('第123456789号');
+  });
 });
 
 describe('紧急程度 (H-04, L-18)', () => {

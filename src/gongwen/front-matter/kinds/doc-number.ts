@@ -1,6 +1,7 @@
 /** 发文字号 (GB/T 9704—2012 7.2.5, H-13, L-01…L-05) and 令号 (10.2.2, X-22). */
 import { hanValue } from '../../ordinals.ts';
 import { changed, type Kind, narrowDigits, type RawValue, type Reader, wrong } from '../kind.ts';
+import { isTooLong, MOST, MOST_DIGITS, tooLong } from './number.ts';
 
 const WANTS = {
   zh: '机关代字、六角括号里的四位年份、序号，如 云政发〔2026〕5号',
@@ -104,11 +105,13 @@ export const orderNumber: Kind<string> = {
   schema: {
     type: ['string', 'integer'],
     minimum: 1,
-    pattern: `^(?:.*令)?${BLANKS}第?${BLANKS}(?:[0０]*[1-9１-９]${DIGIT}*|[一二三四五六七八九十]{1,3})${BLANKS}号?$`,
+    maximum: MOST,
+    pattern: `^(?:.*令)?${BLANKS}第?${BLANKS}(?:[0０]*[1-9１-９]${DIGIT}{0,${MOST_DIGITS - 1}}|[一二三四五六七八九十]{1,3})${BLANKS}号?$`,
   },
   read(raw, at) {
     const text = raw.kind === 'scalar' ? narrowDigits(raw.text).replace(/[\s\u3000]+/g, '') : '';
     const digits = /^(?:.*令)?第?(\d+|[一二三四五六七八九十]{1,3})号?$/.exec(text)?.[1] ?? '';
+    if (isTooLong(digits)) return tooLong(raw, ORDER, at);
     const number = Number(digits) || hanValue(digits);
     if (!number) return wrong(raw, ORDER, at);
     const printed = `第${number}号`;

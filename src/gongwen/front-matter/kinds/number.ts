@@ -1,9 +1,28 @@
 /** Numbers: 期号 and 总期号 (kept as text, J-05), 份号 (H-01, J-09), 印数 (J-26). */
+import type { Bilingual } from '../../../diagnostics/types.ts';
 import { hanValue } from '../../ordinals.ts';
-import { changed, type Kind, narrowDigits, wrong } from '../kind.ts';
+import { changed, type Kind, narrowDigits, type RawValue, type Reader, wrong } from '../kind.ts';
+
+/** Digits of the largest number of an issue or an order, such as 2026001 or 20260131: more are a slip. */
+export const MOST_DIGITS = 9;
+export const MOST = 10 ** MOST_DIGITS - 1;
+
+/** Whether a text is a number of more digits than that, not counting zeros before it. */
+export function isTooLong(digits: string): boolean {
+  return new RegExp(`^0*[1-9]\\d{${MOST_DIGITS},}$`).test(digits);
+}
+/** Refuses such a number and says how long one may be. */
+export function tooLong(raw: RawValue, wants: Bilingual, at: Reader): undefined {
+  const short = {
+    zh: `${wants.zh}，不超过 ${MOST_DIGITS} 位`,
+    en: `${wants.en}, at most ${MOST_DIGITS} digits`,
+  };
+  return wrong(raw, short, at, { zh: '位数太多', en: 'has too many digits' });
+}
 
 /** Numbers that no issue has. */
 const NO_ISSUE = '[-+]?\\d*\\.\\d+|-\\d+|0+';
+const TOO_LONG = `(?:总?第)?\\s*[0０]*[1-9１-９][0-9０-９]{${MOST_DIGITS},}\\s*期?`;
 const ISSUE = { zh: '期数，如 7；增刊可写“增刊第1期”', en: 'a number such as 7, or text such as 增刊第1期' };
 
 /** `7`, `07`, `第7期`, `第七期` give 7 (L-91); anything else (增刊第1期) stays as typed. */
@@ -13,11 +32,17 @@ export const totalIssue = issueKind('总第');
 function issueKind(before: string): Kind<string> {
   return {
     wants: ISSUE,
-    schema: { type: ['string', 'integer'], minimum: 1, pattern: `^(?!(?:${NO_ISSUE})$)` },
+    schema: {
+      type: ['string', 'integer'],
+      minimum: 1,
+      maximum: MOST,
+      pattern: `^(?!(?:${NO_ISSUE}|${TOO_LONG})$)`,
+    },
     read(raw, at) {
       if (raw.kind === 'list' || typeof raw.value === 'boolean') return wrong(raw, ISSUE, at);
       if (new RegExp(`^(?:${NO_ISSUE})$`).test(raw.text)) return wrong(raw, ISSUE, at);
       const digits = /^(?:总?第)?\s*([0-9０-９]+|[一二三四五六七八九十]{1,3})\s*期?$/.exec(raw.text)?.[1];
+      if (digits && isTooLong(narrowDigits(digits))) return tooLong(raw, ISSUE, at);
       const number = digits ? Number(narrowDigits(digits)) || hanValue(digits) : 0;
       if (!number) return raw.text;
       const printed = `${before}${number}期`;
