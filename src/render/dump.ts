@@ -133,8 +133,11 @@ function dumpBookmark({ depth, title }: Bookmark, anchor: Anchor | undefined): s
 }
 
 function dumpMetadata({ metadata }: Layout): string {
-  const facts = Object.entries(metadata).filter(([, value]) => value !== undefined && value !== '');
-  return facts.map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join('; ') : value}`).join('\n');
+  const { archive = {}, ...own } = metadata;
+  const filed = Object.entries(archive).map(([key, value]) => [`archive.${key}`, value] as const);
+  const facts = [...Object.entries(own), ...filed.filter(([, value]) => String(value) !== '')];
+  const said = facts.filter(([, value]) => value !== undefined && value !== '');
+  return said.map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join('; ') : value}`).join('\n');
 }
 
 /** Text on one line, with what cannot be seen written out. */
