@@ -42,7 +42,11 @@ function briefingFacts({ masthead, issue, totalIssue, organizer, publisher, tail
     organs: unique([organizer, publisher]),
     copies: Object.entries(rows).flatMap(([row, names]) => (names ? [`${row}：${bare(names)}`] : [])),
     persons: [],
-    ...given({ number, publisher: publisher?.value, subtitle: proseText(items[0]?.subtitle) }),
+    ...given({
+      number,
+      publisher: publisher?.value,
+      subtitle: items.length === 1 ? proseText(items[0]?.subtitle) : undefined,
+    }),
   };
 }
 
