@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/types.ts';
 import type { FontUse } from '../fonts/types.ts';
 import type { Layout } from '../layout/types.ts';
 import type { SourceFile } from '../source/file.ts';
+import { inOrder } from './in-order.ts';
 import { ENCLOSE, FINISH, type Order, PAINT, type Products, STAGES, type Stage } from './stages.ts';
 
 export interface BuiltDocument {
@@ -28,7 +29,8 @@ export async function buildDocument(order: Order): Promise<BuiltDocument> {
   for (const stage of STAGES) await walk.take(stage);
   if (order.finishing) await walk.take(FINISH);
   if (order.enclosing) await walk.take(ENCLOSE);
-  const diagnostics = [...fonts.diagnostics, ...walk.diagnostics];
+  const found = [...fonts.diagnostics, ...walk.diagnostics];
+  const diagnostics = inOrder(found, walk.products.source?.file ?? order.file);
   if (order.paint && isPrintable(diagnostics, order.strict)) await walk.take(PAINT);
   const { source, layout, sheets, pdf } = walk.products;
   return {
