@@ -33,7 +33,9 @@ export function recognise(tree: MarkdownTree, source: SourceFile, format: Format
   const context: Context = {
     source,
     notes: noteNumbers(tree),
-    report: (finding) => diagnostics.push(finding),
+    report: (finding) => {
+      if (!reading.broken || !UNREAD.has(finding.code)) diagnostics.push(finding);
+    },
   };
   const start = tree.frontMatter?.span.start ?? 0;
   const top = source.span(start, start);
@@ -48,6 +50,13 @@ export function recognise(tree: MarkdownTree, source: SourceFile, format: Format
   }
   return { gongwen, notes, diagnostics: inOrder(diagnostics) };
 }
+
+/** Said of what may stand in front matter that a fault keeps from being read. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'gongwen/title-assumed',
+  'gongwen/title-from-file-name',
+  'gongwen/title-missing',
+]);
 
 /** L-92. A name is missed at once; the other parts only make the head look unfinished. */
 function checkMasthead(reading: FrontMatterReading, top: Span, context: Context): void {

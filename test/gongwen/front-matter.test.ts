@@ -283,6 +283,12 @@ describe('keys', () => {
     expect(diagnostics.map((d) => d.message.zh)).toEqual([`没有“${typed}”这一项，是不是${meant}？`]);
     expect(diagnostics[0]!.severity).toBe('warning');
   });
+  it.each([
+    ['注释', '“附注”'],
+    ['注解', '“附注”'],
+  ])('%s in a paper: did you mean %s', (typed, meant) => {
+    expect(read(`${typed}: 甲`, 'document').diagnostics[0]!.message.zh).toContain(`是不是${meant}`);
+  });
   it.each(['foo', '丁戊', '天地玄黄'])('%s is like no key', (typed) => {
     expect(read(`${typed}: 甲`).diagnostics[0]!.message.zh).toBe(`没有“${typed}”这一项，它的值没有使用。`);
   });
@@ -299,6 +305,17 @@ describe('keys', () => {
     expect(diagnostics[0]!.message.zh).toContain('简报不用“主送”');
     expect(diagnostics[0]!.help?.zh).toContain('“报”“送”“发”');
     expect(Object.keys(fields)).toEqual(['template']);
+  });
+});
+
+describe('a fault of the YAML is said once', () => {
+  const codes = (yaml: string) =>
+    recognised(
+      `---\n简报名称: 子\n期号: 1\n编印单位: 丑\n日期: 2026-08-01\n${yaml}\n---\n\n正文。\n`,
+      '防汛.md',
+    ).diagnostics.map((d) => d.code);
+  it.each(['标题: 通知: 甲', '关键词:\n  - 甲\n\t- 乙\n标题: 丙'])('%j', (yaml) => {
+    expect(codes(yaml)).toEqual(['front-matter/broken-yaml']);
   });
 });
 

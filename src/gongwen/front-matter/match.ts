@@ -44,7 +44,20 @@ function fold(name: string): string {
   return [...bare].map((c) => SIMPLIFIED.get(c) ?? c).join('');
 }
 
+/** Words that mean a key without looking like it. */
+const MEANT: Readonly<Record<string, string>> = {
+  注释: 'note',
+  注解: 'note',
+  说明: 'note',
+  落款: 'signature',
+};
+
 function nearest(typed: string, rows: readonly KeyRow[]): readonly KeyRow[] {
+  const meant = rows.filter((row) => row.id === MEANT[typed]);
+  return meant.length > 0 ? meant : nearestByLetters(typed, rows);
+}
+
+function nearestByLetters(typed: string, rows: readonly KeyRow[]): readonly KeyRow[] {
   const rated = rows.map((row) => ({
     row,
     far: Math.min(...namesOf(row).map((name) => unlikeness(typed, name, row))),

@@ -145,7 +145,9 @@ function knownEntry(
   const { format } = desk;
   const match = matchKey(key, desk.rows, format);
   if (match.kind === 'unknown') {
-    desk.report(findings.unknownKey(keySpan, key, match.nearest, format));
+    // What a fault has left without a key is no key of its writer's.
+    if (!desk.broken || key.trim() !== '')
+      desk.report(findings.unknownKey(keySpan, key, match.nearest, format));
     return [];
   }
   if (match.kind === 'variant') desk.report(findings.variantKey(keySpan, key, match.row, format));
