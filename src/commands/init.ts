@@ -10,7 +10,7 @@ import { skeletonOf } from '../gongwen/skeleton.ts';
 import { pathKind, shownPath } from '../run/paths.ts';
 import { writeWhole } from '../run/write-whole.ts';
 import { loadTemplate } from '../template/load.ts';
-import { SHIPPED, shippedName } from '../template/shipped.ts';
+import { SHIPPED, shippedFor } from '../template/shipped.ts';
 import { variantTemplate } from '../template/variant.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from './arguments.ts';
@@ -56,7 +56,7 @@ function ofTemplate(lang: Lang): Draft {
 
 /** Of a shipped template, or one of the user's own: its kind says which fields the article has. */
 function ofArticle(word: string, lang: Lang, cwd: string): Draft {
-  const shipped = SHIPPED.find(({ name }) => name === shippedName(word));
+  const shipped = SHIPPED.find(({ name }) => name === shippedFor(word, cwd));
   const label = shipped && (lang === 'zh' ? shipped.zh[0]! : shipped.name);
   const { template } = loadTemplate(word, cwd);
   if (!template) throw unusable(word);

@@ -22,6 +22,7 @@ import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Span } from '../source/span.ts';
 import { type LoadedTemplate, loadTemplate, templateFile } from '../template/load.ts';
+import { SHIPPED, shippedFor, shippedName } from '../template/shipped.ts';
 import type { Template } from '../template/types.ts';
 import type { AskedFiles } from './asked-files.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
@@ -193,12 +194,28 @@ function loadChosen(own: Field<string> | undefined, order: Order): LoadedTemplat
   if (!own) return loadTemplate(usualTemplate.name, usualTemplate.from);
   try {
     const loaded = loadTemplate(own.value, folder);
-    const remarks = isOverruled(usualTemplate, own.value, folder) ? [overruled(own, usualTemplate)] : [];
+    const remarks = [
+      ...kindRemarks(own, folder),
+      ...(isOverruled(usualTemplate, own.value, folder) ? [overruled(own, usualTemplate)] : []),
+    ];
     return { ...loaded, diagnostics: [...loaded.diagnostics, ...remarks] };
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.exitCode !== EXIT.usage) throw thrown;
     return { diagnostics: [asFinding(thrown, own.span)] };
   }
+}
+
+/** 模板: 通知 names a kind of paper; it is understood, and which template that is gets said. */
+function kindRemarks({ value, span }: Field<string>, folder: string): readonly Diagnostic[] {
+  const name = shippedName(value) ? undefined : shippedFor(value, folder);
+  const zh = SHIPPED.find((row) => row.name === name)?.zh[0];
+  if (!name || !zh) return [];
+  const message = {
+    zh: `“${value}”是文种，不是模板的名称；按“${zh}”排。`,
+    en: `“${value}” is a kind of paper and no template; it is set by ${name}.`,
+  };
+  const help = { zh: `请写“模板: ${zh}”。`, en: `Write template: ${name}.` };
+  return [{ code: 'template/kind-of-paper', severity: 'hint', message, help, span }];
 }
 
 /** Whether the settings name another template than the article. */

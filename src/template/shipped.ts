@@ -19,6 +19,31 @@ export const SHIPPED: readonly { readonly name: string; readonly zh: readonly st
   { name: 'briefing', zh: ['简报'] },
 ];
 
+/**
+ * Kinds of paper that people write for a template, with the one that sets them: the 文种 of 公文处理工作条例第八条
+ * whose form is beyond doubt, and work papers. 议案 is not here: it has no form in GB/T 9704.
+ */
+const OF_KIND: Readonly<Record<string, readonly string[]>> = {
+  document: [
+    ...['决议', '决定', '公报', '公告', '通告', '意见', '通知', '通报', '批复'],
+    ...['公文', '红头文件', '下行文'],
+  ],
+  'document-upward': ['请示', '报告'],
+  letter: ['函', '复函', '便函'],
+  order: ['命令（令）', '主席令', '政府令'],
+  minutes: ['会议纪要', '办公会议纪要'],
+  plain: [
+    ...['讲话稿', '讲话', '发言稿', '总结', '工作总结', '计划', '工作计划', '方案', '工作方案', '实施方案'],
+    ...['调研报告', '述职报告', '工作报告', '汇报', '汇报材料', '材料', '普通文稿'],
+  ],
+  briefing: ['工作简报', '信息简报', '快报', '专报'],
+};
+
+/** The shipped template that sets papers of this kind. */
+export function templateOfKind(word: string): string | undefined {
+  return Object.keys(OF_KIND).find((name) => OF_KIND[name]!.includes(word));
+}
+
 /** What the others extend; it sets no paper by itself. */
 const BASE = 'base';
 
@@ -29,10 +54,19 @@ export function shippedName(word: string): string | undefined {
   return SHIPPED.find(({ name, zh }) => name === word || zh.includes(word))?.name;
 }
 
+/** The shipped template that a name, or a kind of paper, stands for; a file of that name goes before a kind. */
+export function shippedFor(word: string, from: string): string | undefined {
+  const kind = shippedName(word) ?? templateOfKind(word);
+  return kind !== undefined && !shippedName(word) && ownFile(word, from) ? undefined : kind;
+}
+
 /** The file that a name stands for; undefined where there is none. */
 export function templateFile(nameOrPath: string, from: string): string | undefined {
-  const shipped = nameOrPath === BASE ? BASE : shippedName(nameOrPath);
-  if (shipped) return join(shippedFolder(), `${shipped}.yaml`);
+  const shipped = nameOrPath === BASE ? BASE : shippedFor(nameOrPath, from);
+  return shipped ? join(shippedFolder(), `${shipped}.yaml`) : ownFile(nameOrPath, from);
+}
+
+function ownFile(nameOrPath: string, from: string): string | undefined {
   const path = isAbsolute(nameOrPath) ? nameOrPath : resolve(from, nameOrPath);
   return (extname(path) ? [path] : [`${path}.yaml`, `${path}.yml`]).find((p) => existsSync(p));
 }

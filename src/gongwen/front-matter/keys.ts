@@ -19,8 +19,8 @@ const TEMPLATE_KEYS = [
     kind: line,
     formats: ALL,
     about: {
-      zh: '用哪个模板，也就定了是哪种公文：简报、文件、上行文、信函、命令、纪要、普通，或自己的模板文件的路径。不写时按简报排。',
-      en: 'Template, and with it the format: briefing, document, document-upward, letter, order, minutes, plain, or the path of your own file. A briefing if left out.',
+      zh: '用哪个模板，也就定了是哪种公文：简报、文件、上行文、信函、命令、纪要、普通，或自己的模板文件的路径。写文种（通知、请示、函、讲话稿……）也认得。不写时按简报排。',
+      en: 'Template, and with it the format: briefing, document, document-upward, letter, order, minutes, plain, or the path of your own file; a kind of paper (通知, 请示, 函 …) is understood too. A briefing if left out.',
     },
     example: '文件',
   },
