@@ -1,6 +1,7 @@
 /**
  * Footnotes in the order of their marks. In: the tree. Out: numbers by label, and the notes themselves.
- * A note that nothing refers to has no place to stand and is reported.
+ * A note that only notes refer to which are not printed has no place to stand and is reported; one that nothing
+ * refers to was reported when the tree was made.
  */
 import type * as md from '../markdown/types.ts';
 import type { Context } from './context.ts';
@@ -27,10 +28,12 @@ export function noteNumbers(tree: md.MarkdownTree, first = 1): ReadonlyMap<strin
 
 /** The notes that are referred to, in order of their numbers. */
 export function notesOf(tree: md.MarkdownTree, context: Context): readonly Note[] {
+  const inNotes = new Set(tree.notes.flatMap(({ children }) => children.flatMap(labelsOfBlock)));
   return tree.notes
     .flatMap((note) => {
       const number = context.notes.get(note.label);
-      if (number === undefined) context.report(bodyFindings.noteUnused(note.span, note.label));
+      if (number === undefined && inNotes.has(note.label))
+        context.report(bodyFindings.noteUnused(note.span, note.label));
       return number === undefined
         ? []
         : [{ number, prose: noteProse(note.children, context), span: note.span }];

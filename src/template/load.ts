@@ -9,7 +9,7 @@ import { group, type Reading, type Shape } from './kinds.ts';
 import { limitFindings } from './limits.ts';
 import type { Raw, RawGroup } from './raw.ts';
 import { FRAME_SHAPE, familyOf, SHAPES, TEMPLATE_SHAPE, type TemplateKeys } from './shape.ts';
-import { locateTemplate } from './shipped.ts';
+import { locatePaperTemplate } from './shipped.ts';
 import type { Template } from './types.ts';
 
 export { templateFile } from './shipped.ts';
@@ -27,7 +27,7 @@ export interface ReadTemplate extends LoadedTemplate {
 
 /**
  * Loads a template by shipped name (`briefing`, `简报`) or by path, relative to `from`.
- * @throws Failure (exit 2) when there is no such template, or `extends` runs in a circle.
+ * @throws Failure (exit 2) when there is no such template to set a paper by, or `extends` runs in a circle.
  */
 export function loadTemplate(nameOrPath: string, from: string): LoadedTemplate {
   const { template, diagnostics } = readTemplate(nameOrPath, from);
@@ -36,7 +36,7 @@ export function loadTemplate(nameOrPath: string, from: string): LoadedTemplate {
 
 /** The same, with what stands where in which file. */
 export function readTemplate(nameOrPath: string, from: string): ReadTemplate {
-  const file = locateTemplate(nameOrPath, from);
+  const file = locatePaperTemplate(nameOrPath, from);
   const chain = readChain(file);
   return { chain, ...validate(chain, file) };
 }

@@ -71,11 +71,36 @@ function ownFile(nameOrPath: string, from: string): string | undefined {
   return (extname(path) ? [path] : [`${path}.yaml`, `${path}.yml`]).find((p) => existsSync(p));
 }
 
+/**
+ * The file of a template that a document may be set by.
+ * @throws Failure (exit 2) when a name stands for no file, or for what the others extend.
+ */
+export function locatePaperTemplate(nameOrPath: string, from: string): string {
+  if (nameOrPath === BASE) throw setsNoPaper();
+  return locateTemplate(nameOrPath, from);
+}
+
+function setsNoPaper(): Failure {
+  return new Failure(
+    EXIT.usage,
+    {
+      zh: `“${BASE}”是各模板共同的底子，排不了公文`,
+      en: `"${BASE}" is what the templates have in common and sets no paper`,
+    },
+    {
+      zh: `请写一个自带模板：${namesOf().join('、')}`,
+      en: `name a shipped template: ${namesOf().join(', ')}`,
+    },
+  );
+}
+
+const namesOf = (): string[] => SHIPPED.flatMap(({ zh, name }) => [...zh, name]);
+
 /** @throws Failure (exit 2) when a name stands for no file. */
 export function locateTemplate(nameOrPath: string, from: string): string {
   const found = templateFile(nameOrPath, from);
   if (found) return found;
-  const names = SHIPPED.flatMap(({ zh, name }) => [...zh, name]);
+  const names = namesOf();
   const near = nearest(nameOrPath, names);
   throw new Failure(
     EXIT.usage,

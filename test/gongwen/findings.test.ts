@@ -35,7 +35,7 @@ const PROVOKED: readonly (readonly [code: string, text: string, at: string, seve
   ['paragraph-split', `${HEAD}${BODY}一、乙\n（一）丙\n\n文。`, '一、乙', 'hint'],
   ['joined-lines', `${HEAD}${BODY}甲说：“好。”\n乙来了。\n丙`, '乙来了。', 'hint'],
   ['picture-in-text', `${HEAD}${BODY}文![图](a.png)文。`, '![图](a.png)', 'hint'],
-  ['note-unused', `${HEAD}${BODY}文。\n\n[^a]: 注。`, '', 'warning'],
+  ['note-unused', `${HEAD}${BODY}文。\n\n[^a]: 注[^b]。\n\n[^b]: 乙。`, '[^b]: ', 'warning'],
   [
     'note-too-rich',
     `${HEAD}${BODY}文[^a]。\n\n[^a]: 注。\n\n    | a |\n    |---|\n    | b |\n`,
@@ -45,6 +45,11 @@ const PROVOKED: readonly (readonly [code: string, text: string, at: string, seve
 ];
 
 describe('findings about the text', () => {
+  it('a note that nothing refers to is reported once, by the reader of Markdown', () => {
+    const { earlier, diagnostics } = recognised(`${HEAD}${BODY}文。\n\n[^a]: 注。`);
+    const all = [...earlier, ...diagnostics].map(({ code }) => code);
+    expect(all.filter((code) => /unused/.test(code))).toEqual(['markdown/unused-note']);
+  });
   it.each(PROVOKED)('%s', (code, text, at, severity) => {
     const { diagnostics, source } = recognised(text);
     const found = diagnostics.filter((d) => d.code === `gongwen/${code}`);

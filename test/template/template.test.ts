@@ -153,6 +153,9 @@ describe('a template of one’s own', () => {
   it('refuses a template that is not there', () => {
     expect(() => loadTemplate('公函', folder)).toThrow(/no template/);
   });
+  it('refuses what all have in common, which only a template can extend', () => {
+    expect(() => loadTemplate('base', folder)).toThrow(/sets no paper/);
+  });
 });
 
 describe('the schema for editors', () => {
