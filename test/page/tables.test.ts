@@ -313,6 +313,22 @@ describe('a table on its side (T-01, T-02)', () => {
     for (const line of page.turned) expect(line.bottom).toBeLessThan(note.top);
   });
 
+  test('keeps no room for notes that stand on other pages: many noted rows make few pages', async () => {
+    const noted = rows.map((_, i) => `| ${i} | 单位${i}局[^${i}] | ${i} |`);
+    const notes = rows.map((_, i) => `[^${i}]: 第${i}条说明。`).join('\n\n');
+    const proofed = await made(
+      `表：名册 {横排}\n\n${table(['| 序号 | 单位 | 数 |', ...noted], 3)}\n\n${notes}`,
+    );
+    expect(proofed.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    expect(proofed.pdf.pages.length).toBeLessThan(10);
+    for (const [i] of rows.entries()) {
+      const { page, top } = lineReading(proofed, `第${i}条说明`);
+      const { turned } = pageOf(proofed, page);
+      expect(turned.some((l) => l.text.includes(`单位${i}局`))).toBe(true);
+      for (const line of turned) expect(line.bottom).toBeLessThan(top);
+    }
+  });
+
   const wide = (mark = '') =>
     `表：名册${mark}\n\n${table(
       [

@@ -2,7 +2,7 @@
  * A table becomes rows: caption, head (set again after a page break, with 续表), bands of its cells, notes. Upright
  * in the column, or turned on pages of its own where it is asked for or too wide. (T-01, T-02, T-03)
  */
-import type { Cell, Table } from '../../gongwen/types.ts';
+import type { Cell, Prose, Table } from '../../gongwen/types.ts';
 import type { Elastic } from '../../template/types.ts';
 import { addNode, type Context } from '../context.ts';
 import type { Setting } from '../passages.ts';
@@ -88,13 +88,15 @@ function framed(rows: readonly Row[], below: Elastic | undefined, ctx: Context):
   return [...withGap(rows, above), spacer(around, ctx.geometry.gap)];
 }
 
-function notesIn(table: Table): readonly number[] {
-  const cells: readonly (readonly Cell[])[] = [table.head, ...table.rows];
-  const proses = [
-    table.caption ?? [],
-    ...cells.flatMap((row) => row.map((cell) => cell.prose)),
-    ...(table.notes ?? []),
-  ];
+/** By row: a page takes the head as one, and each row below it. */
+function notesIn({ caption, head, headRows = 0, rows, notes }: Table): readonly (readonly number[])[] {
+  const proses = (cells: readonly Cell[]) => cells.map((cell) => cell.prose);
+  const heads = [head, ...rows.slice(0, headRows)].flatMap(proses);
+  const body = rows.slice(headRows).map(proses);
+  return [[caption ?? []], heads, ...body, ...(notes ?? []).map((note) => [note])].map(marksIn);
+}
+
+function marksIn(proses: readonly Prose[]): readonly number[] {
   const marks = proses.flatMap((prose) => prose.flatMap((p) => (p.kind === 'phrase' ? (p.note ?? []) : [])));
   return [...new Set(marks)];
 }
