@@ -5,6 +5,8 @@
  */
 
 declare module 'pdfmake/js/PDFDocument.js' {
+  /** Where an object stands: from the start of the file, or in which stream and as which of it. */
+  type ObjectPlace = number | { readonly stream: number; readonly index: number };
   export interface Reference {
     readonly id: number;
     data: Record<string, unknown>;
@@ -54,7 +56,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly outline: OutlineEntry;
     _root: Reference;
     _id: Uint8Array;
+    _info: Reference;
     _offset: number;
+    _offsets: ObjectPlace[];
+    _waiting: number;
     _font: unknown;
     _ctm: number[];
     _ctmStack: number[][];

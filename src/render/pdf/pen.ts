@@ -4,6 +4,7 @@
  */
 import type { PdfGlyph } from './embed.ts';
 import { decimal, round3 } from './number.ts';
+import { textString } from './object-source.ts';
 import { along, textMatrix, type Way, wayOf } from './way.ts';
 
 export class Pen {
@@ -95,11 +96,4 @@ export class Pen {
     this.#operators.push('ET');
     return this.#operators.join('\n');
   }
-}
-
-/** A PDF text string in UTF-16, as hex: nothing in it needs escaping. */
-function textString(text: string): string {
-  let hex = 'feff';
-  for (let at = 0; at < text.length; at += 1) hex += text.charCodeAt(at).toString(16).padStart(4, '0');
-  return `<${hex}>`;
 }

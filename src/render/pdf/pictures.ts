@@ -11,6 +11,7 @@ import { jpegHeader } from '../../pictures/jpeg.ts';
 import { type PngPixels, pngPixels } from '../../pictures/png-pixels.ts';
 import { CrossedFrame, type RendererItem } from './crossed-frame.ts';
 import type { ObjectMaker } from './embed.ts';
+import { filteredRows } from './filtered-rows.ts';
 import { processInks } from './process-inks.ts';
 import type { PaintDocument } from './seam.ts';
 import { svgDrawing } from './svg.ts';
@@ -124,7 +125,7 @@ export function pngImage(bytes: Uint8Array, document: PaintDocument): Embeddable
 function packedRows({ form, samples, height, colours, bits }: PngPixels): Uint8Array {
   return form === 'packed'
     ? samples
-    : deflateSync(filteredUp(samples, height, Math.max(1, (colours * bits) >> 3)));
+    : deflateSync(filteredRows(samples, height, Math.max(1, (colours * bits) >> 3)));
 }
 
 function softMask(document: ObjectMaker, { width, height }: PngPixels, opacity: Uint8Array): Reference {
@@ -138,26 +139,8 @@ function softMask(document: ObjectMaker, { width, height }: PngPixels, opacity: 
     Filter: 'FlateDecode',
     DecodeParms: { Predictor: 15, Colors: 1, BitsPerComponent: 8, Columns: width },
   });
-  mask.end(deflateSync(filteredUp(opacity, height, 1)));
+  mask.end(deflateSync(filteredRows(opacity, height, 1)));
   return mask;
-}
-
-const [SUB, UP] = [1, 2];
-
-/** Rows behind PNG's filters again, the first against its left and the others against the row above. */
-function filteredUp(rows: Uint8Array, height: number, step: number): Uint8Array {
-  const length = rows.length / height;
-  const filtered = new Uint8Array(rows.length + height);
-  for (let row = 0; row < height; row += 1) {
-    const [from, to] = [row * length, row * (length + 1)];
-    const back = row ? length : step;
-    filtered[to] = row ? UP! : SUB!;
-    for (let at = 0; at < length; at += 1) {
-      const before = row || at >= step ? rows[from + at - back]! : 0;
-      filtered[to + 1 + at] = rows[from + at]! - before;
-    }
-  }
-  return filtered;
 }
 
 function indexed(palette: Uint8Array): unknown[] {

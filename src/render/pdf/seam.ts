@@ -7,7 +7,7 @@
  *
  *   PDFDocument   parsed faces instead of font files; pictures from bytes only; black and greys in
  *                 DeviceGray; no clock and no file system; the trailer ID from the bytes written;
- *                 our XMP and our structure tree; the output collected in memory instead of a stream.
+ *                 our XMP and our structure tree, whose objects are packed together; the output collected in memory instead of a stream.
  *   Renderer      a `line` is a group of ours that writes its own text operators.
  *
  * What leans on which member is spelled out in pdfmake-parts.d.ts and watched by test/render/seam.test.ts.
@@ -17,6 +17,7 @@ import documentModule from 'pdfmake/js/PDFDocument.js';
 import type { RendererPage, SvgNode } from 'pdfmake/js/Renderer.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import { fingerprint } from './fingerprint.ts';
+import { crossReferences, inStreams, objectStream, type PackedSource } from './packed-objects.ts';
 
 // A CommonJS default comes wrapped from Node and unwrapped from other loaders.
 const PdfmakeDocument = unwrapped(documentModule);
@@ -53,6 +54,7 @@ export class PaintDocument extends PdfmakeDocument {
   declare seeThrough: boolean;
   readonly facts: DocumentFacts;
   labels = 0;
+  isPacked = false;
   imageOf: (source: string) => EmbeddableImage = refuse;
   fontOf: (key: string) => unknown = refuse;
 
@@ -145,9 +147,31 @@ export class PaintDocument extends PdfmakeDocument {
     this._offset += bytes.length;
   }
 
+  /** Ends objects without streams of their own, all together in a few. */
+  pack(objects: readonly PackedSource[]): void {
+    for (const group of inStreams(objects)) {
+      const { data, contents } = objectStream(group);
+      const stream = this.ref(data);
+      stream.end(contents);
+      group.forEach(({ id }, index) => {
+        this._offsets[id - 1] = { stream: stream.id, index };
+      });
+    }
+    this._waiting -= objects.length;
+    this.isPacked ||= objects.length > 0;
+  }
+
+  /** pdfkit's table knows objects in the file only; that of a newer form knows those in streams. */
   override _finalize(): void {
     this._id = Buffer.from(fingerprint(this.parts));
-    super._finalize();
+    if (!this.isPacked) {
+      super._finalize();
+      return;
+    }
+    const start = this._offset;
+    const trailer = { Root: this._root, Info: this._info, ID: [this._id, this._id] };
+    this._write(crossReferences([...this._offsets, start], trailer));
+    this._write(`startxref\n${start}\n%%EOF`);
   }
 
   /** Nothing to end: the tree is ours (write-tags.ts), and written by now. */

@@ -4,6 +4,7 @@
  */
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import { pageReferences } from './navigation.ts';
+import { objectSource } from './object-source.ts';
 import type { PaintDocument } from './seam.ts';
 import { type Element, type Elements, elementsOf, type Kid } from './structure.ts';
 import { headersOf } from './table-headers.ts';
@@ -26,13 +27,11 @@ interface Tree {
 /** Every page is drawn by now, and none has been ended but those before the last. */
 export function writeTags(document: PaintDocument, book: TagBook): void {
   const tree = treeOf(document, book);
-  for (const [node, element] of tree.elements) {
-    const reference = tree.references.get(node)!;
-    reference.data = elementData(element, tree);
-    reference.end();
-  }
-  tree.root.data = rootData(tree);
-  tree.root.end();
+  const elements = [...tree.elements].map(([node, element]) => ({
+    id: tree.references.get(node)!.id,
+    source: objectSource(elementData(element, tree)),
+  }));
+  document.pack([{ id: tree.root.id, source: objectSource(rootData(tree)) }, ...elements]);
   document._root.data.StructTreeRoot = tree.root;
 }
 
