@@ -122,6 +122,8 @@ function captionLines(s: Sized, parent: number, width: number, ctx: Context): Se
 }
 
 const FRAME = 0.5;
+/** Smaller than this, nobody reads what a placeholder says, points: the frame is enough. */
+const LEAST_LABEL = 4;
 
 function placeholder(
   s: Sized,
@@ -148,6 +150,10 @@ function missingText(
 ): PageItem[] {
   const { size } = ctx.template.figure.placeholder;
   const face = { role: ctx.template.body.role, size, colour: 'grey' } as const;
-  const label = setLabel(generated('（此处缺图）', figure.span), face, ctx, node);
-  return shift(label.items, box.x + (box.width - label.right) / 2, box.y + (box.height - size) / 2);
+  const text = generated('（此处缺图）', figure.span);
+  const width = setLabel(text, face, { ...ctx, diagnostics: [] }).right;
+  const own = size * Math.min(1, (box.width - 2 * FRAME) / width, (box.height - 2 * FRAME) / size);
+  if (own < LEAST_LABEL) return [];
+  const label = setLabel(text, { ...face, size: own }, ctx, node);
+  return shift(label.items, box.x + (box.width - label.right) / 2, box.y + (box.height - own) / 2);
 }
