@@ -35,6 +35,16 @@ export const attachmentFindings = {
       ],
       ['请放进项目文件夹，写相对路径。', 'Put it into the project folder and write a relative path.'],
     ),
+  itself: (file: Field<string>) =>
+    finding(
+      'itself',
+      file,
+      [
+        `附件文件“${file.value}”就是这篇文章自己。`,
+        `The attachment file “${file.value}” is the article itself.`,
+      ],
+      ['请改写成附件自己的文件。', 'Name the file of the attachment.'],
+    ),
   kind: (file: Field<string>) =>
     finding(
       'kind',

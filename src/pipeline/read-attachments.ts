@@ -29,11 +29,15 @@ export interface ReadAttachments {
 /** An attachment that names a file. */
 type Filed = Attachment & { readonly file: Field<string> };
 
-/** Files that are read, now or when the pages are set, are added to `asked`. */
+/**
+ * Files that are read, now or when the pages are set, are added to `asked`. One that holds what the `article`
+ * holds is the article, by whatever name: it is no attachment of itself.
+ */
 export function readAttachments(
   recognised: Recognised,
   places: PicturePlaces,
   asked: AskedFiles,
+  article: Uint8Array = new Uint8Array(),
 ): ReadAttachments {
   const { gongwen, notes } = recognised;
   const filed = gongwen.kind === 'paper' ? gongwen.attachments.filter(isFiled) : [];
@@ -42,7 +46,7 @@ export function readAttachments(
   const diagnostics: Diagnostic[] = [];
   let firstNote = nextNote(notes, 1);
   for (const attachment of filed) {
-    const read = readOne(attachment, firstNote, { ...places, asked });
+    const read = readOne(attachment, firstNote, { ...places, asked, article });
     diagnostics.push(...read.diagnostics);
     if (!read.file) continue;
     attached.set(attachment.serial, read.file);
@@ -91,6 +95,7 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 
 interface Places extends PicturePlaces {
   readonly asked: AskedFiles;
+  readonly article: Uint8Array;
 }
 
 function readOne(attachment: Filed, firstNote: number, places: Places): ReadOne {
@@ -124,6 +129,8 @@ function markdownText(
     if (!(thrown instanceof Failure)) throw thrown;
     return fault(attachmentFindings.unreadable(file, thrown.text));
   }
+  if (bytes.length > 0 && Buffer.compare(bytes, places.article) === 0)
+    return fault(attachmentFindings.itself(file));
   places.asked.push({ role: 'attachment', from: places.articleDir, written: file.value, path });
   const { source, diagnostics } = decodeSource(bytes, path);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };

@@ -132,10 +132,10 @@ export const STAGES: readonly Stage[] = [
     return { products: { recognised }, diagnostics };
   }),
   // The paper again, for an attachment may have its name from its file.
-  stage('attach', ['recognised'], (given, { folder, picturesRoot }) => {
+  stage('attach', ['recognised'], (given, { bytes, folder, picturesRoot }) => {
     const asked: AskedFiles = [];
     const places = { articleDir: folder, root: picturesRoot };
-    const { diagnostics, ...products } = readAttachments(given.recognised, places, asked);
+    const { diagnostics, ...products } = readAttachments(given.recognised, places, asked, bytes);
     return { products: { ...products, asked }, diagnostics };
   }),
   stage('layout', ['source', 'recognised', 'template', 'attached', 'asked'], (given, order) => {

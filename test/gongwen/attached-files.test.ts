@@ -1,5 +1,5 @@
 /** Attachments that are given by their files alone: the name is looked for there, and none is left out. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -78,5 +78,18 @@ describe('a file alone', () => {
     expect(read(`  - ${file}`).found).toEqual([
       `error attachment/${file.endsWith('md') ? 'missing' : 'kind'}`,
     ]);
+  });
+});
+
+describe('the article itself', () => {
+  it.each(['自己.md', '别名.md'])('is no attachment, called %s', (file) => {
+    const text = `---\n标题: 甲\n附件:\n  - 乙表: ${file}\n---\n\n正文。\n`;
+    const path = join(folder, '自己.md');
+    writeFileSync(path, text);
+    if (file !== '自己.md') symlinkSync(path, join(folder, file));
+    const places = { articleDir: folder, root: folder };
+    const { attached, diagnostics } = readAttachments(paper(text, 'plain'), places, [], readFileSync(path));
+    expect([...attached]).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'attachment/itself', severity: 'error', span: { line: 4 } }]);
   });
 });
