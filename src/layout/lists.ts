@@ -35,21 +35,27 @@ export class Lists {
   /** A further paragraph of an item stands in the body of the item it continues. */
   place(entry: Entry): EntryPlace {
     this.open.length = Math.min(this.open.length, entry.depth + 1);
-    while (this.open.length <= entry.depth) this.openList(entry);
+    while (this.open.length <= entry.depth) this.openList();
     const level = this.open[entry.depth] as Open;
     if (!entry.label && level.body >= 0)
       return { label: undefined, words: addNode(this.ctx, 'P', level.body) };
     const item = addNode(this.ctx, 'LI', level.list);
-    const label = entry.label ? addNode(this.ctx, 'Lbl', item) : undefined;
+    const label = entry.label ? this.labelled(entry.label, level, item) : undefined;
     level.body = addNode(this.ctx, 'LBody', item);
     return { label, words: level.body };
   }
 
-  private openList({ label }: Entry): void {
+  /** The first label says how the list is numbered: what an item begins with may have none. */
+  private labelled(label: string, { list }: Open, item: number): number {
+    const { structure } = this.ctx;
+    structure[list] = { numbering: NUMERAL.test(label) ? 'Decimal' : 'Disc', ...structure[list]! };
+    return addNode(this.ctx, 'Lbl', item);
+  }
+
+  private openList(): void {
     const above = this.open.at(-1);
     const parent = above && above.body >= 0 ? above.body : (above?.list ?? this.parent);
-    const numbering = label ? ({ numbering: NUMERAL.test(label) ? 'Decimal' : 'Disc' } as const) : {};
-    this.open.push({ list: addNode(this.ctx, 'L', parent, numbering), body: -1 });
+    this.open.push({ list: addNode(this.ctx, 'L', parent), body: -1 });
   }
 }
 

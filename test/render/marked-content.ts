@@ -1,0 +1,158 @@
+/** What a page draws, by the marks it stands in. In: a page of a PDF. Out: its marks with their words, and what stands in none. */
+import {
+  type Dictionary,
+  isOperator,
+  isStream,
+  nameOf,
+  type Operator,
+  type Pdf,
+  Reader,
+  type Stream,
+  textOf,
+  type Value,
+} from './objects.ts';
+
+export interface MarkedWords {
+  readonly tag: string;
+  readonly id: number;
+  text: string;
+  /** Whether anything is drawn. */
+  draws: boolean;
+}
+
+export interface PageContent {
+  readonly marks: readonly MarkedWords[];
+  /** Operators that draw outside every mark. */
+  readonly loose: readonly string[];
+  /** Marks in artifacts, artifacts in marks, marks that are not closed. */
+  readonly tangled: readonly string[];
+  /** Codes shown, by font. */
+  readonly codes: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
+const DRAWS = new Set([...SHOWS, 'f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'Do', 'sh', 'EI']);
+
+interface Open {
+  readonly tag: string;
+  readonly mark: MarkedWords | undefined;
+  /** Said instead of what is drawn. */
+  readonly actual: string | undefined;
+}
+
+export function contentOf(pdf: Pdf, page: Value): PageContent {
+  return new Walk(pdf, page).walk();
+}
+
+class Walk {
+  readonly #pdf: Pdf;
+  readonly #page: Value;
+  readonly #open: Open[] = [];
+  readonly #marks: MarkedWords[] = [];
+  readonly #loose: string[] = [];
+  readonly #tangled: string[] = [];
+  readonly #codes = new Map<string, Set<number>>();
+  readonly #maps = new Map<string, ReadonlyMap<number, string>>();
+  #font = '';
+
+  constructor(pdf: Pdf, page: Value) {
+    this.#pdf = pdf;
+    this.#page = page;
+  }
+
+  walk(): PageContent {
+    const content = this.#pdf.at(this.#page, 'Contents');
+    const reader = new Reader(isStream(content) ? content.data : '');
+    let operands: Value[] = [];
+    while (!reader.atEnd) {
+      const read = reader.next();
+      if (isOperator(read)) {
+        this.#step(read, operands);
+        operands = [];
+      } else operands.push(read);
+    }
+    if (this.#open.length > 0) this.#tangled.push('not closed');
+    return { marks: this.#marks, loose: this.#loose, tangled: this.#tangled, codes: this.#codes };
+  }
+
+  #step({ operator }: Operator, operands: readonly Value[]): void {
+    if (operator === 'BDC' || operator === 'BMC') this.#begin(operands);
+    else if (operator === 'EMC') this.#end();
+    else if (operator === 'Tf') this.#font = nameOf(operands[0]) ?? '';
+    else if (DRAWS.has(operator)) this.#draw(operator, operands);
+  }
+
+  #begin([tag, properties]: readonly Value[]): void {
+    const name = nameOf(tag) ?? '';
+    const entries = (properties instanceof Map ? properties : new Map()) as Dictionary;
+    const id = entries.get('MCID');
+    const isTagged = typeof id === 'number';
+    const around = this.#open.filter(({ tag: own, mark }) => own === 'Artifact' || mark);
+    if (around.length > 0 && (isTagged || name === 'Artifact'))
+      this.#tangled.push(`${name} in ${around[0]!.tag}`);
+    const mark = isTagged ? { tag: name, id, text: '', draws: false } : undefined;
+    if (mark) this.#marks.push(mark);
+    const actual = textOf(entries.get('ActualText'));
+    this.#open.push({ tag: name, mark, actual });
+    if (actual !== undefined) this.#say(actual);
+  }
+
+  #end(): void {
+    if (!this.#open.pop()) this.#tangled.push('closed twice');
+  }
+
+  #draw(operator: string, operands: readonly Value[]): void {
+    const shown = SHOWS.has(operator) ? operands.flat().flatMap((one) => codesOf(one)) : [];
+    const codes = this.#codes.get(this.#font) ?? new Set();
+    if (shown.length > 0) this.#codes.set(this.#font, codes);
+    const size = this.#sizeOf();
+    const all = size === 1 ? shown : pairs(shown);
+    for (const code of all) codes.add(code);
+    if (this.#open.length === 0) this.#loose.push(operator);
+    if (this.#open.every(({ actual }) => actual === undefined))
+      this.#say(all.map((code) => this.#map().get(code) ?? '\ufffd').join(''));
+    for (const { mark } of this.#open) if (mark) mark.draws = true;
+  }
+
+  #say(text: string): void {
+    const mark = this.#open.findLast((open) => open.mark)?.mark;
+    if (mark) mark.text += text;
+  }
+
+  #fontOf(): Value | undefined {
+    return this.#pdf.at(this.#page, 'Resources', 'Font', this.#font);
+  }
+
+  #sizeOf(): 1 | 2 {
+    return nameOf(this.#pdf.at(this.#fontOf(), 'Subtype')) === 'Type0' ? 2 : 1;
+  }
+
+  #map(): ReadonlyMap<number, string> {
+    const known = this.#maps.get(this.#font) ?? unicodeMap(this.#pdf, this.#fontOf());
+    this.#maps.set(this.#font, known);
+    return known;
+  }
+}
+
+function codesOf(value: Value): number[] {
+  return typeof value === 'object' && value !== null && 'bytes' in value
+    ? Array.from(value.bytes, (character) => character.charCodeAt(0))
+    : [];
+}
+
+function pairs(bytes: readonly number[]): number[] {
+  return bytes.flatMap((byte, at) => (at % 2 === 0 ? [byte * 256 + (bytes[at + 1] ?? 0)] : []));
+}
+
+/** What the codes of a font stand for. */
+export function unicodeMap(pdf: Pdf, font: Value | undefined): ReadonlyMap<number, string> {
+  const stream = pdf.at(font, 'ToUnicode') as Stream | undefined;
+  const blocks = stream?.data.matchAll(/ beginbfchar\n([\s\S]*?)\nendbfchar/g) ?? [];
+  const lines = [...blocks].flatMap(([, block]) => [...block!.matchAll(/^<([\da-f]+)> <([\da-f]+)>$/gm)]);
+  return new Map(
+    lines.map(([, code, text]) => [
+      Number.parseInt(code!, 16),
+      Buffer.from(text!, 'hex').swap16().toString('utf16le'),
+    ]),
+  );
+}
