@@ -280,22 +280,13 @@ function programFaults(pdf: Pdf, font: Value | undefined): string[] {
 
 const PRIVATE = /\p{Co}/u;
 
-/** What stands for itself only by agreement is said in words beside it: then it is no word of the page's own. */
-const privateUse: Rule = (tagged) =>
-  tagged.contents.flatMap(({ marks }, page) =>
-    marks.flatMap(({ id, text }) =>
-      when(
-        PRIVATE.test(text) && !said(tagged, page, id),
-        `page ${page + 1}: a private character in mark ${id}`,
-      ),
+/** What stands for itself only by agreement is said beside it (ISO 19005-2 6.2.11.7.3). */
+const privateUse: Rule = ({ contents }) =>
+  contents.flatMap(({ marks }, page) =>
+    marks.flatMap(({ id, text, said }) =>
+      when(PRIVATE.test(text) && !said, `page ${page + 1}: a private character in mark ${id}`),
     ),
   );
-
-function said({ pdf }: Tagged, page: number, id: number): boolean {
-  const content = pdf.at(pdf.pages[page], 'Contents');
-  const own = isStream(content) ? content.data.split(`/MCID ${id}>>`)[1]?.split('/MCID')[0] : '';
-  return own?.includes('/ActualText') === true;
-}
 
 export const RULES: Readonly<Record<string, Rule>> = {
   marksInTree,

@@ -18,6 +18,8 @@ export interface MarkedWords {
   text: string;
   /** Whether anything is drawn. */
   draws: boolean;
+  /** Whether something is to be read instead of its glyphs. */
+  said: boolean;
 }
 
 export interface PageContent {
@@ -90,11 +92,13 @@ class Walk {
     const around = this.#open.filter(({ tag: own, mark }) => own === 'Artifact' || mark);
     if (around.length > 0 && (isTagged || name === 'Artifact'))
       this.#tangled.push(`${name} in ${around[0]!.tag}`);
-    const mark = isTagged ? { tag: name, id, text: '', draws: false } : undefined;
+    const mark = isTagged ? { tag: name, id, text: '', draws: false, said: false } : undefined;
     if (mark) this.#marks.push(mark);
     const actual = textOf(entries.get('ActualText'));
     this.#open.push({ tag: name, mark, actual });
     if (actual !== undefined) this.#say(actual);
+    const told = this.#open.findLast((open) => open.mark)?.mark;
+    if (told && actual !== undefined) told.said = true;
   }
 
   #end(): void {

@@ -4,7 +4,6 @@
  */
 import type { PdfGlyph } from './embed.ts';
 import { decimal, round3 } from './number.ts';
-import { textString } from './object-source.ts';
 import { along, textMatrix, type Way, wayOf } from './way.ts';
 
 export class Pen {
@@ -78,11 +77,6 @@ export class Pen {
   /** An operator that begins marked content. */
   mark(operator: string): void {
     this.#operators.push(operator);
-  }
-
-  /** Marked content that says what the glyphs until its end are to be read as. */
-  openSpan(text: string): void {
-    this.#operators.push(`/Span <</ActualText ${textString(text)}>> BDC`);
   }
 
   closeMark(): void {

@@ -129,12 +129,13 @@ function rendererPage(page: Page, sheet: number, shelves: Shelves): RendererPage
 function sectionItems(section: Section, place: Place, shelves: Shelves): RendererItem[] {
   const { book, fonts, nodes } = shelves;
   if (section.kind === 'words') {
-    const open = (items: readonly TextItem[]) => book?.open(tagOf(items[0]!, nodes), items, place) ?? '';
+    const open = (items: readonly TextItem[], reads?: string) =>
+      book?.open(tagOf(items[0]!, nodes), items, place, reads) ?? [];
     return [{ type: 'line', item: new TextGroup(section.items, fonts, book && { open }) }];
   }
   const drawn = section.items.flatMap((item) => drawnItems(item, shelves));
   if (!book) return drawn;
-  const open = () => book.open(section.tag, section.items, place);
+  const open = () => book.open(section.tag, section.items, place).join('\n');
   return [operators(open), ...drawn, operators(() => CLOSE)];
 }
 

@@ -5,6 +5,7 @@
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import { EM_ASCENT } from '../../layout/geometry.ts';
 import type { Box, PageItem, StructureNode } from '../../layout/types.ts';
+import { textString } from './object-source.ts';
 import type { Tag } from './sections.ts';
 import type { Mark } from './structure.ts';
 import { along, around, wayOf } from './way.ts';
@@ -43,15 +44,16 @@ export class TagBook {
     this.sheets = sheets;
   }
 
-  /** The operator that begins items of one tag on a sheet (from 0). */
-  open(tag: Tag, items: readonly PageItem[], { leaf, sheet }: Place): string {
-    if (typeof tag === 'string') return `/Artifact <</Type /${tag}>> BDC`;
+  /** Operators that begin items of one tag; `reads` where they are to be read as something else. */
+  open(tag: Tag, items: readonly PageItem[], { leaf, sheet }: Place, reads?: string): readonly string[] {
+    if (typeof tag === 'string')
+      return [`/Artifact <</Type /${tag}>> BDC`, ...(reads === undefined ? [] : [spanOf(reads)])];
     const id = this.#marksOn[sheet] ?? 0;
     this.#marksOn[sheet] = id + 1;
     this.marks.push({ node: tag, leaf, sheet, id });
     const role = this.nodes[tag]?.role;
     if (role === 'Figure') this.#note(tag, sheet, items);
-    return `/${role} <</MCID ${id}>> BDC`;
+    return [reads === undefined ? `/${role} <</MCID ${id}>> BDC` : spanOf(reads, `/MCID ${id}`)];
   }
 
   hasMarksOn(sheet: number): boolean {
@@ -69,6 +71,11 @@ export class TagBook {
   nextLinkKey(): number {
     return this.sheets + this.links.length;
   }
+}
+
+/** Content that is to be read as a text: only a Span may say so (ISO 32000-1 14.9.4). */
+export function spanOf(text: string, more = ''): string {
+  return `/Span <<${more}/ActualText ${textString(text)}>> BDC`;
 }
 
 /** The operator that ends a section. */

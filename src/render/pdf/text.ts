@@ -7,11 +7,12 @@ import { FILL } from './ink.ts';
 import { Pen } from './pen.ts';
 import { type Fonts, type Run, type Stretch, stretches } from './runs.ts';
 import type { PaintDocument, Painted } from './seam.ts';
+import { spanOf } from './tag-book.ts';
 
 /** Marks content as belonging to structure. */
 export interface Marker {
-  /** The operator that begins words of one node. */
-  open(items: readonly TextItem[]): string;
+  /** Operators that begin words of one node, each to be ended; `reads` where their glyphs do not say it. */
+  open(items: readonly TextItem[], reads: string | undefined): readonly string[];
 }
 
 export class TextGroup implements Painted {
@@ -28,30 +29,40 @@ export class TextGroup implements Painted {
   paint(document: PaintDocument): void {
     const { x, y, turn } = this.#items[0]!;
     const pen = new Pen(x, y, turn);
-    for (const part of byNode(stretches(this.#items, this.#fonts))) {
-      if (this.#marker) pen.mark(this.#marker.open(part.flatMap(({ runs }) => runs.map(({ item }) => item))));
-      for (const stretch of part) paintStretch(pen, stretch, document);
-      if (this.#marker) pen.closeMark();
-    }
+    const all = stretches(this.#items, this.#fonts);
+    if (!this.#marker) for (const stretch of all) paintStretch(pen, stretch, document);
+    else for (const part of parts(all)) paintMarked(pen, part, this.#marker, document);
     document.addContent(pen.end());
   }
 }
 
-/** Stretches of one node that follow each other. */
-function byNode(all: readonly Stretch[]): Stretch[][] {
-  const parts: Stretch[][] = [];
+/** Stretches of one node that follow each other; what is to be read as something else is a part of its own. */
+function parts(all: readonly Stretch[]): Stretch[][] {
+  const made: Stretch[][] = [];
   for (const stretch of all) {
-    const open = parts.at(-1);
-    if (open && nodeOf(open[0]) === nodeOf(stretch)) open.push(stretch);
-    else parts.push([stretch]);
+    const open = made.at(-1);
+    if (open && goOn(open[0]!, stretch)) open.push(stretch);
+    else made.push([stretch]);
   }
-  return parts;
+  return made;
 }
 
-const nodeOf = (stretch: Stretch | undefined): number | undefined => stretch?.runs[0]?.item.node;
+function goOn(open: Stretch, next: Stretch): boolean {
+  const isPlain = open.actualText === undefined && next.actualText === undefined;
+  return isPlain && open.runs[0]?.item.node === next.runs[0]?.item.node;
+}
+
+/** One mark says whose the words are and how they read: readers lose count of marks inside each other. */
+function paintMarked(pen: Pen, part: readonly Stretch[], marker: Marker, document: PaintDocument): void {
+  const items = part.flatMap(({ runs }) => runs.map(({ item }) => item));
+  const marks = marker.open(items, part[0]?.actualText);
+  for (const mark of marks) pen.mark(mark);
+  for (const { runs } of part) for (const run of runs) paintRun(pen, run, document);
+  for (const _ of marks) pen.closeMark();
+}
 
 function paintStretch(pen: Pen, { runs, actualText }: Stretch, document: PaintDocument): void {
-  if (actualText !== undefined) pen.openSpan(actualText);
+  if (actualText !== undefined) pen.mark(spanOf(actualText));
   for (const run of runs) paintRun(pen, run, document);
   if (actualText !== undefined) pen.closeMark();
 }

@@ -1,0 +1,72 @@
+/** What other people's programs say of our files. A program that is not on this machine is named, and its test left out. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ARTICLES, bytesOf, takenApart } from './archive-articles.ts';
+import { wordsOf } from './structure-tree.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'banxin-tools-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const path = (at: number): string => join(folder, `${at}.pdf`);
+const bytes: Uint8Array[] = [];
+beforeAll(async () => {
+  for (const [at, { content, folder: from }] of ARTICLES.entries()) {
+    bytes[at] = await bytesOf(content, from);
+    writeFileSync(path(at), bytes[at]);
+  }
+});
+
+function run(
+  program: string,
+  ...args: readonly string[]
+): { readonly code: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { code: status, said: stdout + stderr };
+}
+
+/** The program, or undefined after saying that it is missing. */
+function found(program: string, why: string): string | undefined {
+  if (!spawnSync(program, ['--version']).error) return program;
+  process.stderr.write(`  （本机没有 ${program}，没有做：${why}）\n`);
+  return undefined;
+}
+
+const qpdf = found('qpdf', '文件结构的检查');
+const mutool = found('mutool', '不经修补地打开');
+const pdfinfo = found('pdfinfo', '按标签顺序取出文字');
+const solid = (text: string): string => text.replace(/[\s\u200b\ufeff]/gu, '');
+
+describe.runIf(qpdf)('qpdf', () => {
+  test.each(ARTICLES.map(({ name }, at) => [name, at] as const))('finds nothing wrong in %s', (_, at) => {
+    const { code, said } = run(qpdf!, '--check', path(at));
+    expect({
+      code,
+      faults: /WARNING|ERROR|errors that/.exec(said.replace(/errors\s+that qpdf cannot detect/, ''))?.[0],
+    }).toEqual({ code: 0, faults: undefined });
+  });
+});
+
+describe.runIf(mutool)('mutool', () => {
+  test.each(ARTICLES.map(({ name }, at) => [name, at] as const))('draws %s without mending it', (_, at) => {
+    const { code, said } = run(mutool!, 'draw', '-q', '-r', '20', '-o', join(folder, '%d.png'), path(at));
+    expect({ code, faults: /repair|error|broken/i.exec(said)?.[0] }).toEqual({ code: 0, faults: undefined });
+  });
+});
+
+describe.runIf(pdfinfo)('pdfinfo', () => {
+  test.each(ARTICLES.map(({ name }, at) => [name, at] as const))(
+    'reads %s in the order of its tags',
+    (_, at) => {
+      const { said } = run(pdfinfo!, '-struct-text', path(at));
+      const words = [...said.matchAll(/^ *"(.*)"$/gm)].map((match) => match[1]).join('');
+      const tagged = takenApart(bytes[at]!);
+      expect(solid(words)).toBe(solid(tagged.roots.map((root) => wordsOf(tagged, root)).join('')));
+    },
+  );
+  test('knows them as tagged', () => {
+    expect(run(pdfinfo!, path(0)).said).toMatch(/Tagged: +yes/);
+  });
+});
