@@ -7,6 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { plugins } from './bundle-aliases.mjs';
+import { bundlePdfjs } from './bundle-pdfjs.mjs';
 import { readyYaml } from './ready-yaml.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,11 +30,15 @@ const COMMON = {
 
 /** `sourcemap` as esbuild takes it: none in what is shipped. */
 export async function build({ outdir, sourcemap = false }) {
+  await bundlePdfjs(root, pdfjsIn(outdir));
   const program = await bundleProgram(outdir, sourcemap);
   const made = [program, await bundleCli(outdir, sourcemap, program), await bundleApi(outdir, sourcemap)];
   const outputs = made.flatMap(({ metafile }) => Object.keys(metafile.outputs));
   removeStale(outdir, new Set(outputs.map((file) => join(root, file))));
 }
+
+const pdfjsIn = (outdir) => join(resolve(root, outdir), 'pdfjs');
+const knowsPdfjs = (outdir) => ({ PDFJS_FOLDER: JSON.stringify(relative(root, pdfjsIn(outdir))) });
 
 /**
  * The command line as one script, because only a script can be kept compiled on every Node.js
@@ -50,7 +55,7 @@ async function bundleProgram(outdir, sourcemap) {
     supported: { 'dynamic-import': false },
     sourcemap,
     banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
-    define: { 'import.meta.url': '__url' },
+    define: { 'import.meta.url': '__url', ...knowsPdfjs(outdir) },
   });
   const name = Object.keys(metafile.outputs).find((file) => file.endsWith('.cjs'));
   return { file: join(root, name), metafile };
@@ -79,6 +84,7 @@ function bundleApi(outdir, sourcemap) {
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap,
     banner: { js: REQUIRE },
+    define: knowsPdfjs(outdir),
   });
 }
 

@@ -42,6 +42,11 @@ const REPLACED = [
     module: /^\.\/3rd-party\/svg-to-pdfkit$/,
     by: 'scripts/stand-ins/svg-when-drawn.mjs',
   },
+  {
+    // Asks for a package of 41 MB; the bundles have what they need of it beside them.
+    module: /\/pdfjs-package\.ts$/,
+    by: 'scripts/stand-ins/pdfjs-in-dist.mjs',
+  },
 ];
 
 /** esbuild plugins that carry the table out. */

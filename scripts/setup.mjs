@@ -14,6 +14,7 @@ const BUNDLE_INPUTS = [
   'scripts/stand-ins',
   'scripts/build.mjs',
   'scripts/bundle-aliases.mjs',
+  'scripts/bundle-pdfjs.mjs',
   'scripts/ready-yaml.mjs',
   'templates',
   'package-lock.json',

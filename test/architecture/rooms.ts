@@ -76,6 +76,9 @@ export const DOORS: Readonly<Record<string, string>> = {
   'yargs-parser': 'cli',
 };
 
+/** Dependencies that the build puts into the package whole: who installs banxin gets no package of theirs. */
+export const SHIPPED_INSIDE: readonly string[] = ['pdfjs-dist'];
+
 /** Rooms that may touch `process`: the rest are told what they need to know. */
 export const KNOWS_THE_PROCESS: readonly string[] = ['cli', 'terminal', 'index'];
 
