@@ -1,0 +1,23 @@
+/** What stands next to a place in a text, and what kind of character it is. Line ends are looked through. */
+import type { Text } from './types.ts';
+
+const HAN = /[\p{Script=Han}〇]/u;
+
+export const isHan = (character: string): boolean => HAN.test(character);
+export const isDigit = (character: string): boolean =>
+  character >= '0' && character <= '9' && character.length === 1;
+export const isLatin = (character: string): boolean => /^[A-Za-z]$/.test(character);
+
+/** The character (code point) that ends at `at`, a line end passed over; empty at the beginning. */
+export function before({ value }: Pick<Text, 'value'>, at: number): string {
+  const end = value[at - 1] === '\n' ? at - 1 : at;
+  const low = value[end - 1] ?? '';
+  return /[\udc00-\udfff]/.test(low) ? value.slice(Math.max(0, end - 2), end) : low;
+}
+
+/** The character (code point) that begins at `at`, a line end passed over; empty at the end. */
+export function after({ value }: Pick<Text, 'value'>, at: number): string {
+  const start = value[at] === '\n' ? at + 1 : at;
+  const code = value.codePointAt(start);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}

@@ -1,0 +1,23 @@
+/** The values of the front matter as texts, in the order of the file. It refuses to know what they mean. */
+import { writtenValues } from '../gongwen/front-matter/written.ts';
+import type { Format } from '../gongwen/types.ts';
+import type { MarkdownTree } from '../markdown/types.ts';
+import type { SourceFile } from '../source/file.ts';
+import type { Text } from './types.ts';
+import { WrittenText } from './written-text.ts';
+
+export function fieldTexts(
+  { frontMatter }: MarkdownTree,
+  source: SourceFile,
+  format: Format,
+): readonly (Text & { readonly key: string })[] {
+  return writtenValues(frontMatter, source, format).flatMap(({ id, pieces }) =>
+    pieces.map(({ text, span }) => {
+      const piece = { value: text, start: span.start, end: span.end };
+      const kind = id === 'title' ? 'title' : 'field';
+      return new WrittenText([piece], { kind, key: id, quoted: false }, source) as Text & {
+        readonly key: string;
+      };
+    }),
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * The door of this room. In: an article and the rules that hold for it. Out: findings in the order of their
+ * places, each with its rule, clause, place and (where there is one) fix. All rules about marks share one
+ * pass over the text. It refuses to know pages, files and the command line.
+ */
+import type { Diagnostic, Edit, Fix, Severity } from '../diagnostics/types.ts';
+import type { Span } from '../source/span.ts';
+import { type Switch, Switchboard, switchesIn } from './disabled.ts';
+import type { Article, Found, MarkCheck, Placed, Rule, RuleId, Text } from './types.ts';
+
+/** A rule, and how much it weighs here. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+export interface LintFinding extends Diagnostic {
+  readonly rule: Rule;
+  readonly span: Span;
+  /** A build mends it on the page and says so itself. */
+  readonly mended: boolean;
+}
+
+export interface LintResult {
+  readonly findings: readonly LintFinding[];
+  /** Comments that switch off what was never found. */
+  readonly unused: readonly Switch[];
+}
+
+export function lint(article: Article, active: readonly ActiveRule[]): LintResult {
+  const board = new Switchboard(switchesIn(article.source, article.tree));
+  const rules = active.filter(({ rule }) => rule.formats?.includes(article.format) ?? true);
+  const marks = byMark(rules);
+  const seen = [
+    ...rules.flatMap((one) => wholes(one, article)),
+    ...article.texts.flatMap((text) => [...marked(text, marks, article), ...texts(rules, text, article)]),
+  ];
+  const findings = seen
+    .map(({ one, placed }) => findingOf(one, placed))
+    .filter(({ rule, span }) => !board.isOff(rule.id, span));
+  return { findings: inOrder(findings), unused: board.unused() };
+}
+
+interface Seen {
+  readonly one: ActiveRule;
+  readonly placed: Placed;
+}
+
+function wholes(one: ActiveRule, article: Article): readonly Seen[] {
+  const { check } = one.rule;
+  return check.on === 'article' ? check.see(article).map((placed) => ({ one, placed })) : [];
+}
+
+function texts(rules: readonly ActiveRule[], text: Text, article: Article): readonly Seen[] {
+  return rules.flatMap((one) => {
+    const { check } = one.rule;
+    return check.on === 'texts' ? check.see(text, article).map((found) => seenIn(one, text, found)) : [];
+  });
+}
+
+type Marks = ReadonlyMap<number, readonly { readonly one: ActiveRule; readonly see: MarkCheck['see'] }[]>;
+
+function byMark(rules: readonly ActiveRule[]): Marks {
+  const marks = new Map<number, { readonly one: ActiveRule; readonly see: MarkCheck['see'] }[]>();
+  for (const one of rules) {
+    const { check } = one.rule;
+    if (check.on !== 'marks') continue;
+    for (const mark of new Set(check.marks)) {
+      const code = mark.charCodeAt(0);
+      marks.set(code, [...(marks.get(code) ?? []), { one, see: check.see }]);
+    }
+  }
+  return marks;
+}
+
+function marked(text: Text, marks: Marks, article: Article): readonly Seen[] {
+  const seen: Seen[] = [];
+  const { value } = text;
+  for (let at = 0; at < value.length; at += 1) {
+    for (const { one, see } of marks.get(value.charCodeAt(at)) ?? []) {
+      const found = see(text, at, article);
+      if (found) seen.push(seenIn(one, text, found));
+    }
+  }
+  return seen;
+}
+
+const seenIn = (one: ActiveRule, text: Text, found: Found): Seen => ({ one, placed: { ...found, in: text } });
+
+function findingOf({ rule, severity }: ActiveRule, placed: Placed): LintFinding {
+  const { message = rule.message, help = rule.help } = placed;
+  const fix = 'in' in placed ? fixOf(placed) : undefined;
+  return {
+    code: rule.id,
+    severity: placed.severity ?? severity,
+    message,
+    help,
+    ...(rule.clause !== undefined && { clause: rule.clause }),
+    strength: rule.strength,
+    span: 'in' in placed ? placed.in.locate(placed.from, placed.to) : placed.span,
+    ...(fix && { fix }),
+    rule,
+    mended: placed.mended ?? false,
+  };
+}
+
+/** Nothing where the text does not stand in the file as it is (an entity, a fold of YAML): no edit would fit. */
+function fixOf({ fix, in: text }: Found & { readonly in: Text }): Fix | undefined {
+  if (!fix || fix.edits.some(({ from, to }) => !text.isLiteral(from, to))) return undefined;
+  const edits = fix.edits.map(({ from, to, with: words }): Edit => {
+    const { start, end } = text.locate(from, to);
+    return { start, end, text: words };
+  });
+  return { kind: fix.kind, edits: edits.sort((a, b) => a.start - b.start) };
+}
+
+function inOrder(findings: readonly LintFinding[]): readonly LintFinding[] {
+  return [...findings].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || number(a) - number(b),
+  );
+}
+
+const number = ({ rule }: LintFinding): number => Number(rule.id.slice(2));
+
+export type { RuleId };
