@@ -22,6 +22,7 @@ const PICTURES = [
 
 export const ODD: Readonly<Record<string, string>> = {
   一句话: '只有一句话。\n',
+  都写: '---\n模板: 普通\n标题: 关于<水>与“火”的&总结\n作者: 周望舒\n摘要: 汛前检查 < 汛后。\n关键词: [防汛, 值守]\n成文日期: 2026-08-01\n---\n\n正文 A&B。\n',
   没有题目: '---\n简报名称: " "\n---\n\n正文没有标题。\n',
   级别跳过: `${HEAD}# 汛情\n\n### 三级\n\n正文。\n\n##### 五级\n\n正文。\n\n## 二级\n\n正文。\n`,
   列表: `${HEAD}# 汛情\n\n- 一项\n  - 二层\n    - 三层\n\n      又一段\n\n      > 引文\n\n  续一段\n- 又一项\n\n1. 甲\n2. 乙\n`,
@@ -35,6 +36,7 @@ export const ODD: Readonly<Record<string, string>> = {
 /** Ways to print; the first is the usual one. */
 export const WAYS: Readonly<Record<string, Partial<BuildOptions>>> = {
   成品: {},
+  随附源文件: { pdf: 'a-3a+ua' },
   小册子: { booklet: true },
   审阅: { draft: true, watermark: '征求意见稿' },
   全部: { draft: true, watermark: '征求意见稿', booklet: true },

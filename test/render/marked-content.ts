@@ -4,7 +4,6 @@ import {
   isOperator,
   isStream,
   nameOf,
-  type Operator,
   type Pdf,
   Reader,
   type Stream,
@@ -20,10 +19,21 @@ export interface MarkedWords {
   draws: boolean;
   /** Whether something is to be read instead of its glyphs. */
   said: boolean;
+  /** Operators that chose the colours its words are drawn in. */
+  readonly fills: Set<string>;
+}
+
+/** What is drawn but is no content. */
+export interface Artifact {
+  readonly type: string;
+  text: string;
 }
 
 export interface PageContent {
   readonly marks: readonly MarkedWords[];
+  readonly artifacts: readonly Artifact[];
+  /** Every operator there is. */
+  readonly operators: ReadonlySet<string>;
   /** Operators that draw outside every mark. */
   readonly loose: readonly string[];
   /** Marks in artifacts, artifacts in marks, marks that are not closed. */
@@ -33,11 +43,13 @@ export interface PageContent {
 }
 
 const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
+const FILLS = new Set(['g', 'rg', 'k', 'cs', 'sc', 'scn']);
 const DRAWS = new Set([...SHOWS, 'f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'Do', 'sh', 'EI']);
 
 interface Open {
   readonly tag: string;
   readonly mark: MarkedWords | undefined;
+  readonly artifact: Artifact | undefined;
   /** Said instead of what is drawn. */
   readonly actual: string | undefined;
 }
@@ -51,11 +63,15 @@ class Walk {
   readonly #page: Value;
   readonly #open: Open[] = [];
   readonly #marks: MarkedWords[] = [];
+  readonly #artifacts: Artifact[] = [];
+  readonly #operators = new Set<string>();
   readonly #loose: string[] = [];
   readonly #tangled: string[] = [];
   readonly #codes = new Map<string, Set<number>>();
   readonly #maps = new Map<string, ReadonlyMap<number, string>>();
+  readonly #saved: string[] = [];
   #font = '';
+  #fill = '0 g';
 
   constructor(pdf: Pdf, page: Value) {
     this.#pdf = pdf;
@@ -64,23 +80,28 @@ class Walk {
 
   walk(): PageContent {
     const content = this.#pdf.at(this.#page, 'Contents');
-    const reader = new Reader(isStream(content) ? content.data : '');
-    let operands: Value[] = [];
-    while (!reader.atEnd) {
-      const read = reader.next();
-      if (isOperator(read)) {
-        this.#step(read, operands);
-        operands = [];
-      } else operands.push(read);
-    }
+    for (const [operator, operands] of steps(isStream(content) ? content.data : ''))
+      this.#step(operator, operands);
     if (this.#open.length > 0) this.#tangled.push('not closed');
-    return { marks: this.#marks, loose: this.#loose, tangled: this.#tangled, codes: this.#codes };
+    return {
+      marks: this.#marks,
+      artifacts: this.#artifacts,
+      operators: this.#operators,
+      loose: this.#loose,
+      tangled: this.#tangled,
+      codes: this.#codes,
+    };
   }
 
-  #step({ operator }: Operator, operands: readonly Value[]): void {
+  #step(operator: string, operands: readonly Value[]): void {
+    this.#operators.add(operator);
     if (operator === 'BDC' || operator === 'BMC') this.#begin(operands);
     else if (operator === 'EMC') this.#end();
     else if (operator === 'Tf') this.#font = nameOf(operands[0]) ?? '';
+    else if (operator === 'q') this.#saved.push(this.#fill);
+    else if (operator === 'Q') this.#fill = this.#saved.pop() ?? this.#fill;
+    else if (FILLS.has(operator))
+      this.#fill = [...operands.map((one) => nameOf(one) ?? one), operator].join(' ');
     else if (DRAWS.has(operator)) this.#draw(operator, operands);
   }
 
@@ -92,10 +113,14 @@ class Walk {
     const around = this.#open.filter(({ tag: own, mark }) => own === 'Artifact' || mark);
     if (around.length > 0 && (isTagged || name === 'Artifact'))
       this.#tangled.push(`${name} in ${around[0]!.tag}`);
-    const mark = isTagged ? { tag: name, id, text: '', draws: false, said: false } : undefined;
+    const mark = isTagged
+      ? { tag: name, id, text: '', draws: false, said: false, fills: new Set<string>() }
+      : undefined;
     if (mark) this.#marks.push(mark);
+    const artifact = name === 'Artifact' ? { type: nameOf(entries.get('Type')) ?? '', text: '' } : undefined;
+    if (artifact) this.#artifacts.push(artifact);
     const actual = textOf(entries.get('ActualText'));
-    this.#open.push({ tag: name, mark, actual });
+    this.#open.push({ tag: name, mark, artifact, actual });
     if (actual !== undefined) this.#say(actual);
     const told = this.#open.findLast((open) => open.mark)?.mark;
     if (told && actual !== undefined) told.said = true;
@@ -115,12 +140,17 @@ class Walk {
     if (this.#open.length === 0) this.#loose.push(operator);
     if (this.#open.every(({ actual }) => actual === undefined))
       this.#say(all.map((code) => this.#map().get(code) ?? '\ufffd').join(''));
-    for (const { mark } of this.#open) if (mark) mark.draws = true;
+    for (const { mark } of this.#open) {
+      if (!mark) continue;
+      mark.draws = true;
+      if (all.length > 0) mark.fills.add(this.#fill);
+    }
   }
 
   #say(text: string): void {
-    const mark = this.#open.findLast((open) => open.mark)?.mark;
-    if (mark) mark.text += text;
+    const open = this.#open.findLast(({ mark, artifact }) => mark ?? artifact);
+    const words = open?.mark ?? open?.artifact;
+    if (words) words.text += text;
   }
 
   #fontOf(): Value | undefined {
@@ -137,6 +167,22 @@ class Walk {
     return known;
   }
 }
+
+/** Operators with what stands before them. */
+function* steps(content: string): Generator<readonly [string, readonly Value[]]> {
+  const reader = new Reader(content);
+  let operands: Value[] = [];
+  while (!reader.atEnd) {
+    const read = reader.next();
+    if (isOperator(read)) {
+      yield [read.operator, operands];
+      operands = [];
+    } else operands.push(read);
+  }
+}
+
+export const operatorsIn = (content: string): ReadonlySet<string> =>
+  new Set([...steps(content)].map(([operator]) => operator));
 
 function codesOf(value: Value): number[] {
   return typeof value === 'object' && value !== null && 'bytes' in value

@@ -29,7 +29,7 @@ export type Advances = ReadonlyMap<number, number>;
 export function createSubset(face: SfntFace, numberOf: (id: number) => number): GlyphSubset {
   const places = new Map<string, number>([['0', 0]]);
   const glyphs = [0];
-  const advances = new Map<number, number>();
+  const advances = new Map(cellOfMissing(face));
   const place = (key: string, glyph: number): number => {
     let at = places.get(key);
     if (at === undefined) {
@@ -54,4 +54,11 @@ export function createSubset(face: SfntFace, numberOf: (id: number) => number): 
   return cff
     ? { includeGlyph, includeAt, encode: () => encodeCff(face, glyphs, advances), cff: true }
     : { includeGlyph, includeAt, encode: () => encodeTrueType(face, glyphs, advances) };
+}
+
+/** .notdef takes a whole cell, as the text it is drawn for does: what the PDF says of it is so in the program too. */
+function cellOfMissing(face: SfntFace): readonly (readonly [number, number])[] {
+  const isCell = face.advance(0) === face.unitsPerEm;
+  const canBe = face.outlines !== 'cff' || canResize(face, 0);
+  return isCell || !canBe ? [] : [[0, face.unitsPerEm]];
 }
