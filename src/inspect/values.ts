@@ -59,7 +59,7 @@ const plain = ({ left, top, right, bottom }: Box): Box => ({
 const LONGEST = 24;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-/** Right when the number lies within the tolerance. */
+/** Right when the number, as it is shown, lies within the tolerance. */
 export function near(
   number: number,
   expected: number,
@@ -67,27 +67,29 @@ export function near(
   unit: Unit,
   at: Where = {},
 ): Reading {
-  const right = Math.abs(number - expected) <= tolerance + 1e-6;
+  const measured = quantity(number, unit);
+  const right = Math.abs(measured.number! - expected) <= tolerance + 1e-6;
   return {
     verdict: right ? 'right' : 'wrong',
-    measured: quantity(number, unit),
+    measured,
     expected: quantity(expected, unit),
     tolerance,
     ...where(at),
   } as Reading;
 }
 
-/** Right when the number lies in the range, its ends included. */
+/** Right when the number, as it is shown, lies in the range, its ends included. */
 export function within(
   number: number,
   [from, to]: readonly [number, number],
   unit: Unit,
   at: Where = {},
 ): Reading {
-  const right = number >= from - 1e-6 && number <= to + 1e-6;
+  const measured = quantity(number, unit);
+  const right = measured.number! >= from - 1e-6 && measured.number! <= to + 1e-6;
   return {
     verdict: right ? 'right' : 'wrong',
-    measured: quantity(number, unit),
+    measured,
     expected: range(from, to, unit),
     ...where(at),
   } as Reading;

@@ -6,7 +6,7 @@ import type { Segment } from '../page/sheet.ts';
 import type { BodyRow } from '../recognise/body.ts';
 import type { Reading } from '../types.ts';
 import { judged, near, quoted, words } from '../values.ts';
-import { CELL, type Check, gb, type Subject } from './check.ts';
+import { type Check, gb, type Subject } from './check.ts';
 import { faceReading, mostUsed } from './faces-check.ts';
 import { indentReading } from './indents.ts';
 
@@ -97,7 +97,7 @@ function indents(subject: Subject): readonly Reading[] {
   if (starts.length === 0) return [];
   if (wrong.length === 0) {
     const first = starts.find(({ segment }) => !OPENS.test(segment.text)) ?? starts[0]!;
-    return [near(first.indent, 2 * CELL, 0.4, 'mm')];
+    return [indentReading(first.segment, subject)];
   }
   return wrong.slice(0, 8).map((row) => indentReading(row.segment, subject));
 }

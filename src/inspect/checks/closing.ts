@@ -2,7 +2,8 @@
 import type { Segment } from '../page/sheet.ts';
 import type { Format, Reading } from '../types.ts';
 import { judged, near, quoted, unknown, within, words } from '../values.ts';
-import { BLANK, CELL, type Check, emOf, gb, leftOn, offCentre, rightOn, type Subject } from './check.ts';
+import { cellOf, emOf, leftOn, offCentre, rightOn } from './area.ts';
+import { BLANK, type Check, gb, type Subject } from './check.ts';
 import { faceReading, sizeReading } from './faces-check.ts';
 import { indentReading } from './indents.ts';
 
@@ -23,7 +24,7 @@ export const CLOSING_CHECKS: readonly Check[] = [
         ({ segment }) => segment.page === first.page && segment.baseline < first.baseline,
       );
       const gap = before ? [within(first.top - before.segment.bottom, BLANK.one, 'mm', at(first))] : [];
-      return [near(first.left - leftOn(first.page, subject), 2 * CELL, 0.4, 'mm', at(first)), ...gap];
+      return [indentReading(first, subject), ...gap];
     },
   },
   {
@@ -174,8 +175,9 @@ function noMarks(rows: readonly Segment[]): Reading {
 function signature(subject: Subject): readonly Reading[] {
   const { date, organ, seals, signature: signed } = subject.closing;
   if (!date) return [];
+  const cell = cellOf(date, subject);
   const right = rightOn(date.page, subject) - date.right;
-  const sealed = near(right, 4 * CELL, 0.4, 'mm', at(date));
+  const sealed = near(right, 4 * cell, 0.4, 'mm', at(date));
   if (seals.length > 0 || signed || subject.format.name === 'order')
     return [sealed, ...centred(subject, seals.length)];
   if (sealed.verdict === 'right') return [sealed];
@@ -190,12 +192,12 @@ function signature(subject: Subject): readonly Reading[] {
       ),
     ];
   }
-  const shift = near(date.left - organ.left, 2 * CELL, 0.5, 'mm', at(date));
+  const shift = near(date.left - organ.left, 2 * cell, 0.5, 'mm', at(date));
   const edge = rightOn(organ.page, subject) - organ.right;
   const either =
-    Math.abs(edge - 2 * CELL) < Math.abs(right - 2 * CELL)
-      ? near(edge, 2 * CELL, 0.4, 'mm', at(organ))
-      : near(right, 2 * CELL, 0.4, 'mm', at(date));
+    Math.abs(edge - 2 * cell) < Math.abs(right - 2 * cell)
+      ? near(edge, 2 * cell, 0.4, 'mm', at(organ))
+      : near(right, 2 * cell, 0.4, 'mm', at(date));
   return [shift, either];
 }
 

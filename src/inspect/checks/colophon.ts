@@ -2,8 +2,10 @@
 import type { Segment } from '../page/sheet.ts';
 import type { Reading } from '../types.ts';
 import { judged, near, quoted, within, words } from '../values.ts';
-import { type Check, gb, INDENT, leftOn, OFFICIAL, RULED, rightOn, SMALL, type Subject } from './check.ts';
+import { leftOn, rightOn } from './area.ts';
+import { type Check, gb, INDENT, OFFICIAL, RULED, SMALL, type Subject } from './check.ts';
 import { faceReading, SIZES, sizeReading } from './faces-check.ts';
+import { asWideAsText } from './rule-width.ts';
 
 const STRICT_PRINTED = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日印发$/;
 
@@ -35,10 +37,8 @@ export const COLOPHON_CHECKS: readonly Check[] = [
     strength: 'MUST',
     title: { zh: '版记的线与版心等宽', en: '版记 rules are as wide as the text area' },
     formats: RULED,
-    read: ({ colophon }) =>
-      (colophon?.rules ?? []).map((rule) =>
-        near(rule.width, 156, 0.3, 'mm', { page: colophon!.page, place: rule }),
-      ),
+    read: (subject) =>
+      (subject.colophon?.rules ?? []).map((rule) => asWideAsText(rule, subject.colophon!.page, subject)),
   },
   {
     name: 'colophon/foot',

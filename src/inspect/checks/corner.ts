@@ -2,7 +2,8 @@
 import type { Segment } from '../page/sheet.ts';
 import type { Reading } from '../types.ts';
 import { judged, near, quoted, within, words } from '../values.ts';
-import { leftOn, type Subject } from './check.ts';
+import { leftOn } from './area.ts';
+import type { Subject } from './check.ts';
 import { faceReading } from './faces-check.ts';
 
 const at = (segment: Segment) => ({ page: segment.page, place: segment, about: segment.text });

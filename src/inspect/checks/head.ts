@@ -3,9 +3,11 @@
 import type { Run, Segment } from '../page/sheet.ts';
 import type { Format, Reading } from '../types.ts';
 import { judged, mm, near, quoted, unknown, within, words } from '../values.ts';
-import { BLANK, CELL, type Check, gb, HEADED, leftOn, offCentre, rightOn } from './check.ts';
+import { areaOn, cellOf, leftOn, offCentre, rightOn } from './area.ts';
+import { BLANK, type Check, gb, HEADED, type Subject } from './check.ts';
 import { cornerReadings } from './corner.ts';
 import { faceAndSize, faceReading } from './faces-check.ts';
+import { asWideAsText } from './rule-width.ts';
 
 /** Ink top of the mark from the edge of the sheet, mm: 7.2.4, 10.1, 10.2, 10.3. */
 const MARK_TOP: Readonly<Partial<Record<Format, { top: number; clause: string; id: string }>>> = {
@@ -56,7 +58,7 @@ export const HEAD_CHECKS: readonly Check[] = [
       if (mark.length === 0) return [];
       const [left, right] = [Math.min(...mark.map((s) => s.left)), Math.max(...mark.map((s) => s.right))];
       return [
-        near((left + right) / 2, leftOn(1, subject) + 78, 1, 'mm', {
+        near((left + right) / 2, middleOf(subject), 1, 'mm', {
           page: 1,
           place: mark[0],
           about: wordsOf(mark),
@@ -157,7 +159,7 @@ export const HEAD_CHECKS: readonly Check[] = [
       const { number, signers } = subject.head;
       if (!number) return [];
       const last = signers.at(-1);
-      const place = near(number.left - leftOn(1, subject), CELL, 0.3, 'mm', at(number));
+      const place = near(number.left - leftOn(1, subject), cellOf(number, subject), 0.3, 'mm', at(number));
       return last ? [place, near(number.baseline - last.baseline, 0, 0.2, 'mm', at(number))] : [place];
     },
   },
@@ -177,7 +179,7 @@ export const HEAD_CHECKS: readonly Check[] = [
       const right = Math.max(...subject.head.signers.map((s) => s.right));
       const names = namesIn(label.runs);
       const face = names.length > 0 ? [faceReading(names, 'kaiti', at(label))] : [];
-      return [near(rightOn(1, subject) - right, CELL, 0.3, 'mm', at(label)), ...face];
+      return [near(rightOn(1, subject) - right, cellOf(label, subject), 0.3, 'mm', at(label)), ...face];
     },
   },
   {
@@ -221,9 +223,9 @@ export const HEAD_CHECKS: readonly Check[] = [
     strength: 'MUST',
     title: { zh: '红线与版心等宽', en: 'the red rule is as wide as the text area' },
     formats: HEADED,
-    read: ({ head }) => {
-      const rule = headRule(head.rules);
-      return rule ? [near(rule.width, 156, 0.3, 'mm', { page: 1, place: rule })] : [];
+    read: (subject) => {
+      const rule = headRule(subject.head.rules);
+      return rule ? [asWideAsText(rule, 1, subject)] : [];
     },
   },
   {
@@ -240,6 +242,10 @@ export const HEAD_CHECKS: readonly Check[] = [
 ];
 
 const at = (segment: Segment) => ({ page: segment.page, place: segment, about: segment.text });
+const middleOf = (subject: Subject): number => {
+  const { left, right } = areaOn(1, subject);
+  return (left + right) / 2;
+};
 const wordsOf = (segments: readonly Segment[]): string => segments.map(({ text }) => text).join('');
 
 /** Runs of the line without its label; a name in the face of the label shares its run. */

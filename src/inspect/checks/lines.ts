@@ -4,7 +4,8 @@ import type { Segment } from '../page/sheet.ts';
 import type { BodyRow } from '../recognise/body.ts';
 import type { Reading } from '../types.ts';
 import { judged, near, quantity, quoted, words } from '../values.ts';
-import { type Check, emOf, type Subject } from './check.ts';
+import { emOf } from './area.ts';
+import type { Check, Subject } from './check.ts';
 
 /** Where a line ends and the next begins, both as written. */
 interface Break {

@@ -2,7 +2,8 @@
 import type { Sheet } from '../page/sheet.ts';
 import type { Reading } from '../types.ts';
 import { judged, near, quoted, within, words } from '../values.ts';
-import { type Check, gb, INDENT, leftOn, RULED, type Subject } from './check.ts';
+import { areaOn } from './area.ts';
+import { type Check, gb, INDENT, RULED, type Subject } from './check.ts';
 import { sizeReading } from './faces-check.ts';
 
 export const PAGE_NUMBER_CHECKS: readonly Check[] = [
@@ -100,9 +101,9 @@ function numberHeight({ numbers }: Subject): readonly Reading[] {
 
 function numberSides(subject: Subject): readonly Reading[] {
   const readings = [...subject.numbers].map(([page, { segment, value }]) => {
-    const left = leftOn(page, subject);
-    const from = value % 2 === 1 ? left + 156 - segment.right : segment.left - left;
-    const centred = Math.abs((segment.left + segment.right) / 2 - (left + 78)) < 3;
+    const { left, right } = areaOn(page, subject);
+    const from = value % 2 === 1 ? right - segment.right : segment.left - left;
+    const centred = Math.abs((segment.left + segment.right) / 2 - (left + right) / 2) < 3;
     const note = centred
       ? { zh: '页码居中是单面印刷的惯例', en: 'centred numbers are a habit of one-sided printing' }
       : undefined;

@@ -2,13 +2,12 @@
 import { isBlack, isPale, isRed } from '../page/colours.ts';
 import type { Sheet } from '../page/sheet.ts';
 import type { Reading } from '../types.ts';
-import { judged, mm, near, words } from '../values.ts';
-import { AREA, type Check, emOf, gb, leftOn, MIRRORED_LEFT, type Subject } from './check.ts';
+import { judged, near, words } from '../values.ts';
+import { AREA } from './area.ts';
+import { type Check, gb, type Subject } from './check.ts';
 import { faceAndSize } from './faces-check.ts';
-
-/** 5.2.1 allows a millimetre on the printed sheet. */
-const PRINTED = 1;
-const PLACE = 0.3;
+import { charactersPerLine, evenPitch, fill, linesPerPage } from './grid.ts';
+import { evenMargin, inside, PRINTED, topMargin } from './margins.ts';
 
 export const PAGE_CHECKS: readonly Check[] = [
   {
@@ -128,135 +127,6 @@ function paper({ number, width, height }: Sheet): Reading {
     words('210 × 297 mm', '210 × 297 mm'),
     { page: number, note: right && lying ? { zh: '横放', en: 'lying' } : undefined },
   );
-}
-
-/** Em box of the first line, or of the slot it stands in the middle of (P-14, P-15). */
-function topMargin({ column, sheets, head, format }: Subject): readonly Reading[] {
-  const tops = sheets
-    .filter(({ number }) => number > 1 || (format.name === 'plain' && head.mark.length === 0))
-    .flatMap(({ segments, number }) => (segments[0] ? [{ page: number, segment: segments[0] }] : []));
-  if (tops.length === 0) return [];
-  const top = tops.reduce((best, one) => (one.segment.top < best.segment.top ? one : best));
-  const slot = column.pitch ? (column.pitch - emOf(column.size)) / 2 : 0;
-  const value = [top.segment.top, top.segment.top - slot].reduce((a, b) =>
-    Math.abs(a - AREA.top) <= Math.abs(b - AREA.top) ? a : b,
-  );
-  return [
-    near(value, AREA.top, PRINTED, 'mm', { page: top.page, place: top.segment, about: top.segment.text }),
-  ];
-}
-
-function evenMargin({ column: { odd, even } }: Subject): readonly Reading[] {
-  if (!even) return [];
-  const mirrored = Math.abs(even.left - MIRRORED_LEFT) < PRINTED;
-  const plain = Math.abs(even.left - (odd?.left ?? AREA.left)) < PLACE;
-  const note = mirrored
-    ? { zh: '左右镜像，双面印刷', en: 'mirrored, for both sides of the paper' }
-    : plain
-      ? { zh: '不镜像', en: 'not mirrored' }
-      : undefined;
-  return [
-    judged(
-      mirrored || plain,
-      mm(even.left),
-      words('26 mm（镜像）或与奇数页相同', '26 mm (mirrored) or as on odd pages'),
-      { note },
-    ),
-  ];
-}
-
-/** By ink where it is known: a mark that lost its blank half stands with its box outside. */
-function inside(subject: Subject): readonly Reading[] {
-  const { sheets, numbers, head, format } = subject;
-  const text = sheets.flatMap(({ segments, number }) => segments.map((segment) => ({ segment, number })));
-  const judgedText = text.filter(
-    ({ segment, number }) => numbers.get(number)?.segment !== segment && !head.mark.includes(segment),
-  );
-  const slack = 0.6;
-  const out = judgedText.filter(({ segment, number }) => {
-    const box = segment.ink ?? segment;
-    const left = leftOn(number, subject);
-    const bottom = format.name === 'letter' && number === 1 ? 272.5 : AREA.bottom + slack;
-    const low = segment.bottom > bottom;
-    return (
-      box.left < left - slack ||
-      box.right > left + AREA.width + slack ||
-      low ||
-      segment.top < AREA.top - PRINTED
-    );
-  });
-  if (judgedText.length === 0) return [];
-  const expected = words('版心 156 × 225 mm 之内', 'within 156 × 225 mm');
-  if (out.length === 0) return [judged(true, words('没有', 'none'), expected)];
-  return out.slice(0, 5).map(({ segment, number }) => {
-    const box = segment.ink ?? segment;
-    const measured = `${box.left.toFixed(1)}～${box.right.toFixed(1)}，${segment.top.toFixed(1)}～${segment.bottom.toFixed(1)} mm`;
-    return judged(false, words(measured, measured.replaceAll('～', '–').replace('，', ', ')), expected, {
-      page: number,
-      place: segment,
-      about: segment.text,
-    });
-  });
-}
-
-/** Most lines that a page holds, where one is full of them; else how many its pitch would give. */
-function linesPerPage({ column: { pitch, size, rows }, body }: Subject): readonly Reading[] {
-  if (!pitch || body.rows.length === 0) return [];
-  const pages = [...new Set(rows.map(({ page }) => page))];
-  const full = pages.map((page) => rows.filter((row) => row.page === page)).filter((on) => isFull(on, pitch));
-  const most = full.reduce((best, on) => (on.length > best.length ? on : best), [] as typeof rows);
-  if (most.length > 0) return [near(most.length, 22, 0, 'lines', { page: most[0]!.page })];
-  const em = emOf(size);
-  const counts = [Math.floor((AREA.height + 0.5 - em) / pitch) + 1, Math.floor((AREA.height + 0.5) / pitch)];
-  const best = counts.reduce((a, b) => (Math.abs(a - 22) <= Math.abs(b - 22) ? a : b));
-  const note = { zh: '没有一面全是正文，按行距推算', en: 'no page is all body: from the line pitch' };
-  return [near(best, 22, 0, 'lines', { note })];
-}
-
-/** Lines from the top of the area to its foot, each a pitch below the one before. */
-function isFull(
-  on: readonly { readonly baseline: number; readonly top: number; readonly bottom: number }[],
-  pitch: number,
-): boolean {
-  const regular = on.every((row, i) => i === 0 || Math.abs(row.baseline - on[i - 1]!.baseline - pitch) < 0.1);
-  return (
-    regular && on.length > 10 && on[0]!.top < AREA.top + 4 && on.at(-1)!.bottom > AREA.bottom - 1.2 * pitch
-  );
-}
-
-/** 22 lines and 21 gaps, or 22 slots of one pitch (P-14, P-15): neither is in the standard, the filling is. */
-function fill({ column: { pitch, size } }: Subject): readonly Reading[] {
-  if (!pitch) return [];
-  const heights = [21 * pitch + emOf(size), 22 * pitch];
-  const height = heights.reduce((a, b) => (Math.abs(a - AREA.height) <= Math.abs(b - AREA.height) ? a : b));
-  const note = {
-    zh: `行距 ${pitch.toFixed(2)} mm（${(pitch / 0.352778).toFixed(2)} pt）；标准没有规定行距的磅数`,
-    en: `line pitch ${pitch.toFixed(2)} mm (${(pitch / 0.352778).toFixed(2)} pt); the standard names no pitch`,
-  };
-  return [near(height, AREA.height, 1.5, 'mm', { note })];
-}
-
-function charactersPerLine({ column, body }: Subject): readonly Reading[] {
-  const steps = body.rows.flatMap(({ segment }) => (segment.advance ? [segment.advance.median] : []));
-  if (steps.length < 2) return [];
-  const step = steps.sort((a, b) => a - b)[steps.length >> 1]!;
-  const count = Math.floor((AREA.width + 0.2 * emOf(column.size)) / step);
-  const note = {
-    zh: `字距 ${step.toFixed(3)} mm（${(step / 0.352778).toFixed(2)} pt）`,
-    en: `character pitch ${step.toFixed(3)} mm (${(step / 0.352778).toFixed(2)} pt)`,
-  };
-  return [near(count, 28, 0, 'characters', { note })];
-}
-
-/** The last page of the text may be set closer (7.3.5.5). */
-function evenPitch({ column: { pitch, pitches } }: Subject): readonly Reading[] {
-  if (!pitch || pitches.size === 0) return [];
-  const last = Math.max(...pitches.keys());
-  const off = [...pitches].filter(
-    ([page, own]) => Math.abs(own - pitch) > 0.1 && !(page === last && own < pitch),
-  );
-  if (off.length === 0) return [near(pitch, pitch, 0.1, 'mm')];
-  return off.map(([page, own]) => near(own, pitch, 0.1, 'mm', { page }));
 }
 
 /** Red of the head, and of a briefing’s masthead down to its rule; links and figures in tables are text too. */

@@ -3,7 +3,8 @@ import { isRed } from '../page/colours.ts';
 import type { Segment } from '../page/sheet.ts';
 import type { Reading } from '../types.ts';
 import { judged, mm, near, within, words } from '../values.ts';
-import { BLANK, type Check, gb, offCentre, rightOn } from './check.ts';
+import { offCentre, rightOn } from './area.ts';
+import { BLANK, type Check, gb } from './check.ts';
 
 export const SPECIAL_CHECKS: readonly Check[] = [
   {

@@ -2,7 +2,8 @@
 import type { Segment } from '../page/sheet.ts';
 import type { Format, Reading } from '../types.ts';
 import { judged, near, quoted, unknown, within, words } from '../values.ts';
-import { type Check, emOf, gb, HEADED, leftOn, offCentre, type Subject } from './check.ts';
+import { emOf, leftOn, offCentre } from './area.ts';
+import { type Check, gb, HEADED, type Subject } from './check.ts';
 import { faceAndSize } from './faces-check.ts';
 
 const TITLED: readonly Format[] = ['document', 'upward', 'letter', 'minutes', 'briefing', 'plain'];

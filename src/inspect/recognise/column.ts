@@ -10,8 +10,9 @@ import type { PageNumber } from './page-numbers.ts';
 export interface Side {
   readonly left: number;
   readonly right: number;
-  /** Lines it was read off. */
-  readonly lines: number;
+  /** Lines that begin at the left edge, and that end at the right one. */
+  readonly atLeft: number;
+  readonly atRight: number;
 }
 
 export interface Column {
@@ -24,6 +25,8 @@ export interface Column {
   /** Commonest distance of neighbouring lines, mm: of all, and by page. */
   readonly pitch: number | undefined;
   readonly pitches: ReadonlyMap<number, number>;
+  /** From one Han character to the next in most lines, mm. */
+  readonly step: number | undefined;
 }
 
 /** How far apart two numbers may be and still be the same edge, mm. */
@@ -41,6 +44,7 @@ export function columnOf(sheets: readonly Sheet[], numbers: ReadonlyMap<number, 
     rows,
     pitch: mode([...sheets.flatMap(({ number }) => gapsOn(number, rows))], 0.05),
     pitches,
+    step: usualStep(rows),
   };
 }
 
@@ -82,7 +86,9 @@ function sideOf(rows: readonly Segment[]): Side | undefined {
     placesOf(rows, (row) => !CLOSES.test(row.text), 'right'),
     'most',
   );
-  return { left, right, lines: rows.length };
+  const at = (edge: number, which: 'left' | 'right') =>
+    rows.filter((row) => Math.abs(row[which] - edge) < SAME).length;
+  return { left, right, atLeft: at(left, 'left'), atRight: at(right, 'right') };
 }
 
 function placesOf(
@@ -102,6 +108,11 @@ function edge(values: readonly number[], which: 'least' | 'most'): number {
   const shared = sorted.find((value) => sorted.filter((v) => Math.abs(v - value) < SAME).length >= enough);
   const near = values.filter((v) => Math.abs(v - (shared ?? sorted[0]!)) < SAME).sort((a, b) => a - b);
   return near[near.length >> 1] ?? sorted[0]!;
+}
+
+function usualStep(rows: readonly Segment[]): number | undefined {
+  const steps = rows.flatMap(({ advance }) => (advance ? [advance.median] : [])).sort((a, b) => a - b);
+  return steps.length < 2 ? undefined : steps[steps.length >> 1];
 }
 
 function gapsOn(page: number, rows: readonly Segment[]): number[] {
