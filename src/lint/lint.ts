@@ -6,6 +6,7 @@
 import type { Diagnostic, Edit, Fix, Severity } from '../diagnostics/types.ts';
 import type { Span } from '../source/span.ts';
 import { type Switch, Switchboard, switchesIn } from './disabled.ts';
+import { withoutSuperseded } from './supersede.ts';
 import type { Article, Found, MarkCheck, Placed, Rule, RuleId, Text } from './types.ts';
 
 /** A rule, and how much it weighs here. */
@@ -38,7 +39,7 @@ export function lint(article: Article, active: readonly ActiveRule[]): LintResul
   const findings = seen
     .map(({ one, placed }) => findingOf(one, placed))
     .filter(({ rule, span }) => !board.isOff(rule.id, span));
-  return { findings: inOrder(findings), unused: board.unused() };
+  return { findings: inOrder(withoutSuperseded(findings, findings)), unused: board.unused() };
 }
 
 interface Seen {

@@ -28,7 +28,10 @@ export interface Rule {
   readonly off?: Bilingual;
   /** Formats it holds for; all where absent. */
   readonly formats?: readonly Format[];
-  /** Codes of earlier stages that say the same at the same place; those are left out where this rule speaks. */
+  /**
+   * Codes of earlier stages, and IDs of other rules, that say the same at the same place; those are left out
+   * where this rule speaks.
+   */
   readonly supersedes?: readonly string[];
   /** They are its tests and its page of docs/rules.md. */
   readonly examples: Examples;
