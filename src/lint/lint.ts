@@ -5,14 +5,17 @@
  */
 import type { Diagnostic, Edit, Fix, Severity } from '../diagnostics/types.ts';
 import type { Span } from '../source/span.ts';
-import { type Switch, Switchboard, switchesIn } from './disabled.ts';
+import { switchesIn, type Unknown } from './disabled.ts';
 import { withoutSuperseded } from './supersede.ts';
+import { Switchboard, type Unused } from './switchboard.ts';
 import type { Article, Found, MarkCheck, Placed, Rule, RuleId, Text } from './types.ts';
 
 /** A rule, and how much it weighs here. */
 export interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
+  /** Somebody asked for that weight, so that no finding brings one of its own. */
+  readonly isAsked?: boolean;
 }
 
 export interface LintFinding extends Diagnostic {
@@ -25,11 +28,14 @@ export interface LintFinding extends Diagnostic {
 export interface LintResult {
   readonly findings: readonly LintFinding[];
   /** Comments that switch off what was never found. */
-  readonly unused: readonly Switch[];
+  readonly unused: readonly Unused[];
+  /** Words in such comments that mean nothing. */
+  readonly unknown: readonly Unknown[];
 }
 
 export function lint(article: Article, active: readonly ActiveRule[]): LintResult {
-  const board = new Switchboard(switchesIn(article.source, article.tree));
+  const { switches, unknown } = switchesIn(article.source, article.tree);
+  const board = new Switchboard(switches);
   const rules = active.filter(({ rule }) => rule.formats?.includes(article.format) ?? true);
   const marks = byMark(rules);
   const seen = [
@@ -39,7 +45,8 @@ export function lint(article: Article, active: readonly ActiveRule[]): LintResul
   const findings = seen
     .map(({ one, placed }) => findingOf(one, placed))
     .filter(({ rule, span }) => !board.isOff(rule.id, span));
-  return { findings: inOrder(withoutSuperseded(findings, findings)), unused: board.unused() };
+  const asked = new Set<string>(active.map(({ rule }) => rule.id));
+  return { findings: inOrder(withoutSuperseded(findings, findings)), unused: board.unused(asked), unknown };
 }
 
 interface Seen {
@@ -88,12 +95,12 @@ function marked(text: Text, marks: Marks, article: Article): readonly Seen[] {
 
 const seenIn = (one: ActiveRule, text: Text, found: Found): Seen => ({ one, placed: { ...found, in: text } });
 
-function findingOf({ rule, severity }: ActiveRule, placed: Placed): LintFinding {
+function findingOf({ rule, severity, isAsked = false }: ActiveRule, placed: Placed): LintFinding {
   const { message = rule.message, help = rule.help } = placed;
   const fix = 'in' in placed ? fixOf(placed) : undefined;
   return {
     code: rule.id,
-    severity: placed.severity ?? severity,
+    severity: isAsked ? severity : (placed.severity ?? severity),
     message,
     help,
     ...(rule.clause !== undefined && { clause: rule.clause }),

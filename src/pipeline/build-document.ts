@@ -3,11 +3,13 @@
  * reads no environment and throws only what the rooms throw (`Failure`).
  */
 import type { Diagnostic } from '../diagnostics/types.ts';
-import type { FontUse } from '../fonts/types.ts';
+import type { FontLibrary, FontUse } from '../fonts/types.ts';
 import type { Layout } from '../layout/types.ts';
 import type { SourceFile } from '../source/file.ts';
 import { inOrder } from './in-order.ts';
-import { ENCLOSE, FINISH, type Order, PAINT, type Products, STAGES, type Stage } from './stages.ts';
+import { ENCLOSE, FINISH, LINT, type Order, PAINT, READING, SETTING } from './stages.ts';
+import { Walk } from './walk.ts';
+import { withFindings, withoutMended } from './with-findings.ts';
 
 export interface BuiltDocument {
   /** The decoded article, for showing the lines that findings point to. */
@@ -26,11 +28,12 @@ export interface BuiltDocument {
 export async function buildDocument(order: Order): Promise<BuiltDocument> {
   const fonts = order.fonts.forDocument();
   const walk = new Walk({ ...order, fonts });
-  for (const stage of STAGES) await walk.take(stage);
+  for (const stage of READING) await walk.take(stage);
+  if (order.lint) await walk.take(LINT);
+  for (const stage of SETTING) await walk.take(stage);
   if (order.finishing) await walk.take(FINISH);
   if (order.enclosing) await walk.take(ENCLOSE);
-  const found = [...fonts.diagnostics, ...walk.diagnostics];
-  const diagnostics = inOrder(found, walk.products.source?.file ?? order.file);
+  const diagnostics = findingsOf(walk, fonts);
   if (order.paint && isPrintable(diagnostics, order.strict)) await walk.take(PAINT);
   const { source, layout, sheets, pdf } = walk.products;
   return {
@@ -44,27 +47,16 @@ export async function buildDocument(order: Order): Promise<BuiltDocument> {
   };
 }
 
-function isPrintable(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
-  return diagnostics.every(({ severity }) => severity === 'hint' || (severity === 'warning' && !strict));
+function findingsOf(
+  { diagnostics, products, order }: Walk<Order>,
+  fonts: FontLibrary,
+): readonly Diagnostic[] {
+  const { linted, source } = products;
+  const found = [...fonts.diagnostics, ...diagnostics];
+  const all = linted ? withFindings(found, withoutMended(linted)) : found;
+  return inOrder(all, source?.file ?? order.file);
 }
 
-/** What has been made so far. */
-class Walk {
-  readonly order: Order;
-  readonly diagnostics: Diagnostic[] = [];
-  readonly timings: Record<string, number> = {};
-  products: Partial<Products> = {};
-
-  constructor(order: Order) {
-    this.order = order;
-  }
-
-  async take({ name, needs, run }: Stage): Promise<void> {
-    if (needs.some((need) => this.products[need] === undefined)) return;
-    const start = performance.now();
-    const made = await run(this.products, this.order);
-    this.timings[name] = performance.now() - start;
-    this.products = { ...this.products, ...made.products };
-    this.diagnostics.push(...made.diagnostics);
-  }
+function isPrintable(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.every(({ severity }) => severity === 'hint' || (severity === 'warning' && !strict));
 }

@@ -5,6 +5,7 @@
 
 import type { RecipeFont } from '../archive/recipe.ts';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
+import type { Weights } from '../diagnostics/rule-weights.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { Finishing } from '../finishing/types.ts';
 import type { FontLibrary } from '../fonts/types.ts';
@@ -25,22 +26,29 @@ import { type LoadedTemplate, loadTemplate, templateFile } from '../template/loa
 import { SHIPPED, shippedFor, shippedName } from '../template/shipped.ts';
 import type { Template } from '../template/types.ts';
 import type { AskedFiles } from './asked-files.ts';
+import type { LintedText } from './lint-text.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
 import { readAttachments } from './read-attachments.ts';
 import { typeOf } from './type-of.ts';
 
-/** What is known about the document before the first stage. */
-export interface Order {
+/** What is known about the document before the first stage: enough to read it. */
+export interface ReadingOrder {
   readonly bytes: Uint8Array;
   /** Name that diagnostics show. */
   readonly file: string;
   /** Absolute folder that pictures and templates named in the article are relative to. */
   readonly folder: string;
-  readonly fonts: FontLibrary;
   /** Template that wins over the article's own. */
   readonly template?: TemplateName;
   /** Template of an article that names none. */
   readonly usualTemplate: UsualTemplate;
+  /** How much its rules weigh, the weakest first (over all is the template); absent where the text is not linted. */
+  readonly lint?: readonly Weights[];
+}
+
+/** The same, with what it takes to set it. */
+export interface Order extends ReadingOrder {
+  readonly fonts: FontLibrary;
   /** Centred page numbers and no mirrored pages (N-08). */
   readonly singleSided: boolean;
   /** What the PDF promises to be; made to be kept where absent. */
@@ -82,6 +90,8 @@ export interface Products {
   readonly tree: MarkdownTree;
   readonly recognised: Recognised;
   readonly template: Template;
+  /** What the linter says, where it was asked. */
+  readonly linted: LintedText;
   /** Texts of attachments in files of their own, by serial. */
   readonly attached: ReadonlyMap<number, AttachedFile>;
   /** Files that were asked for so far; grows while the pages are set. */
@@ -99,21 +109,22 @@ export interface Made {
 }
 type Maybe<T> = T | Promise<T>;
 
-export interface Stage {
+export interface Stage<O = Order> {
   readonly name: string;
   readonly needs: readonly (keyof Products)[];
-  readonly run: (given: Partial<Products>, order: Order) => Maybe<Made>;
+  readonly run: (given: Partial<Products>, order: O) => Maybe<Made>;
 }
 
-function stage<K extends keyof Products>(
+function stage<K extends keyof Products, O = Order>(
   name: string,
   needs: readonly K[],
-  run: (given: Pick<Products, K>, order: Order) => Maybe<Made>,
-): Stage {
+  run: (given: Pick<Products, K>, order: O) => Maybe<Made>,
+): Stage<O> {
   return { name, needs, run: (given, order) => run(given as Pick<Products, K>, order) };
 }
 
-export const STAGES: readonly Stage[] = [
+/** Until it is known what the document says. */
+export const READING: readonly Stage<ReadingOrder>[] = [
   stage('read', [], (_, { bytes, file }) => {
     const { source, diagnostics } = decodeSource(bytes, file);
     return { products: hasErrors(diagnostics) ? {} : { source }, diagnostics };
@@ -131,6 +142,21 @@ export const STAGES: readonly Stage[] = [
     const { diagnostics, ...recognised } = recognise(tree, source, template.kind);
     return { products: { recognised }, diagnostics };
   }),
+];
+
+/** Taken only when the text is to be linted; the rules are loaded then. */
+export const LINT: Stage<ReadingOrder> = stage(
+  'lint',
+  ['source', 'tree', 'template', 'recognised'],
+  async ({ source, tree, template, recognised }, { lint = [] }: ReadingOrder) => {
+    const { lintText } = await import('./lint-text.ts');
+    const manuscript = { source, tree, recognised, format: template.kind };
+    const linted = lintText(manuscript, [template.lint ?? {}, ...lint]);
+    return { products: { linted }, diagnostics: [] };
+  },
+);
+
+export const SETTING: readonly Stage[] = [
   // The paper again, for an attachment may have its name from its file.
   stage('attach', ['recognised'], (given, { bytes, folder, picturesRoot }) => {
     const asked: AskedFiles = [];
@@ -188,7 +214,7 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
 
 /** A template that was asked for wins over the article's own, that over the usual one. */
-function loadChosen(own: Field<string> | undefined, order: Order): LoadedTemplate {
+function loadChosen(own: Field<string> | undefined, order: ReadingOrder): LoadedTemplate {
   const { template, usualTemplate, folder } = order;
   if (template) return loadTemplate(template.name, template.from);
   if (!own) return loadTemplate(usualTemplate.name, usualTemplate.from);

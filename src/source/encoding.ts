@@ -12,6 +12,8 @@ import type { SourceEncoding } from './file.ts';
 export interface DecodedText {
   readonly text: string;
   readonly encoding: SourceEncoding;
+  /** Bytes of its mark (BOM). */
+  readonly mark: number;
   /** declared: by BOM or by strict UTF-8; guessed: by the look of the bytes; damaged: bytes were lost. */
   readonly certainty: 'declared' | 'guessed' | 'damaged';
 }
@@ -24,18 +26,23 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: So
 
 export function decodeText(bytes: Uint8Array): DecodedText {
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, i) => bytes[i] === byte));
-  const body = mark ? bytes.subarray(mark.bytes.length) : bytes;
+  const size = mark?.bytes.length ?? 0;
+  const body = bytes.subarray(size);
   if (mark && mark.encoding !== 'utf-8') {
-    return { text: decode(body, mark.encoding), encoding: mark.encoding, certainty: 'declared' };
+    const { encoding } = mark;
+    return { text: decode(body, encoding), encoding, mark: size, certainty: 'declared' };
   }
-  return strictUtf8(body) ?? unmarkedUtf16(body, 1 / 100) ?? gb18030(body) ?? damagedUtf8(body);
+  const read = strictUtf8(body) ?? unmarkedUtf16(body, 1 / 100) ?? gb18030(body) ?? damagedUtf8(body);
+  return { ...read, mark: size };
 }
+
+type Unmarked = Omit<DecodedText, 'mark'>;
 
 function decode(bytes: Uint8Array, encoding: SourceEncoding, fatal = false): string {
   return new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
 }
 
-function strictUtf8(bytes: Uint8Array): DecodedText | undefined {
+function strictUtf8(bytes: Uint8Array): Unmarked | undefined {
   try {
     const text = decode(bytes, 'utf-8', true);
     // Plain ASCII letters with a NUL between them are UTF-16 that lost its mark, and valid UTF-8.
@@ -46,7 +53,7 @@ function strictUtf8(bytes: Uint8Array): DecodedText | undefined {
 }
 
 /** UTF-16 without its mark: the NULs of its ASCII characters all stand at offsets of one parity. */
-function unmarkedUtf16(bytes: Uint8Array, leastShare: number): DecodedText | undefined {
+function unmarkedUtf16(bytes: Uint8Array, leastShare: number): Unmarked | undefined {
   if (bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined;
   const nuls = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) nuls[i % 2]! += 1;
@@ -56,7 +63,7 @@ function unmarkedUtf16(bytes: Uint8Array, leastShare: number): DecodedText | und
   return undefined;
 }
 
-function guessed(bytes: Uint8Array, encoding: SourceEncoding): DecodedText {
+function guessed(bytes: Uint8Array, encoding: SourceEncoding): Unmarked {
   const text = decode(bytes, encoding);
   return { text, encoding, certainty: 'guessed' };
 }
@@ -65,7 +72,7 @@ function guessed(bytes: Uint8Array, encoding: SourceEncoding): DecodedText {
  * GB 18030 when nearly all of its two-byte characters are the Han and marks of GB 2312: text in other
  * encodings, read as GB 18030, spells rare characters instead.
  */
-function gb18030(bytes: Uint8Array): DecodedText | undefined {
+function gb18030(bytes: Uint8Array): Unmarked | undefined {
   const { common, other } = countGbCharacters(bytes);
   if (common === 0 || common < 4 * other) return undefined;
   const { valid, invalid } = countUtf8Sequences(bytes);
@@ -110,7 +117,7 @@ function isTail(bytes: Uint8Array, from: number, count: number): boolean {
   return true;
 }
 
-function damagedUtf8(bytes: Uint8Array): DecodedText {
+function damagedUtf8(bytes: Uint8Array): Unmarked {
   const text = decode(mendSurrogates(bytes), 'utf-8');
   const repaired = !text.includes('\ufffd');
   return { text, encoding: 'utf-8', certainty: repaired ? 'guessed' : 'damaged' };

@@ -4,10 +4,20 @@
  * (`shape.ts`) therefore gives the type, the validation and the schema that editors use.
  */
 
+import {
+  RULE_SPELLINGS,
+  WANTED_WEIGHT,
+  type Weight,
+  type Weights,
+  weighedNamed,
+  weightNamed,
+  weightsSchema,
+} from '../diagnostics/rule-weights.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
+import type { Span } from '../source/span.ts';
 import { parseLength, type Scale, TYPE_SIZES, UNIT_PATTERN } from './lengths.ts';
-import type { Raw, RawGroup } from './raw.ts';
+import type { Raw, RawEntry, RawGroup } from './raw.ts';
 
 export interface Reading {
   readonly scale: Scale;
@@ -151,6 +161,27 @@ export const list = <T>(kind: Kind<T>, description: string): Kind<readonly T[]> 
   },
 });
 
+/** How much rules of the linter weigh, by rule. */
+export const weights = (description: string): Kind<Weights> => ({
+  about: description,
+  wants: { zh: '“规则: 轻重”，如 L-53: off', en: '"rule: weight" lines such as L-53: off' },
+  json: { ...weightsSchema(), description },
+  read(raw, at, parent) {
+    if (!raw) return absent(parent, at, {});
+    if (raw.kind !== 'group') return wrong(raw, at, this.wants!) ?? {};
+    return Object.fromEntries([...raw.entries].flatMap(([key, entry]) => weightOf(key, entry, at)));
+  },
+});
+
+function weightOf(key: string, { value, keySpan }: RawEntry, at: Reading): [string, Weight][] {
+  const path = `${at.path}.${key}`;
+  const id = weighedNamed(key);
+  const weight = value.kind === 'scalar' ? weightNamed(value.text) : undefined;
+  if (!id) unknownKey(path, adviseRule(key), keySpan, at);
+  else if (!weight) wrong(value, { ...at, path }, WANTED_WEIGHT);
+  return id && weight ? [[id, weight]] : [];
+}
+
 export const optional = <T>(kind: Kind<T>): Kind<T | undefined> => ({
   ...kind,
   json: { ...kind.json, 'x-optional': true },
@@ -199,10 +230,19 @@ function reportUnknown(raw: RawGroup, shape: Shape, at: Reading): void {
   for (const [key, entry] of raw.entries) {
     if (Object.hasOwn(shape, key)) continue;
     const path = at.path ? `${at.path}.${key}` : key;
-    const message = { zh: `模板里没有“${path}”这个键`, en: `there is no template key "${path}"` };
-    const help = adviseKey(key, Object.keys(shape));
-    at.faults.push({ code: 'template/unknown-key', severity: 'error', message, help, span: entry.keySpan });
+    unknownKey(path, adviseKey(key, Object.keys(shape)), entry.keySpan, at);
   }
+}
+
+function unknownKey(path: string, help: Bilingual, span: Span, at: Reading): void {
+  const message = { zh: `模板里没有“${path}”这个键`, en: `there is no template key "${path}"` };
+  at.faults.push({ code: 'template/unknown-key', severity: 'error', message, help, span });
+}
+
+function adviseRule(key: string): Bilingual {
+  const near = nearest(key, RULE_SPELLINGS);
+  if (near) return { zh: `是不是要写“${near}”？`, en: `did you mean "${near}"?` };
+  return { zh: '规则是 L-01 至 L-100，或 all', en: 'rules are L-01 to L-100, or all' };
 }
 
 function adviseKey(key: string, known: readonly string[]): Bilingual {

@@ -43,6 +43,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'finishing',
     'fonts',
+    'lint',
     'pipeline',
     'render/pdf-kinds',
     'source',

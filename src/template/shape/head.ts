@@ -1,5 +1,5 @@
 /** What a template says about itself. */
-import { choice, list, optional, text } from '../kinds.ts';
+import { choice, list, optional, text, weights } from '../kinds.ts';
 
 export const head = {
   extends: optional(text('所继承的模板：自带模板的名称或文件路径')),
@@ -16,5 +16,6 @@ export const head = {
     'minutes',
     'plain',
   ),
+  lint: optional(weights('校对规则在这种文书里的轻重，如 { L-53: off }；见 lint.md')),
   deviations: optional(list(text('键名'), '有意与标准不同的键，如 [grid.pitch]；不再提示')),
 };

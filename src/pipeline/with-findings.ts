@@ -1,0 +1,24 @@
+/**
+ * Findings of the linter among those of the other stages. Where a rule and an earlier stage say the same of the
+ * same place, the rule is heard, for it has a clause and a fix.
+ */
+import type { Diagnostic } from '../diagnostics/types.ts';
+import type { LintFinding } from '../lint/lint.ts';
+import { withoutSuperseded } from '../lint/supersede.ts';
+import type { LintedText } from './lint-text.ts';
+
+export function withFindings(
+  others: readonly Diagnostic[],
+  { findings, switches }: LintedText,
+): readonly Diagnostic[] {
+  return [...withoutSuperseded(others, findings), ...findings.map(plain), ...switches];
+}
+
+/** What a document is built by: what the reader mends, and says that it does, is not said again. */
+export function withoutMended({ findings, switches }: LintedText): LintedText {
+  return { findings: findings.filter(({ mended }) => !mended), switches };
+}
+
+function plain({ rule: _, mended: __, ...finding }: LintFinding): Diagnostic {
+  return finding;
+}
