@@ -73,10 +73,21 @@ function footItems(page: NumberedPage, number: number, assembly: Assembly, ctx: 
   const top = footTop(page, ctx);
   return [
     ...(notes.length > 0
-      ? notesAt(notesBottom(page, number, assembly, ctx), notes, assembly.notes, ctx)
+      ? notesAt(
+          notesBottom(page, number, assembly, ctx),
+          notes,
+          assembly.notes,
+          toldBefore(number, assembly),
+          ctx,
+        )
       : []),
     ...(top === undefined ? [] : shift(page.foot?.items ?? [], 0, top)),
   ];
+}
+
+/** Notes of the pages before a page. */
+function toldBefore(number: number, { pages }: Assembly): ReadonlySet<number> {
+  return new Set(pages.slice(0, number - 1).flatMap(({ filled }) => filled.notes));
 }
 
 /** undefined where none stands. */

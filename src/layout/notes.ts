@@ -6,7 +6,7 @@ import type { Note, Prose } from '../gongwen/types.ts';
 import { addNode, type Context } from './context.ts';
 import { noteAnchor, noteReference } from './inline-nodes.ts';
 import { noteMark } from './note-mark.ts';
-import { shift } from './row.ts';
+import { asArtifact, shift } from './row.ts';
 import { generated, type SetLine, setLabel, setParagraph } from './text.ts';
 import type { PageItem } from './types.ts';
 
@@ -58,11 +58,15 @@ export function notesHeight(numbers: readonly number[], book: NoteBook, ctx: Con
   return above + weight + below + text;
 }
 
-/** The block's items, the bottom of its last line at `bottom`. */
+/**
+ * The block's items, the bottom of its last line at `bottom`. A note of `told` stands on an earlier page too: it is
+ * printed again for the eye, like the head of a long table, and no content of its own.
+ */
 export function notesAt(
   bottom: number,
   numbers: readonly number[],
   book: NoteBook,
+  told: ReadonlySet<number>,
   ctx: Context,
 ): PageItem[] {
   const { above, weight, rule } = ctx.template.note;
@@ -70,7 +74,9 @@ export function notesAt(
   const line: PageItem = { kind: 'rule', x: 0, y, width: rule, height: weight, colour: 'black' };
   return [
     line,
-    ...notePlaces(bottom, numbers, book, ctx).flatMap(({ note, top }) => shift(note.items, 0, top)),
+    ...notePlaces(bottom, numbers, book, ctx).flatMap(({ number, note, top }) =>
+      shift(told.has(number) ? note.items.map(asArtifact) : note.items, 0, top),
+    ),
   ];
 }
 

@@ -58,6 +58,14 @@ export function shift(items: readonly PageItem[], dx: number, dy: number): PageI
   return items.map((item) => ({ ...item, x: item.x + dx, y: item.y + dy }));
 }
 
+/** What is set again is no new content: it belongs to no structure node, and leads nowhere. */
+export function asArtifact(item: PageItem): PageItem {
+  const { node: _, ...rest } = item;
+  if (rest.kind !== 'text') return rest;
+  const { href: __, ...words } = rest;
+  return words;
+}
+
 /** The rows with the first one's gap replaced. */
 export function withGap(rows: readonly Row[], before: Elastic): Row[] {
   return rows.map((r, i) => (i === 0 ? { ...r, before } : r));

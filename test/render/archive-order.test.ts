@@ -43,6 +43,31 @@ describe.each(ARTICLES.filter(({ name }) => !(name in ODD)))('$name', ({ content
   });
 });
 
+/** What is printed again, without the number of the page and dots, which nobody reads. */
+const again = (text: string): string => solid(text).replace(/—\d+—$|^…+$|（续表）/gu, '');
+
+test.each(ARTICLES)(
+  '$name: what is not read is a page number, dots, or has been read',
+  async ({ content, folder }) => {
+    const tagged = takenApart(await bytesOf(content, folder));
+    const all = solid(said(tagged));
+    const rest = tagged.contents.flatMap(({ artifacts }) => artifacts.map(({ text }) => again(text)));
+    expect(rest.filter((text) => !all.includes(text))).toEqual([]);
+  },
+);
+
+test('a note that two pages refer to is read once', async () => {
+  const tagged = takenApart(await bytesOf(ODD.再引!, '.'));
+  const notes = tagged.elements.filter(({ role }) => role === 'Note').map((note) => wordsOf(tagged, note));
+  expect(notes).toEqual(['①头一条。', '②第二条有链接。']);
+  expect(
+    tagged.contents
+      .at(-1)!
+      .artifacts.map(({ text }) => text)
+      .join(''),
+  ).toContain('①头一条。②第二条有链接。');
+});
+
 describe('what a reader program sees', () => {
   const samples = ['行内', '表格', '列表', '图'] as const;
 

@@ -1,9 +1,8 @@
 /** What stands round the cells of a table: its caption above, （续表） on further pages, its notes below. (T-03) */
 import type { Prose, Table } from '../../gongwen/types.ts';
 import { addNode, type Context } from '../context.ts';
-import { fixed, kept, type Row, row, shift } from '../row.ts';
+import { asArtifact, fixed, kept, type Row, row, shift } from '../row.ts';
 import { type Face, generated, type SetLine, setLabel, setParagraph } from '../text.ts';
-import { asArtifact } from './over-bands.ts';
 import type { Plan, Room } from './plan.ts';
 import { across } from './rules.ts';
 

@@ -4,7 +4,7 @@
  * are on them, so this is drawn late. Words longer than any part of the block run on from part to part.
  */
 import type { PageOf } from '../row.ts';
-import { shift } from '../row.ts';
+import { asArtifact, shift } from '../row.ts';
 import type { SetLine } from '../text.ts';
 import type { PageItem } from '../types.ts';
 import { type Band, type TallBlock, textHeight } from './bands.ts';
@@ -67,14 +67,6 @@ function flowing(lines: readonly SetLine[], parts: readonly Part[], at: number, 
 
 export function drawn(lines: readonly SetLine[], top: number, { ctx }: Plan): PageItem[] {
   return lines.flatMap((line, i) => shift(line.items, 0, top + i * ctx.template.table.pitch));
-}
-
-/** What is set again is no new content: it belongs to no structure node, and leads nowhere. */
-export function asArtifact(item: PageItem): PageItem {
-  const { node: _, ...rest } = item;
-  if (rest.kind !== 'text') return rest;
-  const { href: __, ...words } = rest;
-  return words;
 }
 
 /** Pages of the bands by their marks. */
