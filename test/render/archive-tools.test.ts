@@ -36,6 +36,7 @@ function found(program: string, why: string): string | undefined {
 
 const qpdf = found('qpdf', '文件结构的检查');
 const mutool = found('mutool', '不经修补地打开');
+const gs = found('gs', '照 PostScript 的读法从头读到尾');
 const pdfinfo = found('pdfinfo', '按标签顺序取出文字');
 const solid = (text: string): string => text.replace(/[\s\u200b\ufeff]/gu, '');
 
@@ -53,6 +54,18 @@ describe.runIf(mutool)('mutool', () => {
   test.each(ARTICLES.map(({ name }, at) => [name, at] as const))('draws %s without mending it', (_, at) => {
     const { code, said } = run(mutool!, 'draw', '-q', '-r', '20', '-o', join(folder, '%d.png'), path(at));
     expect({ code, faults: /repair|error|broken/i.exec(said)?.[0] }).toEqual({ code: 0, faults: undefined });
+  });
+});
+
+describe.runIf(gs)('Ghostscript', () => {
+  test.each(ARTICLES.map(({ name }, at) => [name, at] as const))('has nothing to say of %s', (_, at) => {
+    const { code, said } = run(gs!, '-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=nullpage', path(at));
+    expect({ code, said }).toEqual({ code: 0, said: '' });
+  });
+  test('but would of half a file', () => {
+    writeFileSync(join(folder, 'cut.pdf'), bytes[0]!.subarray(0, bytes[0]!.length / 2));
+    const { said } = run(gs!, '-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=nullpage', join(folder, 'cut.pdf'));
+    expect(said).not.toBe('');
   });
 });
 
