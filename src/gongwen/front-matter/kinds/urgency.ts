@@ -5,7 +5,7 @@ const WANTS = { zh: '“特急”或“加急”', en: '特急 or 加急' };
 const RULE = { clause: 'GB/T 9704—2012 7.2.3', strength: 'DEF' } as const;
 
 /** What people type, and what it means. */
-const WORDS: Readonly<Record<string, string>> = {
+export const URGENCY_WORDS: Readonly<Record<string, string>> = {
   特急: '特急',
   加急: '加急',
   特提: '特提',
@@ -23,11 +23,14 @@ const WORDS: Readonly<Record<string, string>> = {
 export const urgency: Kind<string> = {
   wants: WANTS,
   rule: RULE,
-  schema: { type: 'string', pattern: `^(?:${Object.keys(WORDS).join('|')}|[特加平][ \\t\\u3000]+[急提])$` },
+  schema: {
+    type: 'string',
+    pattern: `^(?:${Object.keys(URGENCY_WORDS).join('|')}|[特加平][ \\t\\u3000]+[急提])$`,
+  },
   read(raw, at) {
     const text = raw.kind === 'scalar' ? raw.text : '';
     const typed = text.replace(/[\s\u3000]+/g, '');
-    const word = Object.hasOwn(WORDS, typed) ? WORDS[typed] : undefined;
+    const word = Object.hasOwn(URGENCY_WORDS, typed) ? URGENCY_WORDS[typed] : undefined;
     if (!word) return wrong(raw, WANTS, at);
     if (word !== text) changed(raw, word, at, RULE);
     else if (word === '特提' || word === '平急') at.report(forTelegrams(word, at.key, raw.span));

@@ -1,0 +1,120 @@
+/** L-15: days that are not in the calendar, and days of the week that do not belong to their date. */
+import { isInQuotation, isInTitle } from '../left-alone.ts';
+import type { Article, Found, Rule, Text } from '../types.ts';
+import { daysIn, exists, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { DATE_KEYS } from './dates.ts';
+
+export const IMPOSSIBLE_DATE: Rule = {
+  id: 'L-15',
+  name: { zh: '日期和星期属实', en: 'dates that exist, with their day of the week' },
+  strength: 'PRAC',
+  severity: 'warning',
+  message: { zh: '日历上没有这一天。', en: 'There is no such day.' },
+  why: {
+    zh: '日期写错会误事，星期与日期对不上，看的人不知道该信哪个。',
+    en: 'A wrong date misleads; where date and day of the week disagree, nobody knows which to believe.',
+  },
+  help: { zh: '请核对日期。', en: 'Check the date.' },
+  supersedes: ['front-matter/wrong-value'],
+  examples: {
+    wrong: [
+      { text: '申报截止时间为2026年2月30日。' },
+      { text: '定于2026年8月1日（星期日）召开。', fixed: '定于2026年8月1日（星期六）召开。' },
+      { text: '4月31日前完成，13月5日复查。', count: 2 },
+      { text: '2026年工作会议定于3月2日（周四）举行。' },
+      { text: '---\n模板: 文件\n成文日期: 2026-02-29\n---\n\n正文。' },
+    ],
+    right: [
+      '2026年8月1日（星期六）上午，2028年2月29日（周二）',
+      '2月29日是否放假，视年份而定。',
+      '2026年6月8日星期一召开会议。',
+      '2025年的经验要推广。定于3月3日（周一）举行。',
+      '农历二〇二六年二月三十日，农历2月30日',
+      '工期为3个月30日，水温为13.5，第12月31日截止。',
+      '纪念册里的“2月31日”是一句玩笑。',
+    ],
+  },
+  check: { on: 'texts', see },
+};
+
+// The separators of front matter are looked at in its own keys only.
+const DATE =
+  /(?<![\d.\-/:])(?:(\d{4})\s?年\s?)?(?<![\d.])(\d{1,2})\s?月\s?(\d{1,2})\s?[日号](?:\s?[（(]?\s?(?:星期|周|礼拜)([一二三四五六日天]))?/g;
+const INPUT = /^(\d{4})[-./．](\d{1,2})[-./．](\d{1,2})()/g;
+const LUNAR = /[农阴夏旧藏]历[^，。；]{0,6}$/;
+
+interface Written {
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: string | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+function see(text: Text, article: Article): readonly Found[] {
+  const form = DATE_KEYS.has(text.key ?? '') && !text.value.includes('年') ? INPUT : DATE;
+  return [...text.value.matchAll(form)].flatMap((match): readonly Found[] => {
+    const date = written(match);
+    const isFree =
+      isInTitle(text, date.from) ||
+      isInQuotation(text, date.from) ||
+      LUNAR.test(text.value.slice(Math.max(0, date.from - 12), date.from));
+    const found = isFree ? undefined : (noSuchDay(date) ?? wrongWeekday(date, article));
+    return found ? [found] : [];
+  });
+}
+
+function written(match: RegExpExecArray): Written {
+  const [whole, year, month, day, weekday] = match;
+  return {
+    year: year === undefined ? undefined : Number(year),
+    month: Number(month),
+    day: Number(day),
+    weekday: weekday === '天' ? '日' : weekday || undefined,
+    from: match.index,
+    to: match.index + whole.length,
+  };
+}
+
+/** A leap year stands in for an unknown one. */
+const LEAP = 2000;
+
+function noSuchDay({ year, month, day, from, to }: Written): Found | undefined {
+  if (exists({ year: year ?? LEAP, month, day })) return undefined;
+  const days = daysIn(year ?? LEAP, month);
+  if (days === 0) return { from, to, help: { zh: '一年只有12个月，请核对。', en: 'A year has 12 months.' } };
+  const named = `${year === undefined ? '' : `${year}年`}${month}月`;
+  const help = { zh: `${named}只有${days}天，请核对。`, en: `${named} has ${days} days.` };
+  return { from, to, help };
+}
+
+function wrongWeekday(date: Written, article: Article): Found | undefined {
+  const { year, weekday, from, to } = date;
+  if (weekday === undefined) return undefined;
+  const days = (year === undefined ? yearsMeant(article) : [year])
+    .map((one) => ({ ...date, year: one }))
+    .filter(exists)
+    .map(weekdayOf);
+  const [right] = days;
+  if (right === undefined || days.includes(weekday)) return undefined;
+  const message = {
+    zh: `日期与星期对不上：这一天不是星期${weekday}。`,
+    en: 'The day of the week does not belong to the date.',
+  };
+  if (year === undefined) return { from, to, message };
+  const help = {
+    zh: `这一天是星期${right}，请核对日期和星期。`,
+    en: `It is ${ENGLISH[WEEKDAYS.indexOf(right)]}: check the date and the day of the week.`,
+  };
+  const edits = [{ from: to - 1, to, with: right }];
+  return { from, to, message, help, fix: { kind: 'suggested', edits } };
+}
+
+const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** A date without a year is of one that the article names, or of the one before or after. */
+function yearsMeant({ texts }: Article): readonly number[] {
+  const named = texts.flatMap(({ value }) => value.match(/(?<!\d)(?:19|20)\d{2}(?=年|[-/.]\d)/g) ?? []);
+  return [...new Set(named.map(Number).flatMap((year) => [year - 1, year, year + 1]))];
+}
