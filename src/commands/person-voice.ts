@@ -2,13 +2,9 @@
  * What a person is told of a run: findings on standard error; what was made on standard output (or on
  * standard error where the PDF itself goes to standard output).
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { EXIT } from '../diagnostics/failure.ts';
 import type { Diagnostic, Lang } from '../diagnostics/types.ts';
 import { type Outcome, worst } from '../run/outcome.ts';
-import { shownPath } from '../run/paths.ts';
-import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { sayFailure } from '../terminal/say-failure.ts';
@@ -17,6 +13,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { condense, moreAlike } from './alike.ts';
 import type { Manner, Voice } from './manner.ts';
 import { describeOutcome, describeRun } from './report.ts';
+import { showingOn } from './showing.ts';
 
 /** Findings of one kind shown for one article; a damaged file has thousands. */
 const SHOWN_OF_A_KIND = 12;
@@ -26,7 +23,7 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
   const start = performance.now();
   const isNews = onceForAll();
   const show = (diagnostics: readonly Diagnostic[], source: SourceFile | undefined) =>
-    terminal.err(showAll(diagnostics, showing(lang, terminal, source), quiet));
+    terminal.err(showAll(diagnostics, showingOn('err', lang, terminal, source), quiet));
   return {
     note: (note) => quiet || terminal.err(`${note[lang]}\n`),
     settingsAreWrong(faulty) {
@@ -67,31 +64,6 @@ function report(outcome: Outcome, lang: Lang, { out, err, colours }: Terminal): 
   const toOut = outcome.target?.kind !== 'stdout';
   const paint = paintFor(toOut ? colours.out : colours.err);
   (toOut ? out : err)(describeOutcome(outcome, { lang, paint }));
-}
-
-function showing(lang: Lang, terminal: Terminal, source: SourceFile | undefined): Showing {
-  const files = new Map(source ? [[source.file, source]] : []);
-  return {
-    lang,
-    paint: paintFor(terminal.colours.err),
-    columns: terminal.columns,
-    line: (file, n) => fileFor(file, files, terminal.cwd)?.line(n),
-    name: (file) => shownPath(resolve(terminal.cwd, file), terminal.cwd),
-  };
-}
-
-/** Findings may also point into templates and settings: those are read again to show the line. */
-function fileFor(file: string, files: Map<string, SourceFile>, cwd: string): SourceFile | undefined {
-  const known = files.get(file);
-  if (known) return known;
-  try {
-    const { source } = decodeSource(readFileSync(resolve(cwd, file)), file);
-    files.set(file, source);
-    return source;
-  } catch {
-    // The finding stands without its line.
-    return undefined;
-  }
 }
 
 function showAll(diagnostics: readonly Diagnostic[], manner: Showing, quiet: boolean): string {

@@ -6,6 +6,7 @@ import { PDF_KIND_NAMES } from '../render/pdf-kinds.ts';
 import { EXTRACT, verifyWith } from './archive-specs.ts';
 import type { CommandSpec, OptionSpec } from './arguments.ts';
 import { INSPECT } from './inspect-spec.ts';
+import { lintWith } from './lint-spec.ts';
 import { JSON_REPORT } from './shared-options.ts';
 
 const ARTICLES = {
@@ -183,6 +184,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./check.ts'),
   },
+  lintWith(ARTICLES, SETTING_OPTIONS),
   {
     name: 'fonts',
     summary: {

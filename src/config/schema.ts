@@ -1,4 +1,5 @@
 /** The settings as JSON Schema, for editors: written from the same table that reads them. */
+import { weightsSchema } from '../diagnostics/rule-weights.ts';
 import { PDF_KIND_NAMES } from '../render/pdf-kinds.ts';
 import { ROLE_SPELLINGS, SETTINGS, type SettingSpec } from './shape.ts';
 
@@ -8,6 +9,7 @@ const SCHEMAS: Readonly<Record<SettingSpec['kind'], object>> = {
   pdf: { enum: PDF_KIND_NAMES },
   watermark: { type: 'string', minLength: 1 },
   flag: { type: 'boolean' },
+  lint: weightsSchema(),
   lang: { enum: ['zh', 'en'] },
   fonts: {
     type: 'object',

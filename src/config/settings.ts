@@ -5,6 +5,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
+import {
+  RULE_SPELLINGS,
+  WANTED_WEIGHT,
+  type Weight,
+  type Weights,
+  weighedNamed,
+  weightNamed,
+} from '../diagnostics/rule-weights.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
 import { watermarkText } from '../finishing/watermark-text.ts';
@@ -34,6 +42,8 @@ export interface Settings {
   readonly lang?: Lang;
   readonly output?: string;
   readonly picturesRoot?: string;
+  /** How much rules of the linter weigh. */
+  readonly lint?: Weights;
 }
 
 export interface LoadedSettings {
@@ -122,6 +132,7 @@ const READERS: Readonly<Record<SettingSpec['kind'], (value: YamlValue, at: At) =
   watermark: (value) => watermarkWords(textOf(value)),
   lang: (value) => ['zh', 'en'].find((lang) => lang === textOf(value)),
   fonts: (value, at) => (value.kind === 'map' ? fonts(value, at) : undefined),
+  lint: (value, at) => (value.kind === 'map' ? weights(value, at) : undefined),
 };
 
 const textOf = (value: YamlValue): string | undefined =>
@@ -149,17 +160,33 @@ function fonts(map: YamlMap, at: At): FontMapping[] {
   });
 }
 
+function weights({ entries }: YamlMap, at: At): Weights {
+  return Object.fromEntries(entries.flatMap((entry) => weight(entry, at)));
+}
+
+function weight(entry: YamlEntry, at: At): [string, Weight][] {
+  const id = weighedNamed(entry.key);
+  if (!id) return unknown(at, entry, RULE_SPELLINGS, { zh: '校对规则', en: 'rule' }, RULES_THERE_ARE);
+  const given = weightNamed(textOf(entry.value) ?? '');
+  if (!given) report(at, entry.value.range, 'wrong-value', wrongValue(entry.key), ONE_OF_WEIGHTS);
+  return given ? [[id, given]] : [];
+}
+
 function report(at: At, range: Range, code: string, message: Bilingual, help: Bilingual): void {
   const span = at.source.span(range.start, range.end);
   at.faults.push({ code: `config/${code}`, severity: 'error', message, help, span });
 }
 
-function unknown(at: At, entry: YamlEntry, known: readonly string[], what: Bilingual): [] {
+function unknown(
+  at: At,
+  entry: YamlEntry,
+  known: readonly string[],
+  what: Bilingual,
+  others: Bilingual = { zh: `可以写：${known.join('、')}。`, en: `It can be: ${known.join(', ')}.` },
+): [] {
   const near = nearest(entry.key, known);
   const message = { zh: `没有“${entry.key}”这项${what.zh}。`, en: `There is no ${what.en} “${entry.key}”.` };
-  const help = near
-    ? { zh: `您是不是想写“${near}”？`, en: `Did you mean “${near}”?` }
-    : { zh: `可以写：${known.join('、')}。`, en: `It can be: ${known.join(', ')}.` };
+  const help = near ? { zh: `您是不是想写“${near}”？`, en: `Did you mean “${near}”?` } : others;
   report(at, entry.keyRange, 'unknown-key', message, help);
   return [];
 }
@@ -180,6 +207,14 @@ const noFont = (path: string): Bilingual => ({
   zh: `找不到字体文件 ${path}。`,
   en: `There is no font file ${path}.`,
 });
+const RULES_THERE_ARE: Bilingual = {
+  zh: '规则是 L-01 至 L-100，或 all（全部）。',
+  en: 'Rules are L-01 to L-100, or all.',
+};
+const ONE_OF_WEIGHTS: Bilingual = {
+  zh: `应写 ${WANTED_WEIGHT.zh}。`,
+  en: `Write ${WANTED_WEIGHT.en}.`,
+};
 const NOT_A_MAP: Bilingual = {
   zh: '配置文件应由“键: 值”组成。',
   en: 'Settings are made of “key: value” lines.',
@@ -201,6 +236,10 @@ const WANTS: Readonly<Record<SettingSpec['kind'], Bilingual>> = {
     en: 'Write 1 to 20 characters; for no watermark delete the line.',
   },
   lang: { zh: '应写 zh 或 en。', en: 'Write zh or en.' },
+  lint: {
+    zh: '应按规则写，例如 L-56: off',
+    en: 'Write one line per rule, such as L-56: off',
+  },
   fonts: {
     zh: '应按角色写，例如 小标宋: 字体/小标宋.ttf',
     en: 'Write one line per role, such as xiaobiaosong: fonts/title.ttf',

@@ -14,13 +14,14 @@ export type SettingName =
   | 'strict'
   | 'lang'
   | 'output'
-  | 'picturesRoot';
+  | 'picturesRoot'
+  | 'lint';
 
 export interface SettingSpec {
   readonly name: SettingName;
   readonly zh: string;
   /** path: made absolute from the folder of the settings file. */
-  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang' | 'watermark' | 'pdf';
+  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang' | 'watermark' | 'pdf' | 'lint';
   readonly summary: Bilingual;
 }
 
@@ -83,6 +84,15 @@ export const SETTINGS: readonly SettingSpec[] = [
     zh: '图片文件夹',
     kind: 'path',
     summary: { zh: '图片可以放在这个文件夹内的任何地方', en: 'pictures may stand anywhere in this folder' },
+  },
+  {
+    name: 'lint',
+    zh: '审校',
+    kind: 'lint',
+    summary: {
+      zh: '各条校对规则的轻重：off、hint、warning、error，或 关、提示、警告、错误；all 是全部',
+      en: 'how much each rule of the linter weighs: off, hint, warning or error; all stands for all',
+    },
   },
 ];
 

@@ -13,11 +13,9 @@ import { bytesWith } from '../source/encode.ts';
 export type FixKinds = ReadonlySet<Fix['kind']>;
 
 export interface FixedArticle {
-  /** The article as it was. */
-  readonly before: LintedDocument;
-  /** As it is now. */
+  /** The article as it is now. */
   readonly after: LintedDocument;
-  /** Of the text of `before`, in order; none where nothing changes. */
+  /** Of the text as it was, in order; none where nothing changes. */
   readonly edits: readonly Edit[];
   /** Absent where nothing changes. */
   readonly bytes?: Uint8Array;
@@ -28,14 +26,21 @@ const ROUNDS = 10;
 
 type Lint = (bytes: Uint8Array) => Promise<LintedDocument>;
 
-/** @throws Failure (exit 3) where the changed text cannot be written in the encoding of the file */
-export async function fixArticle(bytes: Uint8Array, kinds: FixKinds, lint: Lint): Promise<FixedArticle> {
-  const before = await lint(bytes);
+/**
+ * @param before what was said of these bytes
+ * @throws Failure (exit 3) where the changed text cannot be written in the encoding of the file
+ */
+export async function fixArticle(
+  bytes: Uint8Array,
+  before: LintedDocument,
+  kinds: FixKinds,
+  lint: Lint,
+): Promise<FixedArticle> {
   const edits = kinds.size > 0 ? await editsFor(before, kinds, lint) : [];
-  if (edits.length === 0) return { before, after: before, edits };
+  if (edits.length === 0) return { after: before, edits };
   const changed = bytesWith(bytes, edits);
   if (!changed) throw notKept(before);
-  return { before, after: await lint(changed), edits, bytes: changed };
+  return { after: await lint(changed), edits, bytes: changed };
 }
 
 async function editsFor(before: LintedDocument, kinds: FixKinds, lint: Lint): Promise<readonly Edit[]> {

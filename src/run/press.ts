@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostics/types.ts';
 import { openFonts } from '../fonts/library.ts';
 import type { FontLibrary, FontMapping } from '../fonts/types.ts';
 import { type BuiltDocument, buildDocument } from '../pipeline/build-document.ts';
-import type { EnclosingOrder, Order } from '../pipeline/stages.ts';
+import type { EnclosingOrder, Order, ReadingOrder } from '../pipeline/stages.ts';
 import { PDF_KINDS, type PdfKindFacts } from '../render/pdf-kinds.ts';
 import { packageManifest } from '../source/package-root.ts';
 import type { Article } from './find-articles.ts';
@@ -83,13 +83,31 @@ async function attempt(task: Task, pressing: Pressing): Promise<Pick<Outcome, 'b
 }
 
 function orderFor({ job, settings, fonts }: Task, { strict, paint, created }: Pressing): Order {
-  const { article } = job;
+  return {
+    ...settingOrder(readingOrder(job.article, settings), settings, fonts),
+    strict,
+    paint,
+    ...(created ? { created } : {}),
+  };
+}
+
+/** What it takes to read an article. */
+export function readingOrder(article: Article, settings: ArticleSettings): ReadingOrder {
+  const { template, usualTemplate, lint } = settings;
   return {
     bytes: article.read(),
     file: article.shown,
     folder: article.folder,
-    ...(settings.template ? { template: settings.template } : {}),
-    usualTemplate: settings.usualTemplate,
+    ...(template ? { template } : {}),
+    usualTemplate,
+    ...(lint ? { lint } : {}),
+  };
+}
+
+/** The same, with what it takes to lay it out. */
+export function settingOrder(reading: ReadingOrder, settings: ArticleSettings, fonts: FontLibrary): Order {
+  return {
+    ...reading,
     singleSided: settings.singleSided,
     pdf: settings.pdf,
     ...((PDF_KINDS[settings.pdf] as PdfKindFacts).encloses
@@ -98,10 +116,9 @@ function orderFor({ job, settings, fonts }: Task, { strict, paint, created }: Pr
     ...(settings.finishing ? { finishing: settings.finishing } : {}),
     picturesRoot: settings.picturesRoot,
     fonts,
-    strict,
-    paint,
+    strict: false,
+    paint: false,
     producer: `banxin ${packageManifest().version}`,
-    ...(created ? { created } : {}),
   };
 }
 

@@ -5,6 +5,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { findConfig, type LoadedSettings, loadSettings } from '../config/settings.ts';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
+import type { Weights } from '../diagnostics/rule-weights.ts';
 import type { Finishing } from '../finishing/types.ts';
 import { watermarkGiven } from '../finishing/watermark-text.ts';
 import type { FontMapping } from '../fonts/types.ts';
@@ -28,6 +29,10 @@ export interface Wishes {
   readonly output?: string | undefined;
   readonly config?: string | undefined;
   readonly picturesRoot?: string | undefined;
+  /** Whether the text is linted. */
+  readonly lint?: boolean;
+  /** How much rules weigh, over all the settings say. */
+  readonly rules?: Weights;
 }
 
 const USUAL_TEMPLATE = 'briefing';
@@ -70,6 +75,8 @@ export interface ArticleSettings {
   readonly finishing?: Finishing;
   readonly picturesRoot: string;
   readonly fonts: readonly FontMapping[];
+  /** How much rules weigh, the weakest first; absent where the text is not linted. */
+  readonly lint?: readonly Weights[];
 }
 
 /**
@@ -94,6 +101,7 @@ export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, fold
         ? (settings.picturesRoot ?? projectOf(folder, settings.folder, cwd))
         : resolve(cwd, picturesRoot),
     fonts: [...(wishes.fonts ?? []), ...settings.fonts],
+    ...(wishes.lint ? { lint: [settings.lint ?? {}, wishes.rules ?? {}] } : {}),
   };
 }
 

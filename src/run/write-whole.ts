@@ -6,6 +6,7 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -23,6 +24,7 @@ export interface Disk {
   readonly mkdirSync: (path: string) => unknown;
   readonly openSync: (path: string, flags: string) => number;
   readonly writeSync: (fd: number, data: Uint8Array, offset: number) => number;
+  readonly fchmodSync: (fd: number, mode: number) => void;
   readonly fsyncSync: (fd: number) => void;
   readonly closeSync: (fd: number) => void;
   readonly renameSync: (from: string, to: string) => void;
@@ -33,19 +35,23 @@ const REAL_DISK: Disk = {
   mkdirSync,
   openSync,
   writeSync,
+  fchmodSync,
   fsyncSync,
   closeSync,
   renameSync,
   unlinkSync,
 };
 
-/** @throws Failure (exit 3) when the folder cannot be made or written, or the disk is full; nothing is left behind. */
-export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DISK): void {
+/**
+ * @param mode rights of the file; those of any new file where left out
+ * @throws Failure (exit 3) when the folder cannot be made or written, or the disk is full; nothing is left behind.
+ */
+export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DISK, mode?: number): void {
   // Not made from the file's own name, which may already be as long as a name can be.
   const beside = join(dirname(path), `.banxin-${Math.random().toString(36).slice(2)}.part`);
   try {
     makeFolder(dirname(path), disk);
-    put(beside, data, disk);
+    put(beside, data, disk, mode);
     disk.renameSync(beside, path);
   } catch (error) {
     discard(beside, disk);
@@ -65,9 +71,10 @@ function makeFolder(path: string, disk: Disk): void {
   }
 }
 
-function put(path: string, data: Uint8Array, disk: Disk): void {
+function put(path: string, data: Uint8Array, disk: Disk, mode: number | undefined): void {
   const fd = disk.openSync(path, 'w');
   try {
+    if (mode !== undefined) disk.fchmodSync(fd, mode);
     for (let written = 0; written < data.length; ) written += disk.writeSync(fd, data, written);
     disk.fsyncSync(fd);
   } finally {

@@ -20,6 +20,11 @@ export class FileText {
     return read + this.#before(read);
   }
 
+  /** Whether the line end at an offset of the text that is read is CR LF. */
+  isPair(read: number): boolean {
+    return this.#pairs[this.#before(read)] === read;
+  }
+
   /** The text after edits of the text that is read. */
   with(edits: readonly Edit[]): string {
     const lineEnd = this.#pairs.length > 0 ? '\r\n' : /\r(?!\n)/.test(this.#text) ? '\r' : '\n';

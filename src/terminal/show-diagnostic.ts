@@ -32,6 +32,9 @@ export function showDiagnostic(diagnostic: Diagnostic, showing: Showing): string
   return [headline(diagnostic, showing), ...excerpt(diagnostic, showing), ...help, ''].join('\n');
 }
 
+/** Whether a code is the ID of a rule, by which people speak of it. */
+export const isRule = (code: string): boolean => /^L-\d+$/.test(code);
+
 const HELP = { zh: '办法：', en: 'help: ' };
 
 function headline(
@@ -40,9 +43,10 @@ function headline(
 ): string {
   const place = span ? `${paint('bold', `${name(span.file)}:${span.line}:${span.column}`)} ` : '';
   const weight = SEVERITIES[severity];
-  const basis = [code, clause, strength].filter((word) => word !== undefined);
+  const rule = isRule(code) ? `${paint('bold', code)} ` : '';
+  const basis = [rule ? undefined : code, clause, strength].filter((word) => word !== undefined);
   const source = paint('dim', `(${basis.join(', ')})`);
-  return `${place}${paint(weight.colour, weight[lang])} ${message[lang]} ${source}`;
+  return `${place}${paint(weight.colour, weight[lang])} ${rule}${message[lang]} ${source}`;
 }
 
 const TAB = '    ';

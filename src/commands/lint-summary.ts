@@ -1,0 +1,110 @@
+/** What the linter found and changed, in a few lines for a person. */
+import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
+import type { Diagnostic, Fix, Severity } from '../diagnostics/types.ts';
+import type { LintedArticle } from '../run/lint-articles.ts';
+import { isRule } from '../terminal/show-diagnostic.ts';
+import type { Look } from './lint-suggestion.ts';
+
+export interface SummaryLook extends Look {
+  readonly exitCode: ExitCode;
+  readonly kinds: ReadonlySet<Fix['kind']>;
+  readonly diff: boolean;
+}
+
+const RULES_NAMED = 5;
+
+const WORDS = {
+  zh: {
+    changed: (n: number, file: string) => `${file}：改了 ${n} 处。`,
+    error: (n: number) => `${n} 个错误`,
+    warning: (n: number) => `${n} 个警告`,
+    hint: (n: number) => `${n} 条提示`,
+    all: (n: number) => `共 ${n} 篇`,
+    nothing: '没有发现问题',
+    colon: '：',
+    comma: '，',
+    stop: '。',
+    safe: (n: number) => `可用 --fix 改好 ${n} 处`,
+    suggested: (n: number) => `--fix-suggested 另可改 ${n} 处（请过目）`,
+    rules: '最多的：',
+    times: (rule: string, n: number) => `${rule} ${n} 处`,
+    more: (n: number) => `另有 ${n} 条规则`,
+    wouldChange: (n: number, files: number) => `会改 ${files} 篇，共 ${n} 处；没有写文件。`,
+    wouldNot: '没有可改的。',
+  },
+  en: {
+    changed: (n: number, file: string) => `${file}: ${n} changed.`,
+    error: (n: number) => (n === 1 ? '1 error' : `${n} errors`),
+    warning: (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
+    hint: (n: number) => (n === 1 ? '1 hint' : `${n} hints`),
+    all: (n: number) => (n === 1 ? '1 article' : `${n} articles`),
+    nothing: 'nothing found',
+    colon: ': ',
+    comma: ', ',
+    stop: '.',
+    safe: (n: number) => `--fix puts ${n} right`,
+    suggested: (n: number) => `--fix-suggested ${n} more (have a look)`,
+    rules: 'Most: ',
+    times: (rule: string, n: number) => `${rule} ${n}`,
+    more: (n: number) => `${n} more rules`,
+    wouldChange: (n: number, files: number) =>
+      `${n} places in ${files === 1 ? '1 article' : `${files} articles`} would change; nothing was written.`,
+    wouldNot: 'Nothing would change.',
+  },
+} as const;
+
+/** What was changed in an article; empty where nothing was, or where it could not be written. */
+export function describeChanges({ article, edits, thrown }: LintedArticle, { lang, paint }: Look): string {
+  if (edits.length === 0 || thrown !== undefined) return '';
+  return `${paint('green', '✓')} ${WORDS[lang].changed(edits.length, article.shown)}\n`;
+}
+
+export function describeLint(all: readonly LintedArticle[], look: SummaryLook): string {
+  const { lang, paint, exitCode, diff } = look;
+  const words = WORDS[lang];
+  const found = all.flatMap(({ linted }) => linted?.diagnostics ?? []);
+  const sign = exitCode === EXIT.good ? paint('green', '✓') : paint('red', '✗');
+  const counts = countsOf(found, lang);
+  const outcome = counts.length > 0 ? counts.join(words.comma) : words.nothing;
+  const lines = [
+    ...(diff ? [changesOf(all, lang)] : []),
+    `${sign} ${words.all(all.length)}${words.colon}${outcome}${words.stop}`,
+    ...fixable(found, lang).map((line) => `  ${line}`),
+    ...byRule(found, lang).map((line) => `  ${line}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function changesOf(all: readonly LintedArticle[], lang: Look['lang']): string {
+  const changed = all.filter(({ edits }) => edits.length > 0);
+  const count = changed.reduce((sum, { edits }) => sum + edits.length, 0);
+  return count > 0 ? WORDS[lang].wouldChange(count, changed.length) : WORDS[lang].wouldNot;
+}
+
+function countsOf(found: readonly Diagnostic[], lang: Look['lang']): string[] {
+  return (['error', 'warning', 'hint'] as readonly Severity[]).flatMap((severity) => {
+    const count = found.filter((one) => one.severity === severity).length;
+    return count > 0 ? [WORDS[lang][severity](count)] : [];
+  });
+}
+
+function fixable(found: readonly Diagnostic[], lang: Look['lang']): string[] {
+  const words = WORDS[lang];
+  const parts = (['safe', 'suggested'] as const).flatMap((kind) => {
+    const count = found.filter(({ fix }) => fix?.kind === kind).length;
+    return count > 0 ? [words[kind](count)] : [];
+  });
+  return parts.length > 0 ? [parts.join(words.comma) + words.stop] : [];
+}
+
+/** The rules that found most; nothing where there is but one finding of each. */
+function byRule(found: readonly Diagnostic[], lang: Look['lang']): string[] {
+  const words = WORDS[lang];
+  const counts = new Map<string, number>();
+  for (const { code } of found) if (isRule(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const most = [...counts].sort(([, a], [, b]) => b - a);
+  if ((most[0]?.[1] ?? 0) < 2) return [];
+  const named = most.slice(0, RULES_NAMED).map(([rule, count]) => words.times(rule, count));
+  const rest = most.length > RULES_NAMED ? [words.more(most.length - RULES_NAMED)] : [];
+  return [words.rules + [...named, ...rest].join(words.comma) + words.stop];
+}

@@ -1,0 +1,41 @@
+/** How findings are shown in this run: the lines they point to, also in files that were not the article. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Lang } from '../diagnostics/types.ts';
+import { shownPath } from '../run/paths.ts';
+import { decodeSource } from '../source/decode.ts';
+import type { SourceFile } from '../source/file.ts';
+import { paintFor } from '../terminal/paint.ts';
+import type { Showing } from '../terminal/show-diagnostic.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** @param stream where it will be said */
+export function showingOn(
+  stream: 'out' | 'err',
+  lang: Lang,
+  terminal: Terminal,
+  source: SourceFile | undefined,
+): Showing {
+  const files = new Map(source ? [[source.file, source]] : []);
+  return {
+    lang,
+    paint: paintFor(terminal.colours[stream]),
+    columns: terminal.columns,
+    line: (file, n) => fileFor(file, files, terminal.cwd)?.line(n),
+    name: (file) => shownPath(resolve(terminal.cwd, file), terminal.cwd),
+  };
+}
+
+/** Findings may also point into templates and settings: those are read again to show the line. */
+function fileFor(file: string, files: Map<string, SourceFile>, cwd: string): SourceFile | undefined {
+  const known = files.get(file);
+  if (known) return known;
+  try {
+    const { source } = decodeSource(readFileSync(resolve(cwd, file)), file);
+    files.set(file, source);
+    return source;
+  } catch {
+    // The finding stands without its line.
+    return undefined;
+  }
+}
