@@ -87,14 +87,13 @@ function textOf(pieces: readonly Piece[], around: Around, { source, parts }: Des
   return new WrittenText(pieces, { ...around, kind, ...(heading && { heading }) }, source);
 }
 
-function headingIn(text: Text, { heading, end, runIn }: Part): TextHeading {
+function headingIn(text: WrittenText, { heading, end, runIn }: Part): TextHeading {
   const { value } = text;
   const number = heading!.typed ? (readOrdinal(value) ?? readForeignNumber(value)) : undefined;
-  const typed = end - text.locate(0, 0).start;
   return {
     level: heading!.level,
     ordinal: number?.width ?? 0,
-    end: runIn ? Math.min(typed, value.length) : value.length,
+    end: runIn ? text.unitsBefore(end) : value.length,
     runIn,
   };
 }

@@ -54,6 +54,14 @@ export class WrittenText implements Text {
     return end - start === to - from && this.#source.text.slice(start, end) === this.value.slice(from, to);
   }
 
+  /** How much of `value` stands before an offset of the file. */
+  unitsBefore(offset: number): number {
+    const piece = this.#pieces.findLast(({ start }) => start < offset);
+    if (!piece) return 0;
+    const inside = isVerbatim(piece) ? offset - piece.start : piece.value.length;
+    return piece.at + Math.min(inside, piece.value.length);
+  }
+
   #startOf(at: number): number {
     const piece = this.#find(at);
     if (!piece) return 0;
