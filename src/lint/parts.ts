@@ -28,7 +28,8 @@ export function partsOf(gongwen: Gongwen): Parts {
   return { parts: parts.sort((a, b) => a.start - b.start), starts };
 }
 
-function bodiesOf(gongwen: Gongwen): readonly (readonly Passage[])[] {
+/** The bodies of a document, each of which counts its headings from 一、. */
+export function bodiesOf(gongwen: Gongwen): readonly (readonly Passage[])[] {
   if (gongwen.kind === 'briefing') return gongwen.items.map(({ body }) => body);
   return [gongwen.body, ...gongwen.attachments.flatMap(({ text }) => (text ? [text.body] : []))];
 }

@@ -1,0 +1,65 @@
+/** L-26: a mark at the end of a heading on a line of its own. */
+import { isHan } from '../characters.ts';
+import type { Article, Placed, Rule, Text, TextHeading } from '../types.ts';
+
+export const HEADING_END: Rule = {
+  id: 'L-26',
+  name: { zh: '独占一行的小标题不加标点', en: 'no mark at the end of a heading' },
+  strength: 'PRAC',
+  severity: 'warning',
+  message: { zh: '独占一行的小标题末尾有标点。', en: 'A heading on a line of its own ends in a mark.' },
+  why: {
+    zh: '小标题独占一行，行尾就是停顿，不加句号、冒号一类的点号；后面接着正文的小标题才以句号结束。问号、叹号可以留；没有“#”、下面又没有正文的“一、不得离岗。”可能是一条短句，不查。',
+    en: 'The end of the line is the pause; only a heading that the text runs on from ends in 。. ？ and ！ may stay; a short sentence with an ordinal and no text under it is left alone.',
+  },
+  help: { zh: '请删去小标题末尾的标点。', en: 'Delete the mark.' },
+  supersedes: ['L-56'],
+  examples: {
+    wrong: [
+      { text: '# 标题\n\n一、总体要求。\n\n做好工作。', fixed: '# 标题\n\n一、总体要求\n\n做好工作。' },
+      { text: '# 标题\n\n## 总体要求：\n\n做好工作。', fixed: '# 标题\n\n## 总体要求\n\n做好工作。' },
+      {
+        text: '# 标题\n\n## 总体要求\n\n### 抓好“三个一”；\n\n做好工作。',
+        fixed: '# 标题\n\n## 总体要求\n\n### 抓好“三个一”\n\n做好工作。',
+      },
+      { text: '# 标题\n\n一、总体要求.\n\n做好工作。', fixed: '# 标题\n\n一、总体要求\n\n做好工作。' },
+    ],
+    right: [
+      '# 标题\n\n一、总体要求\n\n做好工作。',
+      '# 标题\n\n一、总体要求。各县要做好工作。',
+      '# 标题\n\n## 水从哪里来？\n\n从山上来。',
+      '# 标题\n\n一、各单位不得离岗。\n\n二、各单位每日报告险情，不得迟报。',
+      '# 标题\n\n## 目标任务（2026年）\n\n做好工作。',
+      '# 标题\n\n## 平台升级到 v2.\n\n升级完成。',
+    ],
+  },
+  check: { on: 'article', see },
+};
+
+const MARKS = '。，、；：,;:.';
+const CLOSING = '”’》）〉〕』」)';
+
+function see({ texts }: Article): readonly Placed[] {
+  const body = texts.filter(({ kind }) => kind !== 'field' && kind !== 'title');
+  return body.flatMap((text, i): readonly Placed[] => {
+    const { heading, value } = text;
+    if (text.kind !== 'heading' || !heading || heading.runIn) return [];
+    const end = value.trimEnd().length;
+    const from = endOfWords(value, heading.ordinal, end);
+    if (from === end || from === heading.ordinal || !(text.marker || hasText(heading, body[i + 1])))
+      return [];
+    return [{ in: text, from, to: end, fix: { kind: 'safe', edits: [{ from, to: end, with: '' }] } }];
+  });
+}
+
+/** Without the marks that are to go; all of it where they belong to a foreign word (v2.). */
+function endOfWords(value: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && MARKS.includes(value[at - 1]!)) at -= 1;
+  const last = value[at - 1] ?? '';
+  return isHan(last) || CLOSING.includes(last) ? at : end;
+}
+
+/** Without a `#` and without text under it, it may be one of a row of short sentences: 一、不得离岗。 */
+const hasText = ({ level }: TextHeading, next: Text | undefined): boolean =>
+  next !== undefined && (next.heading === undefined || next.heading.level > level);
