@@ -3,7 +3,7 @@
  * differs, what it is, and the pages that are drawn otherwise.
  */
 import type { Bilingual } from '../diagnostics/types.ts';
-import { pageTexts } from '../inspect/page-texts.ts';
+import { pageContents } from '../inspect/page-contents.ts';
 import { type PdfObject, type PdfObjects, pdfObjects } from './pdf-objects.ts';
 
 export type Comparison =
@@ -14,6 +14,8 @@ export type Comparison =
 
 export interface Difference {
   readonly kind: 'different';
+  /** Another program wrote the file anew: nearly all of its bytes are others. */
+  readonly rewritten: boolean;
   /** First byte that differs, from 0. */
   readonly offset: number;
   /** Number of the object it stands in; absent outside of all. */
@@ -32,11 +34,18 @@ export async function compareFiles(given: Uint8Array, made: Uint8Array): Promise
   const object = left.objects.find(({ start, end }) => start <= offset && offset < end);
   return {
     kind: 'different',
+    rewritten: isRewritten(given, made, right.objects[0]?.start ?? 0),
     offset,
     ...(object ? { object: object.number } : {}),
     what: whatIs(object, left),
-    pages: differentPages(await aspects(left, given), await aspects(right, made)),
+    pages: differentPages(await pageContents(given), await pageContents(made)),
   };
+}
+
+/** Its head differs, and what stands behind it as well. */
+function isRewritten(given: Uint8Array, made: Uint8Array, head: number): boolean {
+  const parts = [given, made].map((file) => [file.subarray(0, head), file.subarray(head)] as const);
+  return [0, 1].every((part) => firstDifference(parts[0]![part]!, parts[1]![part]!) !== undefined);
 }
 
 function firstDifference(left: Uint8Array, right: Uint8Array): number | undefined {
@@ -70,19 +79,6 @@ function whatIs(object: PdfObject | undefined, { pages }: PdfObjects): Bilingual
   if (!object || INDEX.test(object.head)) return OUTSIDE;
   if (pages.some(({ content }) => content === object.number)) return DRAWN;
   return KINDS.find(([mark]) => mark.test(object.head))?.[1] ?? OTHER;
-}
-
-/**
- * Of every page what is drawn, and what it reads as: another letter may be drawn by the same codes, from a font
- * that has it in the place of the old one.
- */
-async function aspects({ objects, pages }: PdfObjects, file: Uint8Array): Promise<readonly string[]> {
-  const texts = await pageTexts(file);
-  return pages.map(({ content }, at) => {
-    const object = objects.find(({ number }) => number === content);
-    const drawn = object ? file.subarray(object.start + object.head.length, object.end) : [];
-    return `${Buffer.from(drawn).toString('latin1')}\n${texts[at] ?? ''}`;
-  });
 }
 
 function differentPages(left: readonly string[], right: readonly string[]): readonly number[] {

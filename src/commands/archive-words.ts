@@ -21,6 +21,13 @@ export const NO_SOURCE: Readonly<
       en: 'Check that it is a PDF, whole and not encrypted.',
     },
   },
+  damaged: {
+    message: {
+      zh: '这个 PDF 里随附的文件已经损坏，读不出来。',
+      en: 'The files inside this PDF are damaged and cannot be read.',
+    },
+    help: { zh: '请换一份没有损坏的 PDF。', en: 'Take a copy of the PDF that is whole.' },
+  },
   unknown: {
     message: {
       zh: '这个 PDF 里有 banxin 的源文件，但清单已损坏，或出自更新的版本。',

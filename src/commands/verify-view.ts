@@ -129,13 +129,28 @@ function compared(comparison: Comparison): Said {
   }
 }
 
-function different({ pages, what, object, offset }: Extract<Comparison, { kind: 'different' }>): Said {
-  const zhPages = pages.length > 0 ? `第 ${pages.join('、')} 页的内容不同；` : '各页的内容相同；';
+function different({
+  pages,
+  what,
+  object,
+  offset,
+  rewritten,
+}: Extract<Comparison, { kind: 'different' }>): Said {
+  const zhPages = pages.length > 0 ? `第 ${pages.join('、')} 页的内容不同；` : '各页的文字和位置相同；';
   const enPages =
-    pages.length > 0 ? `page ${pages.join(', ')} differs; ` : 'the contents of all pages are equal; ';
+    pages.length > 0 ? `page ${pages.join(', ')} differs; ` : 'words and places are equal on all pages; ';
+  const message = { zh: '与源文件重新排出的不同。', en: 'is not what its source makes.' };
+  if (rewritten)
+    return {
+      message,
+      help: {
+        zh: `${zhPages}整个文件被别的软件重新保存过。`,
+        en: `${enPages}another program has written the whole file anew.`,
+      },
+    };
   const at = { zh: object ? `（对象 ${object}）` : '', en: object ? ` (object ${object})` : '' };
   return {
-    message: { zh: '与源文件重新排出的不同。', en: 'is not what its source makes.' },
+    message,
     help: {
       zh: `${zhPages}最先不同的是${what.zh}${at.zh}，在第 ${offset} 字节。`,
       en: `${enPages}what differs first is ${what.en}${at.en}, at byte ${offset}.`,

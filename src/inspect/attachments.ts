@@ -1,5 +1,8 @@
-/** The files that a PDF carries. In: its bytes. Out: names and contents; nothing for what is no readable PDF. */
-import { openPdf } from './pdfjs-door.ts';
+/** The files that a PDF carries. In: its bytes. Out: names and contents, or why there are none to be had. */
+import { openPdf, type PDFDocumentProxy } from './pdfjs-door.ts';
+
+/** unreadable: no PDF, or one that is broken or locked; damaged: a PDF, but a file in it is. */
+export type Unread = 'unreadable' | 'damaged';
 
 export interface Attachment {
   /** As the file gives it, folders and all: who writes it to a disk has to look at it first. */
@@ -7,16 +10,24 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-export async function attachmentsOf(pdf: Uint8Array): Promise<readonly Attachment[] | undefined> {
+export async function attachmentsOf(pdf: Uint8Array): Promise<readonly Attachment[] | Unread> {
   // pdf.js takes the bytes away from who hands them over.
   const task = openPdf(Uint8Array.from(pdf));
   try {
-    const listed: unknown = await (await task.promise).getAttachments();
-    return Object.values((listed ?? {}) as Record<string, Listed>).flatMap(attachment);
+    return await listedIn(await task.promise);
   } catch {
-    return undefined;
+    return 'unreadable';
   } finally {
     await task.destroy();
+  }
+}
+
+async function listedIn(document: PDFDocumentProxy): Promise<readonly Attachment[] | Unread> {
+  try {
+    const listed: unknown = await document.getAttachments();
+    return Object.values((listed ?? {}) as Record<string, Listed>).flatMap(attachment);
+  } catch {
+    return 'damaged';
   }
 }
 

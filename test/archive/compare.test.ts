@@ -8,6 +8,15 @@ const two = (second: string) =>
     metadata: { title: '甲', keywords: [], language: 'zh-CN' },
   });
 
+/** Every object as another program would write it, in a file with another head. */
+function rewritten(pdf: Uint8Array): Uint8Array {
+  const file = Buffer.from(pdf).toString('latin1');
+  return Buffer.from(
+    file.replace('%\xff\xff\xff\xff', '%\xe2\xe3\xcf\xd3').replaceAll(' obj\n<<\n', ' obj\n<< '),
+    'latin1',
+  );
+}
+
 describe('comparing two PDFs', () => {
   it('finds the same equal', async () => {
     expect(await compareFiles(await paint(two('二')), await paint(two('二')))).toEqual({ kind: 'equal' });
@@ -35,6 +44,20 @@ describe('comparing two PDFs', () => {
     const signed = Buffer.concat([made, Buffer.from('\n% a signature\n')]);
     expect(await compareFiles(signed, made)).toEqual({ kind: 'longer', bytes: 15 });
     expect(await compareFiles(made.subarray(0, -3), made)).toMatchObject({ kind: 'different' });
+  });
+
+  it('knows a file that another program wrote anew, and its pages for the same', async () => {
+    const made = await paint(two('二'));
+    expect(await compareFiles(rewritten(made), made)).toMatchObject({ rewritten: true, pages: [] });
+    const other = await paint(two('三'));
+    expect(await compareFiles(rewritten(other), made)).toMatchObject({ rewritten: true, pages: [2] });
+  });
+
+  it('does not call a changed head a file written anew', async () => {
+    const made = await paint(two('二'));
+    const changed = Uint8Array.from(made);
+    changed[6]! ^= 1;
+    expect(await compareFiles(changed, made)).toMatchObject({ rewritten: false, offset: 6 });
   });
 
   it('says something of a file that is none', async () => {

@@ -233,11 +233,23 @@ describe('a PDF that was tampered with', () => {
 
   it('in any byte at all', async () => {
     const pdf = await sample();
-    for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 0.999]) {
+    const places = [
+      0,
+      9,
+      ...Array.from({ length: 60 }, (_, at) => Math.floor(((at + 0.5) * pdf.length) / 60)),
+    ];
+    for (const at of [...places, pdf.length - 1]) {
       const changed = Uint8Array.from(pdf);
-      changed[Math.floor(pdf.length * share)]! ^= 0x55;
-      expect(await rebuild(changed, []), String(share)).not.toMatchObject(EQUAL);
+      changed[at]! ^= 0x55;
+      expect(await rebuild(changed, []), String(at)).not.toMatchObject(EQUAL);
     }
+  });
+
+  it('in the bytes of an enclosed file, so that nobody can unpack it', async () => {
+    const pdf = await sample();
+    const at = Buffer.from(pdf).indexOf('stream\n', Buffer.from(pdf).indexOf('/Type /EmbeddedFile'));
+    const changed = Uint8Array.from(pdf).fill(0xff, at + 9, at + 40);
+    expect(await rebuild(changed, [])).toEqual({ kind: 'no-source', why: 'damaged' });
   });
 
   it('behind its end', async () => {
