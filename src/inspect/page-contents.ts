@@ -25,7 +25,9 @@ async function contentOf(page: PDFPageProxy): Promise<string> {
   const { fnArray, argsArray } = await page.getOperatorList();
   page.cleanup();
   const words = items.map((item) => ('str' in item ? item.str : ''));
-  return JSON.stringify([page.view, words, fnArray, argsArray]).replaceAll(DOCUMENT, '_');
+  // Some programs write fewer digits of a sheet's size.
+  const sheet = page.view.map(Math.round);
+  return JSON.stringify([sheet, words, fnArray, argsArray]).replaceAll(DOCUMENT, '_');
 }
 
 /** pdf.js names fonts and pictures after the how-manieth document it opened. */
