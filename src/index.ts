@@ -78,6 +78,8 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** Settings file; default the nearest `banxin.config.yaml` upward from each article. */
   readonly config?: string;
+  /** Whether the text is proofread as `lint` does, which is the default. */
+  readonly lint?: boolean;
   /** Folder that no picture may lie outside of; default that of the settings file above the article, else `cwd` when the article is inside it, else the article's own. */
   readonly picturesRoot?: string;
 }
@@ -151,7 +153,8 @@ type Plan = (articles: readonly Article[], cwd: string) => readonly Job[];
 async function press(options: BuildOptions, plan: Plan | undefined): Promise<BuildResult[]> {
   const cwd = options.cwd ?? process.cwd();
   const articles = [options.inputs].flat().flatMap((input) => articlesOf(input, cwd));
-  const wishes: Wishes = { ...options, cwd, fonts: mappings(options.fonts ?? {}, cwd) };
+  const { fonts: faces = {}, lint = true } = options;
+  const wishes: Wishes = { ...options, cwd, fonts: mappings(faces, cwd), lint };
   const shelf = shelfFor(wishes);
   const settings = settle(articles, wishes, shelf);
   refuseFaulty(shelf.faulty.flatMap(({ diagnostics }) => diagnostics));

@@ -26,11 +26,18 @@ async function attempt(argv: readonly string[], terminal: Terminal): Promise<Exi
   try {
     return await dispatch(argv, terminal);
   } catch (thrown) {
-    if (argv.includes('--json')) await tellProgram(argv[0] ?? '', thrown, terminal);
+    if (asksForJson(argv)) await tellProgram(argv[0] ?? '', thrown, terminal);
     sayFailure(thrown, languageOf(argv), terminal);
     return wordsFor(thrown).exitCode;
   }
 }
+
+/** Before the arguments could be read, or when they could not. */
+const asksForJson = (argv: readonly string[]): boolean =>
+  argv.some(
+    (word, i) =>
+      word === '--json' || word === '--format=json' || (word === '--format' && argv[i + 1] === 'json'),
+  );
 
 /** The failure as JSON; where even that cannot be written, the words on the other stream have to do. */
 async function tellProgram(command: string, thrown: unknown, terminal: Terminal): Promise<void> {

@@ -4,7 +4,7 @@
  * is given all.
  */
 import type { Diagnostic, Lang } from '../diagnostics/types.ts';
-import { SEVERITIES } from '../terminal/show-diagnostic.ts';
+import { isRule, SEVERITIES } from '../terminal/show-diagnostic.ts';
 
 export interface Condensed {
   readonly diagnostic: Diagnostic;
@@ -29,19 +29,32 @@ export function condense(diagnostics: readonly Diagnostic[]): readonly Condensed
   return shown;
 }
 
-/** A message without what it quotes. */
+/** A message without what it quotes; the linter's are alike by their rule. */
 function formOf({ code, message, span }: Diagnostic): string {
+  if (isRule(code)) return `${span?.file}\n${code}`;
   return `${span?.file}\n${code}\n${message.zh.replace(/“[^”]*”|<[^>]*>|[\d.]+/g, '')}`;
 }
 
-/** `另有 15 处同样的警告：第 5、6、7 行。` Empty where there are none. */
-export function moreAlike(alike: readonly Diagnostic[], lang: Lang): string {
+/**
+ * `另有 15 处同样的警告：第 5、6、7 行。` Empty where there are none.
+ * @param file as the person knows it
+ */
+export function moreAlike(alike: readonly Diagnostic[], lang: Lang, file: string): string {
   const [first] = alike;
   if (!first) return '';
+  if (isRule(first.code)) return moreOfRule(first.code, alike, lang, file);
   const lines = [...new Set(alike.flatMap(({ span }) => (span ? [span.line] : [])))];
   const named = lines.slice(0, NAMED_LINES);
   const what = SEVERITIES[first.severity][lang];
   return `${lang === 'zh' ? inChinese(alike.length, what, named, lines) : inEnglish(alike.length, what, named, lines)}\n`;
+}
+
+function moreOfRule(rule: string, alike: readonly Diagnostic[], lang: Lang, file: string): string {
+  const fixable = alike.filter(({ fix }) => fix?.kind === 'safe').length;
+  const look = `banxin lint ${file}`;
+  if (lang === 'zh')
+    return `${rule} 另有 ${alike.length} 处（${look} 查看${fixable > 0 ? `，--fix 可改 ${fixable} 处` : ''}）\n`;
+  return `${rule}: ${alike.length} more (${look} shows them${fixable > 0 ? `, --fix puts ${fixable} right` : ''})\n`;
 }
 
 function inChinese(count: number, what: string, named: readonly number[], lines: readonly number[]): string {

@@ -31,6 +31,7 @@ const WORDS = {
     more: (n: number) => `另有 ${n} 条规则`,
     wouldChange: (n: number, files: number) => `会改 ${files} 篇，共 ${n} 处；没有写文件。`,
     wouldNot: '没有可改的。',
+    left: '改后',
   },
   en: {
     changed: (n: number, file: string) => `${file}: ${n} changed.`,
@@ -50,6 +51,7 @@ const WORDS = {
     wouldChange: (n: number, files: number) =>
       `${n} places in ${files === 1 ? '1 article' : `${files} articles`} would change; nothing was written.`,
     wouldNot: 'Nothing would change.',
+    left: 'then ',
   },
 } as const;
 
@@ -68,7 +70,7 @@ export function describeLint(all: readonly LintedArticle[], look: SummaryLook): 
   const outcome = counts.length > 0 ? counts.join(words.comma) : words.nothing;
   const lines = [
     ...(diff ? [changesOf(all, lang)] : []),
-    `${sign} ${words.all(all.length)}${words.colon}${outcome}${words.stop}`,
+    `${sign} ${words.all(all.length)}${words.colon}${diff ? words.left : ''}${outcome}${words.stop}`,
     ...fixable(found, lang).map((line) => `  ${line}`),
     ...byRule(found, lang).map((line) => `  ${line}`),
   ];

@@ -77,7 +77,9 @@ function showAll(diagnostics: readonly Diagnostic[], manner: Showing, quiet: boo
   const rest = [...seen].filter(([, count]) => count > SHOWN_OF_A_KIND);
   return [
     ...shown.map(
-      ({ diagnostic, alike }) => showDiagnostic(diagnostic, manner) + moreAlike(alike, manner.lang),
+      ({ diagnostic, alike }) =>
+        showDiagnostic(diagnostic, manner) +
+        moreAlike(alike, manner.lang, manner.name(diagnostic.span?.file ?? '')),
     ),
     ...rest.map(([code, count]) => andMore(code, count - SHOWN_OF_A_KIND, manner.lang)),
   ].join('');

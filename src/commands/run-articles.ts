@@ -27,7 +27,7 @@ export interface Errand {
 }
 
 export async function runArticles(given: Arguments, terminal: Terminal, errand: Errand): Promise<ExitCode> {
-  const wishes = wishesFrom(given, terminal.cwd);
+  const wishes = { ...wishesFrom(given, terminal.cwd), lint: !given.flag('no-lint') };
   const { articles, notes } = findArticles(given.positionals, { cwd: terminal.cwd, stdin: terminal.input });
   const shelf = shelfFor(wishes);
   const settings = settle(articles, wishes, shelf);

@@ -127,12 +127,21 @@ const PDF: OptionSpec = {
   },
 };
 
+const NO_LINT: OptionSpec = {
+  name: 'no-lint',
+  kind: 'flag',
+  summary: {
+    zh: '不校对（banxin lint 查的那些）；校对出错误就不生成 PDF',
+    en: 'do not proofread (as banxin lint does); errors it finds keep a PDF from being made',
+  },
+};
+
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'build',
     summary: { zh: '把文章排成 PDF', en: 'set articles as PDF' },
     positional: ARTICLES,
-    options: [OUTPUT, PDF, ...SETTING_OPTIONS],
+    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT],
     examples: [
       {
         line: 'banxin build input/',
@@ -171,7 +180,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: 'everything build checks, without writing a file',
     },
     positional: ARTICLES,
-    options: SETTING_OPTIONS,
+    options: [...SETTING_OPTIONS, NO_LINT],
     examples: [
       {
         line: 'banxin check input/ --strict',

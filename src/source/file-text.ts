@@ -20,6 +20,12 @@ export class FileText {
     return read + this.#before(read);
   }
 
+  /** How the lines of the file end, so that new ones end alike. */
+  get lineEnd(): '\n' | '\r\n' | '\r' {
+    if (this.#pairs.length > 0) return '\r\n';
+    return this.#text.includes('\r') && !this.#text.includes('\n') ? '\r' : '\n';
+  }
+
   /** Whether the line end at an offset of the text that is read is CR LF. */
   isPair(read: number): boolean {
     return this.#pairs[this.#before(read)] === read;
@@ -27,7 +33,7 @@ export class FileText {
 
   /** The text after edits of the text that is read. */
   with(edits: readonly Edit[]): string {
-    const lineEnd = this.#pairs.length > 0 ? '\r\n' : /\r(?!\n)/.test(this.#text) ? '\r' : '\n';
+    const { lineEnd } = this;
     let at = 0;
     let made = '';
     for (const { start, end, text } of edits) {

@@ -14,8 +14,15 @@ export function packageRoot(): string {
   return known;
 }
 
-/** Name and version as the package says them. */
-export function packageManifest(): { readonly name: string; readonly version: string } {
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  /** Where the project can be visited, if anywhere. */
+  readonly homepage?: string;
+}
+
+/** What the package says of itself. */
+export function packageManifest(): Manifest {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
 }
 

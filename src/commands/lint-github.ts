@@ -1,0 +1,28 @@
+/**
+ * What the linter found as workflow commands of GitHub Actions, which shows them beside the lines of a pull
+ * request. It shows ten of a kind for each step.
+ */
+import type { Diagnostic, Lang, Severity } from '../diagnostics/types.ts';
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'notice' };
+
+/** A line, closed by its end. */
+export function githubCommand(finding: Diagnostic, lang: Lang): string {
+  const { severity, code, message, help, span, clause } = finding;
+  const properties = Object.entries({
+    ...(span && { file: span.file, line: span.line, endLine: span.endLine }),
+    // Columns are only taken where they are of one line; the last one is that of the last character.
+    ...(span && span.line === span.endLine && { col: span.column, endColumn: lastColumn(span) }),
+    title: clause === undefined ? code : `${code} ${clause}`,
+  }).map(([key, value]) => `${key}=${property(String(value))}`);
+  const words = [message[lang], ...(help ? [help[lang]] : [])].join('\n');
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(words)}\n`;
+}
+
+const lastColumn = ({ column, endColumn }: { column: number; endColumn: number }): number =>
+  Math.max(column, endColumn - 1);
+
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
