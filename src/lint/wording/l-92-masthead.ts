@@ -37,6 +37,8 @@ export const MASTHEAD: Rule = {
   check: { on: 'article', see },
 };
 
+const FENCE = '---';
+
 function see({ source, tree, fields }: Article): readonly Placed[] {
   if (!tree.frontMatter || fields.size === 0) return [];
   const rows: readonly KeyRow[] = KEYS;
@@ -46,7 +48,7 @@ function see({ source, tree, fields }: Article): readonly Placed[] {
   const example = missing[0]!;
   return [
     {
-      span: source.span(start, start),
+      span: source.span(start, start + FENCE.length),
       message: {
         zh: `报头缺少：${missing.map(({ zh }) => zh).join('、')}。`,
         en: `The masthead lacks: ${missing.map(({ id }) => id).join(', ')}.`,
