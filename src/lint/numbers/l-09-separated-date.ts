@@ -1,5 +1,5 @@
 /** L-09: dates in the text with 年, 月 and 日, not with points, hyphens or slashes. */
-import { isInFileName, isInTitle } from '../left-alone.ts';
+import { isInFileName, isInQuotation, isInTitle } from '../left-alone.ts';
 import type { Found, Rule, Text, TextFix } from '../types.ts';
 import { exists } from './calendar.ts';
 import { DATE_KEYS } from './dates.ts';
@@ -58,7 +58,11 @@ function see(text: Text): readonly Found[] {
     const date = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
     const [before, behind] = [text.value.slice(Math.max(0, from - 8), from), text.value.slice(to, to + 10)];
     const isOther =
-      NUMBERED.test(before) || THING.test(behind) || isInTitle(text, from) || isInFileName(text, to);
+      NUMBERED.test(before) ||
+      THING.test(behind) ||
+      isInTitle(text, from) ||
+      isInQuotation(text, from) ||
+      isInFileName(text, to);
     if (!exists(date) || isOther) return [];
     const full = `${date.year}年${date.month}月${date.day}日`;
     const fix: TextFix = { kind: 'safe', edits: [{ from, to, with: full }] };

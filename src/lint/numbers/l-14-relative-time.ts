@@ -9,11 +9,11 @@ export const RELATIVE_TIME: Rule = {
   severity: 'hint',
   message: { zh: '这里用了相对的时间。', en: 'A time is given relative to the day of writing.' },
   why: {
-    zh: '公文要长期使用和归档，过后再读，“去年”“上月”就不知道是哪年哪月。讲话、信息报道不受此限。',
-    en: 'A document is kept and read later, when “last year” says nothing. Speeches and news are free to use it.',
+    zh: '公文要长期使用和归档，过后再读，“去年”“上月”就不知道是哪年哪月。讲话等普通文稿不受此限。',
+    en: 'A document is kept and read later, when “last year” says nothing. Speeches are free to use it.',
   },
   help: { zh: '请写明年月日。', en: 'Write the year, month or day.' },
-  formats: ['document', 'document-upward', 'letter', 'order', 'minutes'],
+  formats: ['briefing', 'document', 'document-upward', 'letter', 'order', 'minutes'],
   examples: {
     wrong: [
       { text: '去年底，全市完成了普查。' },

@@ -1,0 +1,68 @@
+/** L-87: a number is made approximate once: 约30人左右, 近50余家 say it twice. */
+import { isInQuotation, isInTitle } from '../left-alone.ts';
+import type { Found, Rule, Text } from '../types.ts';
+
+export const DOUBLED_APPROXIMATION: Rule = {
+  id: 'L-87',
+  name: { zh: '约数词不叠用', en: 'approximate once' },
+  strength: 'PRAC',
+  severity: 'warning',
+  message: { zh: '表示约数的词用了两次。', en: 'A number is made approximate twice.' },
+  why: {
+    zh: '“约”“近”和“左右”“余”“多”意思重复，有的还互相矛盾：“近50”不到50，“50余”又超过50。',
+    en: 'The words repeat each other, or even disagree: 近50 is below fifty, 50余 above.',
+  },
+  help: { zh: '请只留一个。', en: 'Keep one of them.' },
+  examples: {
+    wrong: [
+      { text: '约30人左右参加。', fixed: '约30人参加。' },
+      { text: '走访近50余家企业，筹资近80余万元。', fixed: '走访近50家企业，筹资近80万元。', count: 2 },
+      { text: '摸底约用了两个月左右的时间。', fixed: '摸底约用了两个月的时间。' },
+      {
+        text: '全程大约需要2.5小时左右，超过300多人报名。',
+        fixed: '全程大约需要2.5小时，超过300人报名。',
+        count: 2,
+      },
+    ],
+    right: [
+      '约30人，30人左右，近50家，50余家',
+      '签约30家左右的农户，预约200人左右。',
+      '近20多年来，附近30余家企业搬迁，最近50多天没有下雨。',
+      '约30人分左右两队。',
+      '全村上下约300人上下班都走这条路。',
+      '他说：“约30人左右吧。”',
+      '超过30名，大约10分钟，多达50余家',
+    ],
+  },
+  check: { on: 'texts', see },
+};
+
+// 约 and 近 are the ends of many words: 签约, 附近.
+const ABOUT =
+  '(?:大约|大概|将近|接近|(?<![签合违预条节公契相邀续制履失盟毁赴婚解特隐俭简租爽立订守大])约|(?<![附最邻临靠接逼亲就远将新相贴切])近)';
+const NUMBER = '(?:\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十百千几]{1,5})';
+const VERB = '(?:用|需要?|花|有|占|为|历时|耗时|走|等)?了?';
+const TIME = '年|天|日|周|个?月|个?小时|分钟|载|代|届|期|次|轮|场';
+const ABOUT_TWICE = new RegExp(
+  `${ABOUT}${VERB}${NUMBER}[余多]?[万亿]?(?:[\\p{Script=Han}]{0,4}?|[%％℃]|[a-zA-Z]{1,3})(左右|上下)(?![两手侧边岸对为摇移脚腿班车楼山级])`,
+  'gu',
+);
+const MORE = new RegExp(`(${ABOUT}|超过|逾)${NUMBER}([余多])(?=[万亿]?\\p{Script=Han})`, 'gu');
+/** 近20多年: the last twenty years and more. */
+const RECENT = new RegExp(`^近${NUMBER}[余多]?(?:${TIME})`, 'u');
+
+function see(text: Text): readonly Found[] {
+  return [...twice(text, ABOUT_TWICE), ...twice(text, MORE)].filter(
+    ({ from }) => !isInTitle(text, from) && !isInQuotation(text, from),
+  );
+}
+
+function twice({ value }: Text, form: RegExp): readonly Found[] {
+  return [...value.matchAll(form)].flatMap((match): Found[] => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const second = match.at(-1)!;
+    if (RECENT.test(value.slice(from, to + 3))) return [];
+    const edits = [{ from: to - second.length, to, with: '' }];
+    return [{ from, to, fix: { kind: 'safe', edits } }];
+  });
+}
