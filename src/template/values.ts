@@ -40,7 +40,7 @@ export function valuesOf(template: Template, raw: Raw): readonly ValueGroup[] {
 
 function value(kind: Kind<unknown>, path: Path, template: Template, raw: Raw): TemplateValue {
   const place = placeOf(raw, path);
-  const written = place.kind === 'scalar' ? place.text : '';
+  const written = writtenAt(place);
   const typed = valueAt(template, path);
   const points = typed === 'fill' ? template.linePitch : typed;
   const key = nameOf(path);
@@ -48,4 +48,11 @@ function value(kind: Kind<unknown>, path: Path, template: Template, raw: Raw): T
   const { cell } = scaleAt(template, path);
   const length = { points, millimetres: points / MM, characters: points / cell };
   return { key, written, length, span: place.span };
+}
+
+/** A value, or `L-53: off, L-35: hint` of what is a table itself. */
+function writtenAt(place: Raw): string {
+  if (place.kind === 'scalar') return place.text;
+  if (place.kind === 'list') return '';
+  return [...place.entries].map(([key, { value }]) => `${key}: ${writtenAt(value)}`).join(', ');
 }
