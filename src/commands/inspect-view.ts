@@ -135,19 +135,35 @@ function finding({ verdict, title, strength, clause, id, readings }: CheckResult
   const source = [words.strengths[strength], ...(clause ? [clause] : []), id].join(words.comma);
   const head = `  ${look.paint(weak ? 'yellow' : colour, sign)} ${look.paint('bold', title[look.lang])}  ${look.paint('dim', source)}`;
   const told = verdict === 'right' ? readings.slice(0, 1) : readings.filter((one) => one.verdict === verdict);
-  return [head, ...told.map((reading) => `      ${sentence(reading, look.lang)}`)].join('\n');
+  return [head, ...alike(told).map((readings) => `      ${sentence(readings, look.lang)}`)].join('\n');
 }
 
-function sentence({ measured, expected, tolerance, page, place, about, note }: Reading, lang: Lang): string {
+/** Readings that say the same of several pages are one line. */
+function alike(readings: readonly Reading[]): (readonly [Reading, ...Reading[]])[] {
+  const groups = new Map<string, [Reading, ...Reading[]]>();
+  for (const reading of readings) {
+    const { what, measured, expected, tolerance, note } = reading;
+    const key = JSON.stringify([what, measured, expected, tolerance, note]);
+    const known = groups.get(key);
+    if (known) known.push(reading);
+    else groups.set(key, [reading]);
+  }
+  return [...groups.values()];
+}
+
+function sentence(readings: readonly [Reading, ...Reading[]], lang: Lang): string {
   const words = INSPECT_WORDS[lang];
+  const [{ what, measured, expected, tolerance, place, about, note }] = readings;
+  const pages = [...new Set(readings.flatMap(({ page }) => (page === undefined ? [] : [page])))];
+  const alone = readings.length === 1;
   const at = [
-    ...(page === undefined ? [] : [words.page(page)]),
-    ...(place ? [`${place.left}, ${place.top} mm`] : []),
-    ...(about ? [`“${about}”`] : []),
+    ...(pages.length === 0 ? [] : [words.pagesAt(pages)]),
+    ...(place && alone ? [`${place.left}, ${place.top} mm`] : []),
+    ...(about && alone ? [`“${about}”`] : []),
   ];
   const asked = `${expected.text[lang]}${tolerance ? ` ± ${tolerance}` : ''}`;
   const where = at.length > 0 ? words.brackets(at.join(words.comma)) : '';
-  return `${words.measured(measured.text[lang], asked)}${where}${note ? `${words.semicolon}${note[lang]}` : ''}`;
+  return `${what ? what[lang] + words.colon : ''}${words.measured(measured.text[lang], asked)}${where}${note ? `${words.semicolon}${note[lang]}` : ''}`;
 }
 
 function sumLine({ score, verdict }: Inspection, { lang, paint }: InspectLook): string {

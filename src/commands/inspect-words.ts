@@ -38,17 +38,28 @@ const EN_FORMATS: Readonly<Record<Format, string>> = {
   briefing: 'briefing',
   plain: 'plain paper',
 };
-const ZH_KINDS: Readonly<Record<PageKind, string>> = { text: '', blank: '空白', scan: '图像', sheet: '拼页' };
+const ZH_KINDS: Readonly<Record<PageKind, string>> = {
+  text: '',
+  blank: '空白',
+  scan: '图像',
+  outlines: '曲线',
+  turned: '横躺',
+  vertical: '竖排',
+  sheet: '拼页',
+};
 const EN_KINDS: Readonly<Record<PageKind, string>> = {
   text: '',
   blank: 'blank',
   scan: 'picture',
+  outlines: 'outlines',
+  turned: 'on its side',
+  vertical: 'vertical',
   sheet: 'sheet',
 };
 
 const ZH = {
   pages: (n: number) => `${n} 页`,
-  page: (n: number) => `第 ${n} 页`,
+  pagesAt: (all: readonly number[]) => `第 ${all.join('、')} 页`,
   comma: '，',
   semicolon: '；',
   colon: '：',
@@ -79,7 +90,7 @@ type Words = typeof ZH;
 
 const EN: Words = {
   pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
-  page: (n) => `page ${n}`,
+  pagesAt: (all) => `${all.length > 1 ? 'pages' : 'page'} ${all.join(', ')}`,
   comma: ', ',
   semicolon: '; ',
   colon: ': ',

@@ -3,7 +3,7 @@
  * file was made, and shares no code with what lays out pages: so it can contradict it.
  */
 import type { Bilingual } from '../diagnostics/types.ts';
-import type { Check, Subject } from './checks/check.ts';
+import { type Check, isOnA4, type Subject } from './checks/check.ts';
 import { CHECKS } from './checks/table.ts';
 import { fontUses } from './font-use.ts';
 import { readPdf } from './read.ts';
@@ -36,9 +36,10 @@ export async function inspectPdf(bytes: Uint8Array, options: InspectOptions = {}
 }
 
 /** Nothing where the check is of another format, or what it is about is not there. */
-function resultOf({ formats, read, ...check }: Check, subject: Subject): CheckResult[] {
+function resultOf({ formats, onA4, read, ...check }: Check, subject: Subject): CheckResult[] {
   const { name } = subject.format;
   if (formats && (!name || !formats.includes(name))) return [];
+  if (onA4 && !isOnA4(subject)) return [];
   const readings = read(subject);
   if (readings.length === 0) return [];
   return [{ ...check, verdict: verdictOf(readings.map(({ verdict }) => verdict)), readings }];

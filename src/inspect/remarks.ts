@@ -1,7 +1,9 @@
 /** What cannot be judged, and why: said instead of guessed. */
 import type { Bilingual } from '../diagnostics/types.ts';
+import { isOnA4 } from './checks/check.ts';
 import type { Sheet } from './page/sheet.ts';
 import type { Paper } from './recognise/paper.ts';
+import type { PageKind } from './types.ts';
 
 export interface Remark {
   readonly text: Bilingual;
@@ -40,6 +42,38 @@ const ROWS: readonly Row[] = [
   },
   {
     all: true,
+    applies: ({ sheets }) => mostAre(sheets, 'outlines'),
+    text: {
+      zh: '各面的字都转成了曲线，不再是文字：字体、字号、写的是什么都量不到。请量转曲之前的那一份。',
+      en: 'What looks like text is drawn as outlines: faces, sizes and words cannot be measured. Measure the file before they were converted.',
+    },
+  },
+  {
+    all: true,
+    applies: ({ sheets }) => mostAre(sheets, 'turned'),
+    text: {
+      zh: '各面的字都横躺着：请把页面转正再量。',
+      en: 'All pages lie on their side: turn them upright first.',
+    },
+  },
+  {
+    all: true,
+    applies: ({ sheets }) => mostAre(sheets, 'vertical'),
+    text: {
+      zh: '这是竖排的文字，GB/T 9704 规定的是横排：没有量。',
+      en: 'The text is set vertically; GB/T 9704 speaks of horizontal text: nothing was measured.',
+    },
+  },
+  {
+    all: true,
+    applies: ({ sheets }) => isMute(sheets),
+    text: {
+      zh: '大半的字没有说明是什么字（字体缺 ToUnicode，复制出来是乱码）：认不出各要素，没有量。请用原来的程序重新导出。',
+      en: 'Most glyphs do not say which characters they are (no ToUnicode; copied text is garbage): elements cannot be told apart. Export the file again from its own program.',
+    },
+  },
+  {
+    all: true,
     applies: ({ sheets }) => sheets.filter(isNumbered).length > sheets.length / 2,
     text: {
       zh: '这像是印了行号、标尺的审阅稿：请量不带这些的那一份。',
@@ -53,6 +87,14 @@ const ROWS: readonly Row[] = [
     text: {
       zh: '有的面是图像，没有文字层，那些面只量了纸的大小。',
       en: 'Some pages are pictures without text: only their paper was measured.',
+    },
+  },
+  {
+    all: false,
+    applies: (paper) => !isOnA4(paper),
+    text: {
+      zh: '纸不是竖放的 A4：从纸边量起的各项（天头、订口、行数、页码的高低等）没有量。',
+      en: 'The paper is not upright A4: what is measured from its edges (margins, lines, height of page numbers) was not.',
     },
   },
   {
@@ -80,6 +122,22 @@ const ROWS: readonly Row[] = [
     },
   },
 ];
+
+/** All that hold anything, but for a few. */
+function mostAre(sheets: readonly Sheet[], kind: PageKind): boolean {
+  const own = sheets.filter((sheet) => sheet.kind === kind).length;
+  return own > 0.8 * sheets.filter((sheet) => sheet.kind !== 'blank').length;
+}
+
+function isMute(sheets: readonly Sheet[]): boolean {
+  const drawn = sheets.flatMap(({ health }) => [...health.fonts.values()]).reduce((a, b) => a + b, 0);
+  const mute = sheets.reduce((sum, { health: { mute, strange } }) => {
+    const { control, replacement } = strange;
+    return sum + Math.max(mute, (control?.count ?? 0) + (replacement?.count ?? 0));
+  }, 0);
+  return drawn > FEW && mute > drawn / 2;
+}
+const FEW = 20;
 
 /** Figures down or along the margins: lines that are counted, a ruler. */
 function isNumbered({ segments, width, height }: Sheet): boolean {

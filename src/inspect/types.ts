@@ -32,6 +32,8 @@ export interface Box {
 /** One measurement held against one requirement. */
 export interface Reading {
   readonly verdict: Verdict;
+  /** Which of the things that the check asks for, where it asks for several. */
+  readonly what?: Bilingual;
   readonly measured: Value;
   readonly expected: Value;
   /** Either side of the expected number, in its unit. */
@@ -74,8 +76,12 @@ export interface PageSummary {
   readonly pageNumber?: string;
   readonly kind: PageKind;
 }
-/** text; blank; scan: a picture without text to measure; sheet: two pages of a booklet side by side. */
-export type PageKind = 'text' | 'blank' | 'scan' | 'sheet';
+/**
+ * text; blank; scan: a picture without text to measure; outlines: what looks like text is drawn; turned: all of
+ * its lines run up or down the page; vertical: its lines run from the top, character under character; sheet: two
+ * pages of a booklet side by side.
+ */
+export type PageKind = 'text' | 'blank' | 'scan' | 'outlines' | 'turned' | 'vertical' | 'sheet';
 
 /** A kind of text as it is set, with how much of it there is. */
 export interface ElementSummary {

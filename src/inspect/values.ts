@@ -36,12 +36,14 @@ export interface Where {
   readonly page?: number | undefined;
   readonly place?: Box | undefined;
   readonly about?: string | undefined;
+  readonly what?: Bilingual | undefined;
   readonly note?: Bilingual | undefined;
 }
 
 /** Only what is there: absent members stay absent. */
-function where({ page, place, about, note }: Where): Where & Partial<Reading> {
+function where({ what, page, place, about, note }: Where): Where & Partial<Reading> {
   return {
+    ...(what ? { what } : {}),
     ...(page === undefined ? {} : { page }),
     ...(place ? { place: plain(place) } : {}),
     ...(about === undefined ? {} : { about: shortened(about) }),

@@ -205,6 +205,39 @@ const WHOLE: readonly (readonly [check: string, id: string, paper: () => TypedPa
       ],
     }),
   ],
+  ['head/joint', 'H-10', jointMark],
+  [
+    'head/signer-rows',
+    'H-17',
+    () => {
+      const signer = tagged(PAPERS.upward, 'signer-name');
+      return withMore(PAPERS.upward, [{ ...signer, text: '李静', x: signer.x + 3, y: signer.y + PITCH }]);
+    },
+  ],
+  [
+    'letter/corner',
+    'X-08',
+    () => {
+      const number = tagged(PAPERS.letter, 'number');
+      return withMore(PAPERS.letter, [{ ...number, tag: 'secrecy', text: '秘密★1年', face: 'heiti', x: 34 }]);
+    },
+  ],
+  [
+    'letter/foot',
+    'X-12',
+    () => withMore(PAPERS.letter, [{ ...tagged(PAPERS.letter, 'body'), page: 1, x: 28, y: 267.5 }]),
+  ],
+  ['attachment-note/turn-over', 'B-32', () => secondAttachment('和调拨办法', 4 * CELL)],
+  ['attachment-note/serials', 'B-33', () => secondAttachment('2.调拨办法', 2 * CELL)],
+  ['closing/seal', 'B-43', () => sealed(14)],
+  ['closing/seals', 'B-44', () => sealed(0, [{ page: 3, x: 110, y: 130, width: 42, height: 42, red: true }])],
+  ['table/page-number', 'T-01', () => ({ ...PAPERS.document, lying: [2], texts: lyingNumber() })],
+  ['table/turned', 'T-02', () => onItsSide('down')],
+  [
+    'figure/width',
+    'T-06',
+    () => withMore(PAPERS.document, [], [{ page: 2, x: 20, y: 180, width: 175, height: 60 }]),
+  ],
   [
     'page-number/letter',
     'X-10',
@@ -217,6 +250,74 @@ const WHOLE: readonly (readonly [check: string, id: string, paper: () => TypedPa
     }),
   ],
 ];
+
+/** More on the pages of a paper. */
+const withMore = (
+  paper: TypedPaper,
+  more: readonly Typed[],
+  discs: TypedPaper['discs'] = [],
+): TypedPaper => ({
+  ...paper,
+  texts: [...paper.texts, ...more],
+  discs,
+});
+
+const tagged = (paper: TypedPaper, tag: string): Typed => paper.texts.find((one) => one.tag === tag)!;
+
+/** Two organs, one over the other, and 文件 not in the middle of their height. */
+function jointMark(): TypedPaper {
+  const mark = tagged(PAPERS.document, 'mark');
+  const rows = ['云川市水务局', '云川市林业局'].map((text, i) => ({
+    ...mark,
+    text,
+    x: 32,
+    y: mark.y + 18 * i,
+  }));
+  return withMore(
+    spoilt(PAPERS.document, 'mark', () => undefined),
+    [...rows, { ...mark, text: '文件', x: 140, y: mark.y + 3 }],
+  );
+}
+
+/** A second item of the attachment note, so far to the right, as a line of its own. */
+function secondAttachment(text: string, aside: number): TypedPaper {
+  const paper = spoilt(PAPERS.document, 'attachment-note', says('附件：1.防汛物资清单'));
+  const note = tagged(paper, 'attachment-note');
+  return withMore(paper, [{ ...note, text, x: note.x + aside, y: note.y + PITCH }]);
+}
+
+/** Signature and date where a seal goes over them, and a seal so far from that place. */
+function sealed(down: number, more: TypedPaper['discs'] = []): TypedPaper {
+  const to = () => ({ x: 125.5 });
+  const paper = spoilt(spoilt(PAPERS.document, 'date', to), 'organ', to);
+  const date = tagged(paper, 'date');
+  const middle = date.x + 18;
+  const seal = { page: date.page, x: middle - 21, y: date.y - 24 + down, width: 42, height: 42, red: true };
+  return withMore(paper, [], [...(more ?? []), seal]);
+}
+
+/** A number at the foot of a page that lies. */
+const lyingNumber = (): readonly Typed[] =>
+  PAPERS.document.texts
+    .filter(({ page, tag }) => page !== 2 || tag === 'page-number')
+    .map((one) => (one.page === 2 ? { ...one, x: 30, y: 190 } : one));
+
+/** A page of a table on its side. */
+const onItsSide = (runs: 'up' | 'down'): TypedPaper => ({
+  ...PAPERS.document,
+  texts: [
+    ...PAPERS.document.texts.filter(({ page, tag }) => page !== 2 || tag === 'page-number'),
+    ...Array.from({ length: 4 }, (_, i) => ({
+      ...tagged(PAPERS.document, 'remark'),
+      tag: 'table',
+      page: 2,
+      text: '防汛物资储备定额一览表',
+      x: 60 + 12 * i,
+      y: 150,
+      runs,
+    })),
+  ],
+});
 
 /** An order whose second page holds so many lines, from the top of the area to its foot. */
 function crowded(count: number): TypedPaper {
@@ -256,6 +357,21 @@ describe('spoilt as a whole', () => {
   it.each(WHOLE)('%s (%s)', async (check, id, paper) => {
     const inspection = await inspectPdf(typedPdf(paper()));
     expect(wrongIn(inspection)).toContain(`${check} ${id}`);
+  });
+});
+
+describe('set right', () => {
+  const apart = { page: 3, x: 79, y: 0, width: 42, height: 42, red: true };
+  const date = tagged(PAPERS.document, 'date');
+  it.each([
+    ['a seal', ['closing/seal'], () => sealed(0)],
+    ['two seals', ['closing/seals'], () => sealed(0, [{ ...apart, y: date.y - 24 }])],
+    ['a table on its side', ['table/page-number', 'table/turned'], () => onItsSide('up')],
+    ['two attachments', ['attachment-note/serials'], () => secondAttachment('2.调拨办法', 3 * CELL)],
+  ] as const)('%s', async (_what, checks, paper) => {
+    const inspection = await inspectPdf(typedPdf(paper()), { format: 'document' });
+    const verdicts = checks.map((name) => inspection.checks.find((one) => one.name === name)?.verdict);
+    expect(verdicts).toEqual(checks.map(() => 'right'));
   });
 });
 

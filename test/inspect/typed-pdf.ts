@@ -18,6 +18,8 @@ export interface Typed {
   readonly before?: string;
   /** Horizontal lean of the text matrix. */
   readonly lean?: number;
+  /** Up the page from x, y, or down; to the right where absent. */
+  readonly runs?: 'up' | 'down';
 }
 
 export interface Line {
@@ -30,12 +32,25 @@ export interface Line {
   readonly red?: boolean;
 }
 
+/** A disc in its own frame, as a drawn seal or figure is; mm. */
+export interface Disc {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly red?: boolean;
+}
+
 export interface TypedPaper {
   readonly pages: number;
   readonly texts: readonly Typed[];
   readonly lines: readonly Line[];
+  readonly discs?: readonly Disc[];
   /** Page size, mm. */
   readonly sheet?: readonly [number, number];
+  /** Pages of that size lying. */
+  readonly lying?: readonly number[];
 }
 
 export const FACES = {
@@ -63,9 +78,10 @@ export function typedPdf(paper: TypedPaper): Uint8Array {
   const first = 3 + 3 * names.length;
   const fonts = names.map((name, i) => `/${name} ${fontAt(i)} 0 R`).join(' ');
   const pages = Array.from({ length: paper.pages }, (_, i) => {
-    const content = contentOf(paper, i + 1, height);
+    const [wide, high] = paper.lying?.includes(i + 1) ? [height, width] : [width, height];
+    const content = contentOf(paper, i + 1, high);
     return [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${(width * PT).toFixed(3)} ${(height * PT).toFixed(3)}] /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << ${fonts} >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${(wide * PT).toFixed(3)} ${(high * PT).toFixed(3)}] /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << ${fonts} >> >> >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ];
   });
@@ -86,7 +102,7 @@ function fontObjects(name: string, at: number): string[] {
   ];
 }
 
-function contentOf({ texts, lines }: TypedPaper, page: number, height: number): string {
+function contentOf({ texts, lines, discs = [] }: TypedPaper, page: number, height: number): string {
   const colour = (red: boolean | undefined) => (red ? '1 0 0 rg' : '0 g');
   const rules = lines
     .filter((line) => line.page === page)
@@ -96,9 +112,28 @@ function contentOf({ texts, lines }: TypedPaper, page: number, height: number): 
     .map((t) => {
       const y = height - t.y - (0.88 * t.size) / PT;
       const hex = [...t.text].map((c) => hexOf(c)).join('');
-      return `BT ${colour(t.red)} ${t.before ?? ''} /${t.face} ${t.size} Tf ${t.tracking ?? 0} Tc 1 0 ${t.lean ?? 0} 1 ${n(t.x)} ${n(y)} Tm <${hex}> Tj ${t.before ? '0 Tr' : ''} ET`;
+      return `BT ${colour(t.red)} ${t.before ?? ''} /${t.face} ${t.size} Tf ${t.tracking ?? 0} Tc ${turnOf(t)} ${n(t.x)} ${n(y)} Tm <${hex}> Tj ${t.before ? '0 Tr' : ''} ET`;
     });
-  return [...rules, ...words].join('\n');
+  const drawn = discs.filter((disc) => disc.page === page).map((disc) => discOf(disc, height, colour));
+  return [...rules, ...drawn, ...words].join('\n');
+}
+
+const TURNS = { up: '0 1 -1 0', down: '0 -1 1 0' } as const;
+const turnOf = ({ runs, lean = 0 }: Typed): string => (runs ? TURNS[runs] : `1 0 ${lean} 1`);
+
+/** Four curves round the middle of the frame, clipped to it. */
+function discOf({ x, y, width, height, red }: Disc, page: number, colour: (red?: boolean) => string): string {
+  const [cx, cy] = [x + width / 2, page - y - height / 2];
+  const at = (dx: number, dy: number) => `${n(cx + (dx * width) / 2.2)} ${n(cy + (dy * height) / 2.2)}`;
+  const k = 0.5523;
+  const curves = [
+    [1, k, k, 1, 0, 1],
+    [-k, 1, -1, k, -1, 0],
+    [-1, -k, -k, -1, 0, -1],
+    [k, -1, 1, -k, 1, 0],
+  ].map(([a, b, c, d, e, f]) => `${at(a!, b!)} ${at(c!, d!)} ${at(e!, f!)} c`);
+  const frame = `${n(x)} ${n(page - y - height)} ${n(width)} ${n(height)} re W n`;
+  return `q ${frame} ${colour(red)} ${at(1, 0)} m ${curves.join(' ')} f Q`;
 }
 
 const n = (mm: number): string => (mm * PT).toFixed(4);

@@ -17,9 +17,20 @@ export interface Check {
   readonly title: Bilingual;
   /** Absent: all of them. */
   readonly formats?: readonly Format[];
+  /** Measured from the edges of the paper: says nothing where that is another. */
+  readonly onA4?: true;
   /** No readings: what it is about is not there. */
   readonly read: (subject: Subject) => readonly Reading[];
 }
+
+/** Standing or lying, mm. */
+export function isA4({ width, height }: { readonly width: number; readonly height: number }): boolean {
+  const [short, long] = width < height ? [width, height] : [height, width];
+  return Math.abs(short - 210) < 0.5 && Math.abs(long - 297) < 0.5;
+}
+
+export const isOnA4 = ({ sheets }: Paper): boolean =>
+  sheets.some((sheet) => isA4(sheet) && sheet.height > sheet.width);
 
 /** Clause of the standard. */
 export const gb = (clause: string): string => `GB/T 9704—2012 ${clause}`;
@@ -32,6 +43,9 @@ export const SMALL = (14 * 25.4) / 72;
 export const BLANK = { one: [14, 16.5], two: [24, 27] } as const;
 
 export const OFFICIAL: readonly Format[] = ['document', 'upward', 'order', 'minutes', 'plain'];
+
+/** Formats that end in a signature or a seal. */
+export const SIGNED: readonly Format[] = ['document', 'upward', 'letter', 'order', 'plain'];
 
 export const RULED: readonly Format[] = [...OFFICIAL, 'briefing'];
 

@@ -1,68 +1,13 @@
-/** 附件说明、落款、附注、附件页：7.3.4～7.3.7；纪要的出席名单。 */
+/** 附注、附件页：7.3.6、7.3.7；落款所在的一面；纪要的出席名单。 */
 import type { Segment } from '../page/sheet.ts';
-import type { Format, Reading } from '../types.ts';
-import { judged, near, quoted, unknown, within, words } from '../values.ts';
-import { cellOf, emOf, leftOn, offCentre, rightOn } from './area.ts';
-import { BLANK, type Check, gb, type Subject } from './check.ts';
+import { judged, near, quoted, within, words } from '../values.ts';
+import { emOf, leftOn, lineTop, offCentre } from './area.ts';
+import { type Check, gb, SIGNED } from './check.ts';
 import { faceReading, sizeReading } from './faces-check.ts';
 import { indentReading } from './indents.ts';
-
-const SIGNED: readonly Format[] = ['document', 'upward', 'letter', 'order', 'plain'];
-const STRICT_DATE = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/;
+import { WHAT } from './what.ts';
 
 export const CLOSING_CHECKS: readonly Check[] = [
-  {
-    name: 'attachment-note/place',
-    id: 'B-30',
-    clause: gb('7.3.4'),
-    strength: 'MUST',
-    title: { zh: '附件说明在正文下空一行，左空二字', en: 'attachment note: one blank line down, two 字 in' },
-    read: (subject) => {
-      const [first] = subject.closing.attachments;
-      if (!first) return [];
-      const before = subject.body.rows.findLast(
-        ({ segment }) => segment.page === first.page && segment.baseline < first.baseline,
-      );
-      const gap = before ? [within(first.top - before.segment.bottom, BLANK.one, 'mm', at(first))] : [];
-      return [indentReading(first, subject), ...gap];
-    },
-  },
-  {
-    name: 'attachment-note/marks',
-    id: 'B-31',
-    clause: gb('7.3.4'),
-    strength: 'MUST',
-    title: { zh: '附件名称后不加标点', en: 'no mark after the names of attachments' },
-    read: ({ closing: { attachments } }) => (attachments.length === 0 ? [] : [noMarks(attachments)]),
-  },
-  {
-    name: 'closing/date-form',
-    id: 'B-40',
-    clause: gb('7.3.5.4'),
-    strength: 'MUST',
-    title: { zh: '成文日期的写法', en: 'form of the date' },
-    formats: SIGNED,
-    read: ({ closing: { date } }) =>
-      date
-        ? [
-            judged(
-              STRICT_DATE.test(date.text),
-              quoted(date.text),
-              words('阿拉伯数字，年份写全，月、日不补零', 'Arabic digits, full year, no leading zeros'),
-              at(date),
-            ),
-          ]
-        : [],
-  },
-  {
-    name: 'closing/place',
-    id: 'B-41',
-    clause: gb('7.3.5'),
-    strength: 'DEF',
-    title: { zh: '署名和成文日期的位置', en: 'place of signature and date' },
-    formats: SIGNED,
-    read: signature,
-  },
   {
     name: 'closing/remark',
     id: 'B-52',
@@ -74,12 +19,12 @@ export const CLOSING_CHECKS: readonly Check[] = [
       const { remark } = subject.closing;
       if (!remark) return [];
       return [
-        indentReading(remark, subject),
+        { ...indentReading(remark, subject), what: WHAT.left },
         judged(
           /^（.*）$/u.test(remark.text) || !remark.text.endsWith('。'),
           quoted(remark.text),
           words('（……）', '（…）'),
-          at(remark),
+          { ...at(remark), what: WHAT.form },
         ),
       ];
     },
@@ -113,14 +58,12 @@ export const CLOSING_CHECKS: readonly Check[] = [
     },
     read: (subject) =>
       subject.closing.attachmentHeads.flatMap((head) => [
-        near(head.left - leftOn(head.page, subject), 0, 0.5, 'mm', at(head)),
-        within(head.top, [36.5, 40], 'mm', at(head)),
-        judged(
-          !/[：:]$/u.test(head.text),
-          quoted(head.text),
-          words('后面没有冒号', 'no colon after it'),
-          at(head),
-        ),
+        near(head.left - leftOn(head.page, subject), 0, 0.5, 'mm', { ...at(head), what: WHAT.left }),
+        within(head.top, lineTop(1, head, subject), 'mm', { ...at(head), what: WHAT.top }),
+        judged(!/[：:]$/u.test(head.text), quoted(head.text), words('后面没有冒号', 'no colon after it'), {
+          ...at(head),
+          what: WHAT.form,
+        }),
         faceReading(head.runs, 'heiti', at(head)),
         sizeReading(head, '三号', at(head)),
       ]),
@@ -135,10 +78,10 @@ export const CLOSING_CHECKS: readonly Check[] = [
       subject.closing.attachmentHeads.flatMap((head) => {
         const next = subject.sheets[head.page - 1]?.segments.find((s) => s.baseline > head.baseline + 3);
         if (!next) return [];
-        const middle = (next.top + next.bottom) / 2;
+        const middle = (next.top + next.bottom) / 2 - emOf(head.size) / 2;
         return [
-          near(middle, 57.9 + emOf(16) / 2, 2, 'mm', at(next)),
-          near(offCentre(next, subject), 0, 1, 'mm', at(next)),
+          within(middle, lineTop(3, head, subject), 'mm', { ...at(next), what: WHAT.height }),
+          near(offCentre(next, subject), 0, 1, 'mm', { ...at(next), what: WHAT.middle }),
         ];
       }),
   },
@@ -162,47 +105,3 @@ export const CLOSING_CHECKS: readonly Check[] = [
 ];
 
 const at = (segment: Segment) => ({ page: segment.page, place: segment, about: segment.text });
-
-function noMarks(rows: readonly Segment[]): Reading {
-  const wrong = rows.find(({ text }) => /[。；，、;,.]$/u.test(text));
-  const expected = words('没有', 'none');
-  return wrong
-    ? judged(false, quoted(wrong.text.slice(-1)), expected, at(wrong))
-    : judged(true, expected, expected, at(rows[0]!));
-}
-
-/** The variants of 7.3.5: with seal, without, with a signature; where none is drawn, any of them will do. */
-function signature(subject: Subject): readonly Reading[] {
-  const { date, organ, seals, signature: signed } = subject.closing;
-  if (!date) return [];
-  const cell = cellOf(date, subject);
-  const right = rightOn(date.page, subject) - date.right;
-  const sealed = near(right, 4 * cell, 0.4, 'mm', at(date));
-  if (seals.length > 0 || signed || subject.format.name === 'order')
-    return [sealed, ...centred(subject, seals.length)];
-  if (sealed.verdict === 'right') return [sealed];
-  if (!organ) {
-    const note = { zh: '没有认出署名', en: 'no signature found' };
-    return [
-      unknown(
-        sealed.measured,
-        words('右空四字，或照 7.3.5.2', 'four 字 from the right, or as 7.3.5.2'),
-        note,
-        at(date),
-      ),
-    ];
-  }
-  const shift = near(date.left - organ.left, 2 * cell, 0.5, 'mm', at(date));
-  const edge = rightOn(organ.page, subject) - organ.right;
-  const either =
-    Math.abs(edge - 2 * cell) < Math.abs(right - 2 * cell)
-      ? near(edge, 2 * cell, 0.4, 'mm', at(organ))
-      : near(right, 2 * cell, 0.4, 'mm', at(date));
-  return [shift, either];
-}
-
-/** One organ, one seal: the name is centred on the date (7.3.5.1). */
-function centred({ closing: { date, organ } }: Subject, seals: number): readonly Reading[] {
-  if (!date || !organ || seals !== 1 || organ.right - organ.left > 70) return [];
-  return [near((organ.left + organ.right) / 2, (date.left + date.right) / 2, 0.6, 'mm', at(organ))];
-}

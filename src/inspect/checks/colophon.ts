@@ -6,6 +6,7 @@ import { leftOn, rightOn } from './area.ts';
 import { type Check, gb, INDENT, OFFICIAL, RULED, SMALL, type Subject } from './check.ts';
 import { faceReading, SIZES, sizeReading } from './faces-check.ts';
 import { asWideAsText } from './rule-width.ts';
+import { WHAT } from './what.ts';
 
 const STRICT_PRINTED = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日印发$/;
 
@@ -47,6 +48,7 @@ export const COLOPHON_CHECKS: readonly Check[] = [
     strength: 'MUST',
     title: { zh: '末条线与版心下缘重合', en: 'the last rule lies on the foot of the text area' },
     formats: OFFICIAL,
+    onA4: true,
     read: foot,
   },
   {
@@ -55,6 +57,7 @@ export const COLOPHON_CHECKS: readonly Check[] = [
     strength: 'PRAC',
     title: { zh: '报尾的末条线在版心下缘', en: 'the last rule lies on the foot of the text area' },
     formats: ['briefing'],
+    onA4: true,
     read: foot,
   },
   {
@@ -130,10 +133,20 @@ export const COLOPHON_CHECKS: readonly Check[] = [
     read: (subject) => {
       const { printed, printer } = subject.colophon ?? {};
       const left = printer
-        ? [within(printer.left - leftOn(printer.page, subject), INDENT, 'mm', at(printer))]
+        ? [
+            within(printer.left - leftOn(printer.page, subject), INDENT, 'mm', {
+              ...at(printer),
+              what: WHAT.left,
+            }),
+          ]
         : [];
       const right = printed
-        ? [within(rightOn(printed.page, subject) - printed.right, INDENT, 'mm', at(printed))]
+        ? [
+            within(rightOn(printed.page, subject) - printed.right, INDENT, 'mm', {
+              ...at(printed),
+              what: WHAT.right,
+            }),
+          ]
         : [];
       return [...left, ...right];
     },
@@ -201,11 +214,16 @@ function copies(subject: Subject): readonly Reading[] {
   const end = next.findIndex((row) => row.left < first.left + 5 || row.text.endsWith('印发'));
   const rows = [first, ...(end < 0 ? next : next.slice(0, end))];
   const left = first.left - leftOn(first.page, subject);
-  const turnOvers = rows.slice(1).map((row) => near(row.left, first.left + 3 * SMALL, 0.6, 'mm', at(row)));
+  const turnOvers = rows
+    .slice(1)
+    .map((row) => near(row.left, first.left + 3 * SMALL, 0.6, 'mm', { ...at(row), what: WHAT.turnOver }));
   const last = rows.at(-1)!;
   return [
-    within(left, INDENT, 'mm', at(first)),
+    within(left, INDENT, 'mm', { ...at(first), what: WHAT.left }),
     ...turnOvers,
-    judged(last.text.endsWith('。'), quoted(last.text.slice(-1)), quoted('。'), at(last)),
+    judged(last.text.endsWith('。'), quoted(last.text.slice(-1)), quoted('。'), {
+      ...at(last),
+      what: WHAT.end,
+    }),
   ];
 }

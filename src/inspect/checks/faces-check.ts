@@ -3,6 +3,7 @@ import { CLASS_NAMES, type FaceClass } from '../faces.ts';
 import type { Run, Segment } from '../page/sheet.ts';
 import type { Reading } from '../types.ts';
 import { judged, unknown, type Where, within, words } from '../values.ts';
+import { WHAT } from './what.ts';
 
 /** Sizes that count as a 号, pt: the office program's and the metal type's (P-11). */
 export const SIZES = {
@@ -33,20 +34,21 @@ export function faceAndSize(segments: readonly Segment[], asked: Asked, at: Wher
 
 export function sizeReading({ size }: Segment, asked: keyof typeof SIZES, where: Where): Reading {
   const [from, to] = SIZES[asked];
-  const reading = within(size, [from, to], 'pt', where);
+  const reading = within(size, [from, to], 'pt', { ...where, what: WHAT.size });
   return { ...reading, expected: words(`${asked}（${from}～${to} pt）`, `${from}–${to} pt`) };
 }
 
 export function faceReading(runs: readonly Run[], asked: FaceClass, where: Where): Reading {
   const { class: found, face } = mostUsed(runs);
+  const at = { ...where, what: WHAT.face };
   const expected = { text: CLASS_NAMES[asked] };
   const measured = words(
     found === 'unknown' ? face : `${CLASS_NAMES[found].zh}（${face}）`,
     found === 'unknown' ? face : `${CLASS_NAMES[found].en} (${face})`,
   );
-  if (found !== 'unknown') return judged(found === asked, measured, expected, where);
+  if (found !== 'unknown') return judged(found === asked, measured, expected, at);
   const note = { zh: '从字体的名称认不出是哪一类', en: 'its class does not show from its name' };
-  return unknown(measured, expected, note, where);
+  return unknown(measured, expected, note, at);
 }
 
 /** By its Han characters; Latin letters and digits count only where there are no others. */

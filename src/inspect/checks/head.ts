@@ -8,6 +8,7 @@ import { BLANK, type Check, gb, HEADED, type Subject } from './check.ts';
 import { cornerReadings } from './corner.ts';
 import { faceAndSize, faceReading } from './faces-check.ts';
 import { asWideAsText } from './rule-width.ts';
+import { WHAT } from './what.ts';
 
 /** Ink top of the mark from the edge of the sheet, mm: 7.2.4, 10.1, 10.2, 10.3. */
 const MARK_TOP: Readonly<Partial<Record<Format, { top: number; clause: string; id: string }>>> = {
@@ -27,6 +28,7 @@ const markTop = (format: Format): Check => {
     strength: 'MUST',
     title: { zh: '发文机关标志上边缘', en: 'upper edge of the mark' },
     formats: [format],
+    onA4: true,
     read: ({ head }) => inkTop(head.mark, top),
   };
 };
@@ -44,6 +46,7 @@ export const HEAD_CHECKS: readonly Check[] = [
     strength: 'MAY',
     title: { zh: '纪要标志上边缘', en: 'upper edge of the mark of minutes' },
     formats: ['minutes'],
+    onA4: true,
     read: ({ head }) => inkTop(head.mark, 72),
   },
   {
@@ -159,8 +162,13 @@ export const HEAD_CHECKS: readonly Check[] = [
       const { number, signers } = subject.head;
       if (!number) return [];
       const last = signers.at(-1);
-      const place = near(number.left - leftOn(1, subject), cellOf(number, subject), 0.3, 'mm', at(number));
-      return last ? [place, near(number.baseline - last.baseline, 0, 0.2, 'mm', at(number))] : [place];
+      const place = near(number.left - leftOn(1, subject), cellOf(number, subject), 0.3, 'mm', {
+        ...at(number),
+        what: WHAT.left,
+      });
+      return last
+        ? [place, near(number.baseline - last.baseline, 0, 0.2, 'mm', { ...at(number), what: LEVEL })]
+        : [place];
     },
   },
   {
@@ -179,7 +187,13 @@ export const HEAD_CHECKS: readonly Check[] = [
       const right = Math.max(...subject.head.signers.map((s) => s.right));
       const names = namesIn(label.runs);
       const face = names.length > 0 ? [faceReading(names, 'kaiti', at(label))] : [];
-      return [near(rightOn(1, subject) - right, cellOf(label, subject), 0.3, 'mm', at(label)), ...face];
+      return [
+        near(rightOn(1, subject) - right, cellOf(label, subject), 0.3, 'mm', {
+          ...at(label),
+          what: WHAT.right,
+        }),
+        ...face,
+      ];
     },
   },
   {
@@ -240,6 +254,8 @@ export const HEAD_CHECKS: readonly Check[] = [
     },
   },
 ];
+
+const LEVEL = { zh: '离最后一行签发人', en: 'off the last line of signers' };
 
 const at = (segment: Segment) => ({ page: segment.page, place: segment, about: segment.text });
 const middleOf = (subject: Subject): number => {

@@ -5,6 +5,7 @@ import { judged, near, quoted, within, words } from '../values.ts';
 import { areaOn } from './area.ts';
 import { type Check, gb, INDENT, RULED, type Subject } from './check.ts';
 import { sizeReading } from './faces-check.ts';
+import { WHAT } from './what.ts';
 
 export const PAGE_NUMBER_CHECKS: readonly Check[] = [
   {
@@ -13,6 +14,7 @@ export const PAGE_NUMBER_CHECKS: readonly Check[] = [
     clause: gb('7.5'),
     strength: 'MUST',
     title: { zh: '页码一字线在版心下缘之下 7 mm', en: 'page number dashes 7 mm below the text area' },
+    onA4: true,
     read: numberHeight,
   },
   {
@@ -126,14 +128,13 @@ function numberForm({ numbers }: Subject): readonly Reading[] {
           ? undefined
           : { zh: '有衬线的半角数字，算宋体一类', en: 'half-width digits with serifs, taken for Songti' };
       return [
-        judged(dashed, quoted(segment.text), words('— 1 —', '— 1 —'), where),
+        judged(dashed, quoted(segment.text), words('— 1 —', '— 1 —'), { ...where, what: WHAT.form }),
         sizeReading(segment, '四号', where),
-        judged(
-          song,
-          words(digits.face, digits.face),
-          words('半角宋体', 'half-width Songti'),
-          song ? { ...where, note } : where,
-        ),
+        judged(song, words(digits.face, digits.face), words('半角宋体', 'half-width Songti'), {
+          ...where,
+          what: WHAT.face,
+          note: song ? note : undefined,
+        }),
       ];
     }),
   );

@@ -4,7 +4,7 @@ import type { Sheet } from '../page/sheet.ts';
 import type { Reading } from '../types.ts';
 import { judged, near, words } from '../values.ts';
 import { AREA } from './area.ts';
-import { type Check, gb, type Subject } from './check.ts';
+import { type Check, gb, isA4, type Subject } from './check.ts';
 import { faceAndSize } from './faces-check.ts';
 import { charactersPerLine, evenPitch, fill, linesPerPage } from './grid.ts';
 import { evenMargin, inside, PRINTED, topMargin } from './margins.ts';
@@ -16,7 +16,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     clause: gb('5.1'),
     strength: 'MUST',
     title: { zh: '纸：A4', en: 'paper: A4' },
-    read: ({ sheets }) => sheets.filter(({ kind }) => kind !== 'sheet').map(paper),
+    read: papers,
   },
   {
     name: 'page/top-margin',
@@ -24,6 +24,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     clause: gb('5.2.1'),
     strength: 'MUST',
     title: { zh: '天头', en: 'top margin' },
+    onA4: true,
     read: topMargin,
   },
   {
@@ -32,6 +33,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     clause: gb('5.2.1'),
     strength: 'MUST',
     title: { zh: '订口（奇数页左白边）', en: 'binding margin (left on odd pages)' },
+    onA4: true,
     read: ({ column: { odd } }) => (odd ? [near(odd.left, AREA.left, PRINTED, 'mm')] : []),
   },
   {
@@ -39,6 +41,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     id: 'P-06',
     strength: 'DERIV',
     title: { zh: '偶数页版心左缘', en: 'left edge on even pages' },
+    onA4: true,
     read: evenMargin,
   },
   {
@@ -47,6 +50,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     clause: gb('5.2.1'),
     strength: 'MUST',
     title: { zh: '版心宽', en: 'width of the text area' },
+    onA4: true,
     read: ({ column, body }) => {
       const full = body.rows.filter((row) => row.full && !row.special);
       const side = column.odd ?? column.even;
@@ -59,6 +63,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     clause: gb('5.2.1'),
     strength: 'MUST',
     title: { zh: '文字不出版心', en: 'nothing stands outside the text area' },
+    onA4: true,
     read: inside,
   },
   {
@@ -67,6 +72,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     clause: gb('5.2.3'),
     strength: 'DEF',
     title: { zh: '每面行数', en: 'lines on a page' },
+    onA4: true,
     read: linesPerPage,
   },
   {
@@ -75,6 +81,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     clause: gb('5.2.3'),
     strength: 'DEF',
     title: { zh: '撑满版心', en: 'lines fill the text area' },
+    onA4: true,
     read: fill,
   },
   {
@@ -117,15 +124,24 @@ export const PAGE_CHECKS: readonly Check[] = [
   },
 ];
 
-function paper({ number, width, height }: Sheet): Reading {
-  const lying = width > height;
-  const [short, long] = lying ? [height, width] : [width, height];
-  const right = Math.abs(short - 210) < 0.5 && Math.abs(long - 297) < 0.5;
+/** Pages of A4 that lie among others that stand hold a table set sideways (clause 8). */
+function papers({ sheets }: Subject): readonly Reading[] {
+  const some = sheets.some(({ width, height }) => height > width);
+  return sheets.filter(({ kind }) => kind !== 'sheet').map((sheet) => paper(sheet, some));
+}
+
+function paper({ number, width, height }: Sheet, mayLie: boolean): Reading {
+  const lies = width > height;
+  const size = `${width.toFixed(1)} × ${height.toFixed(1)} mm`;
+  const note = lies ? { zh: '横放', en: 'lying' } : undefined;
   return judged(
-    right && !lying,
-    words(`${width.toFixed(1)} × ${height.toFixed(1)} mm`, `${width.toFixed(1)} × ${height.toFixed(1)} mm`),
+    isA4({ width, height }) && (mayLie || !lies),
+    words(size, size),
     words('210 × 297 mm', '210 × 297 mm'),
-    { page: number, note: right && lying ? { zh: '横放', en: 'lying' } : undefined },
+    {
+      page: number,
+      note,
+    },
   );
 }
 

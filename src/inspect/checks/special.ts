@@ -3,8 +3,9 @@ import { isRed } from '../page/colours.ts';
 import type { Segment } from '../page/sheet.ts';
 import type { Reading } from '../types.ts';
 import { judged, mm, near, within, words } from '../values.ts';
-import { offCentre, rightOn } from './area.ts';
-import { BLANK, type Check, gb } from './check.ts';
+import { leftOn, offCentre, rightOn } from './area.ts';
+import { BLANK, type Check, gb, type Subject } from './check.ts';
+import { WHAT } from './what.ts';
 
 export const SPECIAL_CHECKS: readonly Check[] = [
   {
@@ -23,7 +24,7 @@ export const SPECIAL_CHECKS: readonly Check[] = [
       if (!pair || inks.length === 0) return [];
       const where = { page: 1, place: pair[0] };
       return [
-        near(pair[0].top - Math.max(...inks), 4, 0.3, 'mm', where),
+        near(pair[0].top - Math.max(...inks), 4, 0.3, 'mm', { ...where, what: WHAT.above }),
         order(pair[0].weight > pair[1].weight, '上粗下细', 'thick above thin', where),
       ];
     },
@@ -38,6 +39,7 @@ export const SPECIAL_CHECKS: readonly Check[] = [
       en: 'lower double rule 20 mm from the foot, thin above thick',
     },
     formats: ['letter'],
+    onA4: true,
     read: ({ head: { doubles } }) => {
       const pair = doubles.find(([rule]) => rule.y > 200);
       if (!pair)
@@ -50,8 +52,8 @@ export const SPECIAL_CHECKS: readonly Check[] = [
           ),
         ];
       const where = { page: 1, place: pair[1] };
-      const edge = near(297 - pair[1].bottom, 20, 0.3, 'mm', where);
-      const upper = near(297 - pair[0].top, 20, 0.3, 'mm', where);
+      const edge = near(297 - pair[1].bottom, 20, 0.3, 'mm', { ...where, what: WHAT.below });
+      const upper = near(297 - pair[0].top, 20, 0.3, 'mm', { ...where, what: WHAT.below });
       return [
         edge.verdict === 'right' ? edge : upper.verdict === 'right' ? upper : edge,
         order(pair[0].weight < pair[1].weight, '上细下粗', 'thin above thick', where),
@@ -65,10 +67,15 @@ export const SPECIAL_CHECKS: readonly Check[] = [
     strength: 'MUST',
     title: { zh: '双线长 170 mm，居中', en: 'double rules: 170 mm, centred' },
     formats: ['letter'],
+    onA4: true,
     read: ({ head: { doubles } }) =>
       doubles.flatMap(([rule]) => [
-        near(rule.width, 170, 0.3, 'mm', { page: 1, place: rule }),
-        within((rule.left + rule.right) / 2, [104.7, 106.3], 'mm', { page: 1, place: rule }),
+        near(rule.width, 170, 0.3, 'mm', { page: 1, place: rule, what: WHAT.length }),
+        within((rule.left + rule.right) / 2, [104.7, 106.3], 'mm', {
+          page: 1,
+          place: rule,
+          what: { zh: '中点', en: 'middle' },
+        }),
       ]),
   },
   {
@@ -83,10 +90,34 @@ export const SPECIAL_CHECKS: readonly Check[] = [
       const pair = doubles.find(([rule]) => rule.y < 150);
       if (!number || !pair) return [];
       return [
-        near(number.right, rightOn(1, subject), 0.4, 'mm', at(number)),
-        within(number.top - pair[1].bottom, [4.6, 5.2], 'mm', at(number)),
+        near(rightOn(1, subject) - number.right, 0, 0.4, 'mm', { ...at(number), what: WHAT.right }),
+        within(number.top - pair[1].bottom, CLEAR, 'mm', { ...at(number), what: WHAT.above }),
       ];
     },
+  },
+  {
+    name: 'letter/corner',
+    id: 'X-08',
+    clause: gb('10.1'),
+    strength: 'MUST',
+    title: {
+      zh: '份号、密级、紧急程度顶格排在第一条双线之下',
+      en: 'copy number, secrecy, urgency flush left under the upper double rule',
+    },
+    formats: ['letter'],
+    read: letterCorner,
+  },
+  {
+    name: 'letter/foot',
+    id: 'X-12',
+    clause: gb('10.1'),
+    strength: 'MUST',
+    title: {
+      zh: '第二条双线上一行的字离线 3 号字高的 7/8',
+      en: 'text above the lower double rule keeps 7/8 of a 三号 字 from it',
+    },
+    formats: ['letter'],
+    read: letterFoot,
   },
   {
     name: 'letter/first-page-only',
@@ -127,10 +158,15 @@ export const SPECIAL_CHECKS: readonly Check[] = [
       } = subject;
       if (!number || mark.length === 0) return [];
       const first = body.rows[0]?.segment;
-      const below = first ? [within(first.top - number.bottom, [24, 27.5], 'mm', at(first))] : [];
+      const below = first
+        ? [within(first.top - number.bottom, [24, 27.5], 'mm', { ...at(first), what: WHAT.below })]
+        : [];
       return [
-        within(number.top - Math.max(...mark.map(({ bottom }) => bottom)), BLANK.two, 'mm', at(number)),
-        near(offCentre(number, subject), 0, 0.5, 'mm', at(number)),
+        within(number.top - Math.max(...mark.map(({ bottom }) => bottom)), BLANK.two, 'mm', {
+          ...at(number),
+          what: WHAT.above,
+        }),
+        near(offCentre(number, subject), 0, 0.5, 'mm', { ...at(number), what: WHAT.middle }),
         ...below,
       ];
     },
@@ -141,6 +177,7 @@ export const SPECIAL_CHECKS: readonly Check[] = [
     strength: 'PRAC',
     title: { zh: '报头以线收尾，在首页上三分之一处', en: 'a rule closes the masthead at a third of page 1' },
     formats: ['briefing'],
+    onA4: true,
     read: ({ head: { rules } }) =>
       rules[0] ? [within(rules[0].y, [95, 120], 'mm', { page: 1, place: rules[0] })] : [],
   },
@@ -160,4 +197,43 @@ export const SPECIAL_CHECKS: readonly Check[] = [
 const at = (segment: Segment) => ({ page: segment.page, place: segment, about: segment.text });
 
 const order = (right: boolean, zh: string, en: string, where: { page: number }): Reading =>
-  judged(right, words(right ? zh : '相反', right ? en : 'the other way round'), words(zh, en), where);
+  judged(right, words(right ? zh : '相反', right ? en : 'the other way round'), words(zh, en), {
+    ...where,
+    what: WHAT.weights,
+  });
+
+/** 7/8 of the height of a 三号 字, mm, as tolerated under a rule. */
+const CLEAR = [4.6, 5.2] as const;
+
+function letterCorner(subject: Subject): readonly Reading[] {
+  const { doubles, copyNumber, secrecy, urgency } = subject.head;
+  const pair = doubles.find(([rule]) => rule.y < 150);
+  const due = [copyNumber, secrecy, urgency].filter((one) => one !== undefined);
+  const [first] = due;
+  if (!pair || !first) return [];
+  const ordered = due.every((one, i) => i === 0 || one.baseline > due[i - 1]!.baseline + 1);
+  return [
+    within(first.top - pair[1].bottom, CLEAR, 'mm', { ...at(first), what: WHAT.above }),
+    ...due.map((one) => near(one.left - leftOn(1, subject), 0, 0.5, 'mm', { ...at(one), what: WHAT.left })),
+    judged(
+      ordered,
+      ordered ? words('对', 'right') : words('不对', 'wrong'),
+      words('份号、密级、紧急程度，各占一行', 'copy number, secrecy, urgency, a line each'),
+      { page: 1, what: WHAT.order },
+    ),
+  ];
+}
+
+/** The line above the rule, if one stands there: nearer than one and a half lines. */
+function letterFoot({ head: { doubles }, sheets, column }: Subject): readonly Reading[] {
+  const pair = doubles.find(([rule]) => rule.y > 200);
+  const above = sheets[0]?.segments.filter(
+    (one) => pair && one.bottom < pair[0].top + 3 && one.top < pair[0].top,
+  );
+  const low = above?.reduce((a, b) => (b.bottom > a.bottom ? b : a), above[0]!);
+  if (!pair || !low) return [];
+  const gap = pair[0].top - low.bottom;
+  if (gap > (column.pitch ?? 10.446)) return [];
+  const asked = words('4.9 mm（不少于 4.6）', '4.9 mm (4.6 at least)');
+  return [judged(gap > CLEAR[0] - 0.2, mm(gap), asked, at(low))];
+}

@@ -5,6 +5,7 @@ import { judged, near, quoted, unknown, within, words } from '../values.ts';
 import { emOf, leftOn, offCentre } from './area.ts';
 import { type Check, gb, HEADED, type Subject } from './check.ts';
 import { faceAndSize } from './faces-check.ts';
+import { WHAT } from './what.ts';
 
 const TITLED: readonly Format[] = ['document', 'upward', 'letter', 'minutes', 'briefing', 'plain'];
 
@@ -108,11 +109,14 @@ export const TITLE_CHECKS: readonly Check[] = [
       const last = recipients.at(-1);
       if (!last) return [];
       const edges = recipients.map((row) =>
-        near(row.left - leftOn(row.page, subject), 0, 0.5, 'mm', at(row)),
+        near(row.left - leftOn(row.page, subject), 0, 0.5, 'mm', { ...at(row), what: WHAT.left }),
       );
       return [
         ...edges,
-        judged(last.text.endsWith('：'), quoted(last.text.slice(-1)), quoted('：'), at(last)),
+        judged(last.text.endsWith('：'), quoted(last.text.slice(-1)), quoted('：'), {
+          ...at(last),
+          what: WHAT.end,
+        }),
       ];
     },
   },

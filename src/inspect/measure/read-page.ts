@@ -31,6 +31,7 @@ export async function readPage(page: PDFPageProxy, fonts: Map<string, MeasuredFo
     turned: turnedLinesOf(glyphs),
     rules: rulesOf(marks, drawings, top),
     pictures: picturesOf(marks, drawings, top),
+    curves: marks.paths.filter(({ curved, clip }) => curved && !drawings.has(clip)).length,
   };
 }
 

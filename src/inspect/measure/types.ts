@@ -99,6 +99,8 @@ export interface MeasuredPage {
   readonly turned: readonly TurnedLine[];
   readonly rules: readonly Rule[];
   readonly pictures: readonly Picture[];
+  /** Painted paths with a curve in them, outside of drawings: letters that are no text, among others. */
+  readonly curves: number;
   readonly links: readonly Link[];
   /** The text as a reader's program copies it, a line a line. */
   readonly copied: string;

@@ -97,6 +97,7 @@ function segmentOf({ glyphs, doubled }: Piece, { number, fonts, leads, alone }: 
     text: glyphs.map((glyph) => glyph.text.trim()).join(''),
     size,
     baseline,
+    starts: glyphs.flatMap(({ text, x }) => Array.from({ length: text.trim().length }, () => x)),
     left: Math.min(...glyphs.map((glyph) => glyph.x)),
     right: Math.max(...glyphs.map((glyph) => glyph.end)),
     top: emTop(baseline, size),

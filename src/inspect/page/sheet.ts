@@ -4,7 +4,8 @@
  */
 import type { FaceClass } from '../faces.ts';
 import type { ReadPage } from '../measure/read-page.ts';
-import type { MeasuredFont, Picture } from '../measure/types.ts';
+import type { Glyph, MeasuredFont, Picture } from '../measure/types.ts';
+import { mm } from '../measure/units.ts';
 import type { Box, PageKind } from '../types.ts';
 import { type Health, healthOf } from './health.ts';
 import { type LongRule, longRules } from './rules.ts';
@@ -32,6 +33,8 @@ export interface Segment extends Box {
   /** Of most of its characters, pt. */
   readonly size: number;
   readonly baseline: number;
+  /** Where each code unit of the text begins, mm. */
+  readonly starts: readonly number[];
   /** Undefined where no outline is known. */
   readonly ink: Box | undefined;
   /** Of its first character alone. */
@@ -61,9 +64,9 @@ export interface Sheet {
   readonly rules: readonly LongRule[];
   readonly tables: readonly Box[];
   readonly pictures: readonly Picture[];
-  /** Characters of upright text; of text that runs another way; of pale text; of text that does not show. */
+  /** Characters of upright text; of text that runs up the page, and down; of pale text; of hidden text. */
   readonly characters: number;
-  readonly turned: number;
+  readonly turns: { readonly up: number; readonly down: number };
   readonly pale: number;
   readonly hidden: number;
   readonly health: Health;
@@ -73,7 +76,7 @@ const SHEET_WIDTH = 400;
 const PICTURE_SHARE = 0.5;
 
 export function sheetOf(page: ReadPage, fonts: ReadonlyMap<string, MeasuredFont>): Sheet {
-  const { number, width, height, pictures, glyphs } = page;
+  const { number, width, height, pictures } = page;
   const found = segmentsOf(page, fonts);
   const rules = longRules(page.rules);
   const tables = tablesOf(page.rules);
@@ -82,23 +85,50 @@ export function sheetOf(page: ReadPage, fonts: ReadonlyMap<string, MeasuredFont>
     width,
     height,
     kind: kindOf(page, found.segments.length),
+    turns: turnsOf(page),
     segments: found.segments,
     rules,
     tables,
     pictures,
     characters: found.segments.reduce((sum, { count }) => sum + count, 0),
-    turned: glyphs.filter((glyph) => glyph.turn !== 0 && !glyph.drawn).length,
     pale: found.pale,
     hidden: found.hidden,
     health: healthOf(page, fonts, tables),
   };
 }
 
-function kindOf({ width, height, pictures }: ReadPage, segments: number): PageKind {
+function kindOf(page: ReadPage, segments: number): PageKind {
+  const { width, height, pictures, curves } = page;
   if (width > SHEET_WIDTH && width > height) return 'sheet';
+  if (runsDown(page)) return 'vertical';
   if (segments > 0) return 'text';
+  if (turnsOf(page).up + turnsOf(page).down > 0) return 'turned';
   const covered = pictures.some(
     (p) => (p.right - p.left) * (p.bottom - p.top) > PICTURE_SHARE * width * height,
   );
-  return covered ? 'scan' : 'blank';
+  return covered ? 'scan' : curves > MANY_CURVES ? 'outlines' : 'blank';
+}
+
+/** Fewer are an ornament or a seal. */
+const MANY_CURVES = 40;
+
+function turnsOf({ glyphs }: ReadPage): Sheet['turns'] {
+  const shown = glyphs.filter((glyph) => glyph.code !== '' && !glyph.drawn);
+  const from = (turn: number) =>
+    shown.filter((glyph) => Math.abs(((glyph.turn + 360) % 360) - turn) < 10).length;
+  return { up: from(90), down: from(270) };
+}
+
+/** Upright characters, most of which stand under the one before. */
+function runsDown({ glyphs }: ReadPage): boolean {
+  const shown = glyphs.filter((glyph) => glyph.code !== '' && glyph.turn === 0 && !glyph.drawn);
+  const steps = shown.slice(1).map((glyph, i) => stepOf(shown[i]!, glyph));
+  return steps.filter((step) => step === 'down').length > Math.max(20, shown.length / 2);
+}
+
+function stepOf(before: Glyph, glyph: Glyph): 'down' | 'other' {
+  const em = mm(glyph.size);
+  const down = glyph.baseline - before.baseline;
+  const under = Math.abs(glyph.x - before.x) < 0.6 * em && down > 0.5 * em && down < 1.6 * em;
+  return under ? 'down' : 'other';
 }

@@ -1,13 +1,14 @@
 /** The end of the text: 附件说明, 署名, 成文日期, 附注, and the pages of attachments. */
 import type { Picture } from '../measure/types.ts';
 import type { Segment, Sheet } from '../page/sheet.ts';
+import type { Box } from '../types.ts';
 import { type Column, isInside, sideFor } from './column.ts';
 
 export interface Closing {
   readonly date: Segment | undefined;
   /** In the line above the date. */
   readonly organ: Segment | undefined;
-  /** Pictures over the date, or over a name beside the line above it. */
+  /** Pictures of a seal's size on the page of the date, when one of them stands over the date; in reading order. */
   readonly seals: readonly Picture[];
   /** A picture above the date that is wider than high: a signature. */
   readonly signature: Picture | undefined;
@@ -33,7 +34,8 @@ export function closingOf(
   const body = after.filter(({ page }) => page < firstAttachment);
   const date = body.findLast((segment) => isClosingDate(segment, column));
   const pictures = date ? (sheets[date.page - 1]?.pictures ?? []) : [];
-  const seals = date ? pictures.filter((picture) => isSeal(picture) && overlaps(picture, date)) : [];
+  const round = pictures.filter(isSeal).sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.top - b.top));
+  const seals = date && round.some((picture) => overlaps(picture, date)) ? round : [];
   return {
     date,
     organ: date && organOver(date, body),
@@ -66,7 +68,10 @@ function organOver(date: Segment, all: readonly Segment[]): Segment | undefined 
 const isSeal = ({ left, right, top, bottom }: Picture): boolean =>
   right - left > 25 && right - left < 60 && Math.abs(right - left - (bottom - top)) < 0.25 * (right - left);
 
-const overlaps = (a: Picture, b: Segment): boolean =>
+/** In one row. */
+const isBeside = (a: Picture, b: Picture): boolean => Math.abs(a.top - b.top) < 0.5 * (a.bottom - a.top);
+
+export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const isSignature = (p: Picture, date: Segment): boolean =>

@@ -88,4 +88,4 @@ function signersIn(upper: readonly Segment[]): Segment[] {
 }
 
 const isName = ({ text, runs }: Segment): boolean =>
-  /^[\p{Script=Han}·]{2,16}$/u.test(text) && runs[0]?.class === 'kaiti';
+  /^[\p{Script=Han}·、]{2,16}$/u.test(text) && runs[0]?.class === 'kaiti';
