@@ -3,7 +3,12 @@ import type { Text } from './types.ts';
 
 const HAN = /[\p{Script=Han}〇]/u;
 
-export const isHan = (character: string): boolean => HAN.test(character);
+/** Whether a character (or the first of a string) is Han; asked so often that the common ones go by their number. */
+export function isHan(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  return code >= 0x2e80 && HAN.test(character);
+}
 export const isDigit = (character: string): boolean =>
   character >= '0' && character <= '9' && character.length === 1;
 export const isLatin = (character: string): boolean => /^[A-Za-z]$/.test(character);

@@ -97,7 +97,7 @@ const seenIn = (one: ActiveRule, text: Text, found: Found): Seen => ({ one, plac
 
 function findingOf({ rule, severity, isAsked = false }: ActiveRule, placed: Placed): LintFinding {
   const { message = rule.message, help = rule.help } = placed;
-  const fix = 'in' in placed ? fixOf(placed) : undefined;
+  const fix = 'in' in placed ? fixOf(placed) : placed.fix;
   return {
     code: rule.id,
     severity: isAsked ? severity : (placed.severity ?? severity),

@@ -2,7 +2,7 @@
  * What a rule is and what it sees. A rule is one file of data and one function; the engine asks it, places
  * what it found in the file and words the diagnostic. Nothing here knows pages, files or the command line.
  */
-import type { Bilingual, Severity, Strength } from '../diagnostics/types.ts';
+import type { Bilingual, Fix, Severity, Strength } from '../diagnostics/types.ts';
 import type { Format, Gongwen, Level, Note } from '../gongwen/types.ts';
 import type { MarkdownTree } from '../markdown/types.ts';
 import type { SourceFile } from '../source/file.ts';
@@ -104,7 +104,9 @@ export interface TextFix {
 }
 
 /** In a text, or at a place of the file that is no text. */
-export type Placed = (Found & { readonly in: Text }) | (Remark & { readonly span: Span });
+export type Placed =
+  | (Found & { readonly in: Text })
+  | (Remark & { readonly span: Span; /** Offsets of the file. */ readonly fix?: Fix });
 
 /** Everything a rule may look at. */
 export interface Article {

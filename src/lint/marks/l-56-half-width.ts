@@ -1,6 +1,18 @@
 /** L-56: half-width , . ; : ? ! between Han characters. */
-import { after, before, isDigit, isHan } from '../characters.ts';
+import { after, before, isDigit, isHan, isLatin } from '../characters.ts';
+import { isInFileName } from '../left-alone.ts';
 import type { Found, Rule, Text } from '../types.ts';
+import { replaced } from './changes.ts';
+import { isNameJoint } from './names.ts';
+import {
+  beginsChinese,
+  blanksAfter,
+  blanksBefore,
+  endsChinese,
+  inkAfter,
+  isWordInChinese,
+} from './neighbours.ts';
+import { endOfLineHeading, isChineseText, isProse, ordinalEnd } from './prose.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -11,9 +23,9 @@ const FULL: Readonly<Record<string, string>> = {
   '!': '！',
 };
 
-/** Marks that Chinese text may have beside the mark: closing ones before it, opening ones behind it. */
-const CLOSING = '”’）》〉】〕…%％℃';
-const OPENING = '“‘（《〈【〔';
+/** An address is being told: 网址为云川.中国. */
+const ADDRESS_BEFORE = /(?:www|域名|网址|网站)[^，。；]*$/;
+const DOMAIN = /^(?:中国|公司|网络|政务|公益|网址|在线)/;
 
 export const HALF_WIDTH: Rule = {
   id: 'L-56',
@@ -32,23 +44,95 @@ export const HALF_WIDTH: Rule = {
       { text: '加强监测,及时预警.', fixed: '加强监测，及时预警。', count: 2 },
       { text: '主要有三项:水、电、路;其余照旧!', fixed: '主要有三项：水、电、路；其余照旧！', count: 3 },
       { text: '共有《甲办法》,自2026年,起施行', fixed: '共有《甲办法》，自2026年，起施行', count: 2 },
+      { text: '采用GIS, 建立平台; 共50个,年底建成', fixed: '采用GIS，建立平台；共50个，年底建成', count: 3 },
+      { text: '联系人: 李三 ,电话:0310-5550142', fixed: '联系人：李三，电话：0310-5550142', count: 3 },
+      {
+        text: '**务必落实!** 能不能办好?!大家都在看.',
+        fixed: '**务必落实！** 能不能办好？！大家都在看。',
+        count: 4,
+      },
     ],
     right: [
-      '全市降水量为1,234.5毫米，比例为3:2。',
-      '会议于9:30开始。',
-      '请看 Hello, world. 一文。',
-      '网址 https://a.example.cn/x,y 有全文。',
-      '文件名是`报告.定稿.docx`。',
+      '全市降水量为1,234.5毫米，比例为3:2，增长.5个百分点。',
+      '会议于9:30开始，10:30—11:00讨论。',
+      '请看 Hello, world. 一文，题为Wait, please!的也看。',
+      '网址 https://a.example.cn/x,y 和云川.中国有全文。',
+      '文件名是`报告.定稿.docx`，也叫报告.定稿.docx。',
+      '执行GB/T 9704—2012和ISO 9001:2015。',
+      '作者是卡尔.马克思和李.四维，见第1.2节。',
+      'Mr. Wang (王), who came from 云川, said so.',
     ],
   },
   check: { on: 'marks', marks: Object.keys(FULL).join(''), see },
 };
 
 function see(text: Text, at: number): Found | undefined {
-  const [left, right] = [before(text, at), after(text, at + 1)];
-  const ends = isHan(left) || (left !== '' && CLOSING.includes(left)) || (isDigit(left) && isHan(right));
-  const begins = right === '' || isHan(right) || OPENING.includes(right) || (isHan(left) && isDigit(right));
-  if (!ends || !begins) return undefined;
-  const edit = { from: at, to: at + 1, with: FULL[text.value[at]!]! };
-  return { from: at, to: at + 1, fix: { kind: 'safe', edits: [edit] } };
+  const isWrong = text.value[at] === '.' ? isStop(text, at) : isMark(text, at);
+  if (!isWrong || !isProse(text) || at < ordinalEnd(text)) return undefined;
+  return replaced(...stretch(text, at), FULL[text.value[at]!]!);
+}
+
+/** The mark with the blanks that were typed round it; those before Latin words stay. */
+function stretch(text: Text, at: number): readonly [number, number] {
+  const { value } = text;
+  const to = at + 1 + blanksAfter(value, at + 1);
+  const next = value[to] ?? '\n';
+  const takesBlanks = next !== '\n' && !isLatin(next);
+  const wide = [at - blanksBefore(value, at), takesBlanks ? to : at + 1] as const;
+  // Marks of Markdown may stand between.
+  return text.isLiteral(...wide) ? wide : [at, at + 1];
+}
+
+/** Marks in a row (?!) are judged by what stands round them all. */
+function isMark(text: Text, at: number): boolean {
+  const { value } = text;
+  let [from, to] = [at, at + 1];
+  while (isRowMark(value[from - 1])) from -= 1;
+  while (isRowMark(value[to])) to += 1;
+  const left = from - blanksBefore(value, from);
+  return endsChinese(text, left)
+    ? goesOn(text, to)
+    : isWordInChinese(text, left) && goesOnInChinese(text, to);
+}
+
+const isRowMark = (character: string | undefined): boolean =>
+  character !== undefined && character !== '.' && character in FULL;
+
+/** Behind Chinese a Latin word or a number may follow too. */
+function goesOn(text: Text, to: number): boolean {
+  const right = inkAfter(text, to);
+  if (isDigit(right)) return true;
+  if (isLatin(right)) return isChineseText(text);
+  return goesOnInChinese(text, to);
+}
+
+function goesOnInChinese(text: Text, to: number): boolean {
+  const from = to + blanksAfter(text.value, to);
+  return after(text, from) === ''
+    ? isChineseText(text)
+    : beginsChinese(text, from) || isEndMark(after(text, from));
+}
+
+const isEndMark = (character: string): boolean => '”’）》】〉〕'.includes(character) && character !== '';
+
+/** A stop is also the dot of numbers, names, files and addresses. */
+function isStop(text: Text, at: number): boolean {
+  const { value } = text;
+  if (value[at - 1] === '.' || value[at + 1] === '.' || at === endOfLineHeading(text) - 1) return false;
+  const left = before(text, at);
+  const right = inkAfter(text, at + 1);
+  if (right === '') return endsChinese(text, at) || (isDigit(left) && isWordInChinese(text, at));
+  if (!endsChinese(text, at) || !(goesOnInChinese(text, at + 1) || isBlankThenNumber(text, at, right)))
+    return false;
+  return !isHan(left) || !isHan(value[at + 1] ?? '') || !isDotOfName(value, at);
+}
+
+const isBlankThenNumber = ({ value }: Text, at: number, right: string): boolean =>
+  value[at + 1] !== right && isDigit(right);
+
+function isDotOfName(value: string, at: number): boolean {
+  if (isNameJoint(value, at) || isInFileName({ value }, at + 1)) return true;
+  return (
+    DOMAIN.test(value.slice(at + 1, at + 3)) && ADDRESS_BEFORE.test(value.slice(Math.max(0, at - 24), at))
+  );
 }

@@ -1,0 +1,62 @@
+/** L-66: 、 between 《》《》 or “”“”. */
+import type { Found, Rule, Text } from '../types.ts';
+import { replaced } from './changes.ts';
+import { type Pair, pairAt } from './pairs.ts';
+import { isProse } from './prose.ts';
+
+export const MARKS_BETWEEN_ITEMS: Rule = {
+  id: 'L-66',
+  name: { zh: '并列的书名号、引号之间不用顿号', en: 'no 、 between titles or quotes in a list' },
+  clause: 'GB/T 15834—2011 4.5',
+  strength: 'DEF',
+  severity: 'warning',
+  message: {
+    zh: '并列的书名号或引号之间用了顿号。',
+    en: '、 between titles or quotes in a list.',
+  },
+  why: {
+    zh: '书名号、引号已经把各项隔开，通常不再用顿号。',
+    en: 'The marks already keep the items apart.',
+  },
+  help: { zh: '请删去顿号。', en: 'Delete the 、.' },
+  examples: {
+    wrong: [
+      { text: '《甲办法》、《乙办法》', fixed: '《甲办法》《乙办法》' },
+      { text: '开展“三个一”、“五个二”等活动', fixed: '开展“三个一”“五个二”等活动' },
+      { text: '《甲》、《乙》、《丙》和《丁》', fixed: '《甲》《乙》《丙》和《丁》', count: 2 },
+    ],
+    right: [
+      '《甲办法》《乙办法》和《丙办法》',
+      '《甲办法》（云政发〔2026〕5号）、《乙办法》',
+      '“三个一”、五个二和“七个三”',
+      '推进减材料、“一网通办”、“一件事”',
+      '《甲办法》、“三个一”',
+      '《甲办法》、乙办法、《丙办法》',
+    ],
+  },
+  check: { on: 'marks', marks: '、', see },
+};
+
+function see(text: Text, at: number): Found | undefined {
+  const { value } = text;
+  if (!'》”’'.includes(value[at - 1] ?? '\n') || !'《“‘'.includes(value[at + 1] ?? '\n')) return undefined;
+  const [left, right] = [pairAt(text, at - 1), pairAt(text, at + 1)];
+  if (!left || !right || left.family !== right.family || !isProse(text)) return undefined;
+  return isMixed(text, left, right) ? undefined : replaced(at, at + 1, '');
+}
+
+/** Where other items of the list have no marks of their own, 、 keeps the list even. */
+function isMixed(text: Text, left: Pair, right: Pair): boolean {
+  let [first, last] = [left, right];
+  for (let next = neighbour(text, first, -1); next; next = neighbour(text, first, -1)) first = next;
+  for (let next = neighbour(text, last, 1); next; next = neighbour(text, last, 1)) last = next;
+  return text.value[first.open - 1] === '、' || text.value[last.close + 1] === '、';
+}
+
+/** The item of the same kind beside it, with or without 、. */
+function neighbour(text: Text, { family, open, close }: Pair, side: 1 | -1): Pair | undefined {
+  const edge = side === 1 ? close + 1 : open - 1;
+  const at = text.value[edge] === '、' ? edge + side : edge;
+  const next = pairAt(text, at);
+  return next?.family === family && (side === 1 ? next.open : next.close) === at ? next : undefined;
+}

@@ -1,0 +1,64 @@
+/**
+ * What stands next to a mark, seen through blanks. In: a text and an offset. Out: characters, and how many
+ * blanks lie between. U+3000 is no such blank: people set it on purpose.
+ */
+import { after, before, isDigit, isHan, isLatin } from '../characters.ts';
+import type { Text } from '../types.ts';
+
+/** Chinese marks that may end what stands before a mark. */
+const CLOSING = '”’）》〉】〕〗』」…—％％‰℃、，。；：？！·';
+/** Chinese marks, and what is no prose, that may begin what stands behind a mark. */
+const OPENING = '“‘（《〈【〔〖『「—…\ufffc';
+
+export const isBlank = (character: string | undefined): boolean =>
+  character === ' ' || character === '\t' || character === '\u00a0';
+
+export function blanksBefore(value: string, at: number): number {
+  let from = at;
+  while (from > 0 && isBlank(value[from - 1])) from -= 1;
+  return at - from;
+}
+
+export function blanksAfter(value: string, at: number): number {
+  let to = at;
+  while (to < value.length && isBlank(value[to])) to += 1;
+  return to - at;
+}
+
+/** The character before `at`, blanks passed over. */
+export const inkBefore = (text: Text, at: number): string => before(text, at - blanksBefore(text.value, at));
+
+/** The character from `at` on, blanks passed over. */
+export const inkAfter = (text: Text, at: number): string => after(text, at + blanksAfter(text.value, at));
+
+export const isClosing = (character: string): boolean => character !== '' && CLOSING.includes(character);
+export const isOpening = (character: string): boolean => character !== '' && OPENING.includes(character);
+
+/** The longest word or number that is looked over to see whether Chinese stands before it. */
+const LONGEST_WORD = 24;
+
+/** Whether the Latin word or number that ends at `at` stands in Chinese: 采用GIS, 共50. */
+export function isWordInChinese(text: Text, at: number): boolean {
+  const { value } = text;
+  let from = at;
+  while (from > 0 && at - from < LONGEST_WORD && /[A-Za-z0-9.%+/-]/.test(value[from - 1]!)) from -= 1;
+  if (from === at || from === 0) return false;
+  const left = before(text, from);
+  return isHan(left) || isClosing(left) || '（“《'.includes(left);
+}
+
+/** Whether what ends at `at` is Chinese: Han, a Chinese mark, a half-width mark that closes Chinese. */
+export function endsChinese(text: Text, at: number): boolean {
+  const left = before(text, at);
+  if (isHan(left) || isClosing(left)) return true;
+  return (left === ')' || left === '"') && isHan(before(text, at - 1));
+}
+
+/** Whether what begins at `at` is Chinese. */
+export function beginsChinese(text: Text, at: number): boolean {
+  const right = after(text, at);
+  if (isHan(right) || isOpening(right)) return true;
+  return (right === '(' || right === '"') && isHan(after(text, at + 1));
+}
+
+export const isWordCharacter = (character: string): boolean => isDigit(character) || isLatin(character);
