@@ -1,5 +1,5 @@
 /** Figures in, the generated part of bench/README.md out. Only figures of this one run. */
-import { cpus, platform, release, totalmem } from 'node:os';
+import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 import type { Standing } from './compare.ts';
 import type { Batch, Growth } from './growth.ts';
 
@@ -16,19 +16,23 @@ export interface Figures {
   readonly load: number;
 }
 
-const START = '<!-- figures: npm run bench -->';
 const END = '<!-- /figures -->';
 
-export function replaceFigures(readme: string, figures: Figures): string {
-  const start = readme.indexOf(START);
-  const end = readme.indexOf(END);
-  if (start < 0 || end < start) throw new Error(`bench/README.md lacks its markers ${START} and ${END}`);
-  return `${readme.slice(0, start + START.length)}\n\n${report(figures)}\n\n${readme.slice(end)}`;
+export const replaceFigures = (readme: string, figures: Figures): string =>
+  replacePart(readme, 'npm run bench', report(figures));
+
+/** The part of a page that a command writes, written anew. */
+export function replacePart(readme: string, command: string, text: string): string {
+  const open = `<!-- figures: ${command} -->`;
+  const start = readme.indexOf(open);
+  const end = readme.indexOf(END, start);
+  if (start < 0 || end < 0) throw new Error(`bench/README.md lacks its markers ${open} and ${END}`);
+  return `${readme.slice(0, start + open.length)}\n\n${text}\n\n${readme.slice(end)}`;
 }
 
 export function report(figures: Figures): string {
   return [
-    circumstances(figures),
+    circumstances(figures.rounds, figures.load),
     '### 同一篇文章，冷启动',
     standingTable(figures.standings),
     `空的 Node.js 进程（\`node -e 0\`）：${ms(figures.nothing)}。banxin 装好以后的第一次运行：${ms(figures.first)}。`,
@@ -39,7 +43,7 @@ export function report(figures: Figures): string {
   ].join('\n\n');
 }
 
-function circumstances({ rounds, load }: Figures): string {
+export function circumstances(rounds: number, load = loadavg()[0] ?? 0): string {
   const date = new Date().toISOString().slice(0, 10);
   const cores = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -47,7 +51,7 @@ function circumstances({ rounds, load }: Figures): string {
   return [
     `- 日期 ${date}，Node.js ${process.versions.node}，${platform()} ${release()}`,
     `- ${cores[0]?.model.trim() ?? ''}，${cores.length} 核，内存 ${memory} GB，开始时负载 ${load.toFixed(1)}${busy}`,
-    `- 每个程序 ${rounds} 次，轮流`,
+    `- 每种 ${rounds} 次，轮流`,
   ].join('\n');
 }
 
@@ -117,13 +121,13 @@ function batchTable({ copies, cost }: Batch): string {
   ]);
 }
 
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
   const align = head.map((_, index) => (index === 0 && typeof rows[0]?.[0] === 'string' ? '---' : '---:'));
   return [line(head), line(align), ...rows.map(line)].join('\n');
 }
 
-function ms(value: number | undefined): string {
+export function ms(value: number | undefined): string {
   if (value === undefined) return '—';
   return value < 100 ? `${value.toFixed(1)} ms` : `${Math.round(value)} ms`;
 }
