@@ -9,8 +9,8 @@ export const HEADING_END: Rule = {
   severity: 'warning',
   message: { zh: '独占一行的小标题末尾有标点。', en: 'A heading on a line of its own ends in a mark.' },
   why: {
-    zh: '小标题独占一行，行尾就是停顿，不加句号、冒号一类的点号；后面接着正文的小标题才以句号结束。问号、叹号可以留；没有“#”、下面又没有正文的“一、不得离岗。”可能是一条短句，不查。',
-    en: 'The end of the line is the pause; only a heading that the text runs on from ends in 。. ？ and ！ may stay; a short sentence with an ordinal and no text under it is left alone.',
+    zh: '小标题独占一行，行尾就是停顿，不加句号、冒号一类的点号；后面接着正文的小标题才以句号结束。问号、叹号可以留；没有“#”、下面又没有正文的“一、不得离岗。”可能是一条短句，同级的小标题都接排正文的，各条一样写，都不查。',
+    en: 'The end of the line is the pause; only a heading that the text runs on from ends in 。. ？ and ！ may stay; a short sentence with an ordinal and no text under it is left alone, and so is one among run-in headings.',
   },
   help: { zh: '请删去小标题末尾的标点。', en: 'Delete the mark.' },
   supersedes: ['L-56'],
@@ -27,6 +27,7 @@ export const HEADING_END: Rule = {
     right: [
       '# 标题\n\n一、总体要求\n\n做好工作。',
       '# 标题\n\n一、总体要求。各县要做好工作。',
+      '# 标题\n\n（一）转移群众。共转移213人。\n\n（二）盯紧隐患。\n\n1.逐库巡查。\n\n2.逐段巡堤。',
       '# 标题\n\n## 水从哪里来？\n\n从山上来。',
       '# 标题\n\n一、各单位不得离岗。\n\n二、各单位每日报告险情，不得迟报。',
       '# 标题\n\n## 目标任务（2026年）\n\n做好工作。',
@@ -41,13 +42,14 @@ const CLOSING = '”’》）〉〕』」)';
 
 function see({ texts }: Article): readonly Placed[] {
   const body = texts.filter(({ kind }) => kind !== 'field' && kind !== 'title');
+  const running = new Set(body.flatMap(({ heading }) => (heading?.runIn ? [heading.level] : [])));
   return body.flatMap((text, i): readonly Placed[] => {
     const { heading, value } = text;
     if (text.kind !== 'heading' || !heading || heading.runIn) return [];
     const end = value.trimEnd().length;
     const from = endOfWords(value, heading.ordinal, end);
-    if (from === end || from === heading.ordinal || !(text.marker || hasText(heading, body[i + 1])))
-      return [];
+    if (from === end || from === heading.ordinal) return [];
+    if (!text.marker && (running.has(heading.level) || !hasText(heading, body[i + 1]))) return [];
     return [{ in: text, from, to: end, fix: { kind: 'safe', edits: [{ from, to: end, with: '' }] } }];
   });
 }

@@ -64,7 +64,7 @@ function entry(
   if (!name) return [{ ...fileName(file!, at), nameless: true, ...rest }];
   const clean = cleanName(name, i, count, at);
   if (clean.text === '') return nameless(name, rest, at);
-  if (!file && NO_NAME.test(clean.text)) tellUnnamed(clean, at);
+  if (!file && namesNothing(clean.text)) tellUnnamed(clean, at);
   return [{ name: { value: clean.text, span: clean.span }, ...rest }];
 }
 
@@ -88,6 +88,8 @@ function fileName(file: Piece, at: Reader): Pick<AttachmentEntry, 'name'> {
 
 /** 附件：如文, 附件2份: what is attached cannot be told from it. */
 const NO_NAME = /^(?:附件)?(?:如文|附后|见后|见附件|略|无|没有|\d{1,3}[ \t]*[份件个张页])$/;
+
+export const namesNothing = (name: string): boolean => NO_NAME.test(name);
 
 function tellUnnamed({ text, span }: Piece, at: Reader): void {
   at.report({
