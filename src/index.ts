@@ -8,14 +8,13 @@
  * for (const { span, message } of result?.diagnostics ?? []) console.error(span?.line, message.zh);
  * ```
  */
-import { resolve } from 'node:path';
-import { fontMapping } from './config/font-mapping.ts';
+import { articlesFrom, type Inputs, mappings, refuseFaulty } from './api/inputs.ts';
 import { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
 import type { Diagnostic } from './diagnostics/types.ts';
-import type { FontMapping, FontUse } from './fonts/types.ts';
+import type { FontUse } from './fonts/types.ts';
 import type { Layout } from './layout/types.ts';
 import type { PdfKind } from './render/pdf-kinds.ts';
-import { type Article, findArticles } from './run/find-articles.ts';
+import type { Article } from './run/find-articles.ts';
 import type { Outcome } from './run/outcome.ts';
 import { planOutputs } from './run/plan-outputs.ts';
 import { equip, FontShelf, type Job, type Pressing, pressOne, settle } from './run/press.ts';
@@ -24,8 +23,11 @@ import { shelfFor, type Wishes } from './run/settle.ts';
 import { writeWhole } from './run/write-whole.ts';
 import { ownTemplates, shippedTemplates, type TemplateEntry } from './template/catalogue.ts';
 
+export type { ArticleContent, Inputs } from './api/inputs.ts';
+export { type LintOptions, type LintResult, lint } from './api/lint.ts';
 export { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
-export type { Bilingual, Diagnostic, Lang, Severity, Strength } from './diagnostics/types.ts';
+export type { Weight } from './diagnostics/rule-weights.ts';
+export type { Bilingual, Diagnostic, Edit, Fix, Lang, Severity, Strength } from './diagnostics/types.ts';
 export type { FontUse, Substitution } from './fonts/types.ts';
 export type {
   Anchor,
@@ -45,19 +47,9 @@ export type { PdfKind } from './render/pdf-kinds.ts';
 export type { Span } from './source/span.ts';
 export type { TemplateEntry } from './template/catalogue.ts';
 
-/** An article that is not a file. */
-export interface ArticleContent {
-  /** Markdown; bytes may be in any encoding that a file may have (UTF-8, UTF-16, GB 18030). */
-  readonly content: string | Uint8Array;
-  /** Name in diagnostics, and of the result below an output folder. Default `article`. */
-  readonly name?: string;
-  /** Folder that pictures, templates and settings are looked for from. Default the current folder. */
-  readonly folder?: string;
-}
-
 export interface CheckOptions {
   /** Paths of files or folders, globs, or articles themselves. Relative paths are from `cwd`. */
-  readonly inputs: string | ArticleContent | readonly (string | ArticleContent)[];
+  readonly inputs: Inputs;
   /** Default `process.cwd()`. */
   readonly cwd?: string;
   /** Name (`document`, `letter`, `briefing` …) or path of a template; wins over the article's own 模板. */
@@ -152,7 +144,7 @@ type Plan = (articles: readonly Article[], cwd: string) => readonly Job[];
 
 async function press(options: BuildOptions, plan: Plan | undefined): Promise<BuildResult[]> {
   const cwd = options.cwd ?? process.cwd();
-  const articles = [options.inputs].flat().flatMap((input) => articlesOf(input, cwd));
+  const articles = articlesFrom(options.inputs, cwd);
   const { fonts: faces = {}, lint = true } = options;
   const wishes: Wishes = { ...options, cwd, fonts: mappings(faces, cwd), lint };
   const shelf = shelfFor(wishes);
@@ -193,34 +185,4 @@ function resultOf({ article, target, built, thrown, exitCode }: Outcome): BuildR
     ...(pdf ? { pdf } : {}),
     ...(pdf && target?.kind === 'file' ? { output: target.path } : {}),
   };
-}
-
-function articlesOf(input: string | ArticleContent, cwd: string): readonly Article[] {
-  if (typeof input !== 'string') return [fromContent(input, cwd)];
-  if (input === '-') throw noStdin();
-  return findArticles([input], { cwd, stdin: () => new Uint8Array() }).articles;
-}
-
-function fromContent({ content, name = 'article', folder }: ArticleContent, cwd: string): Article {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const stem = name.replace(/\.(md|markdown)$/i, '');
-  return { path: undefined, folder: resolve(cwd, folder ?? '.'), read: () => bytes, shown: name, stem };
-}
-
-function mappings(fonts: Readonly<Record<string, string>>, cwd: string): FontMapping[] {
-  return Object.entries(fonts).map(([role, file]) => fontMapping(role, file, cwd));
-}
-
-function noStdin(): Failure {
-  return new Failure(EXIT.usage, {
-    zh: 'Node API 不读标准输入，请用 { content } 给出文章。',
-    en: 'The Node API does not read standard input; give the article as { content }.',
-  });
-}
-
-function refuseFaulty([first]: readonly Diagnostic[]): void {
-  if (!first) return;
-  const { span, message, help } = first;
-  const place = span ? `${span.file}:${span.line}:${span.column} ` : '';
-  throw new Failure(EXIT.usage, { zh: place + message.zh, en: place + message.en }, help);
 }

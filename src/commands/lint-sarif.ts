@@ -11,7 +11,6 @@ import type { Rule } from '../lint/types.ts';
 import type { LintedArticle } from '../run/lint-articles.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Manifest } from '../source/package-root.ts';
-import type { Span } from '../source/span.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
 
 export interface SarifOf {
@@ -23,6 +22,8 @@ export interface SarifOf {
   readonly cwd: string;
   readonly manifest: Manifest;
 }
+
+type Span = NonNullable<Diagnostic['span']>;
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'note' };
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';

@@ -1,15 +1,8 @@
 /** Arguments of `banxin lint` as wishes. Words that cannot be meant are wrong use (`Failure`, exit 2). */
 import { resolve } from 'node:path';
+import { ruleWeight } from '../config/rule-weight.ts';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
-import {
-  RULE_SPELLINGS,
-  WANTED_WEIGHT,
-  type Weight,
-  type Weights,
-  weighedNamed,
-  weightNamed,
-} from '../diagnostics/rule-weights.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import type { Weight, Weights } from '../diagnostics/rule-weights.ts';
 import type { Bilingual, Fix } from '../diagnostics/types.ts';
 import type { Arguments } from './arguments.ts';
 import type { LINT_FORMATS } from './lint-spec.ts';
@@ -89,25 +82,7 @@ function ruleOf(part: string): [string, Weight] {
       },
       { zh: '例如：--rule L-56=off', en: 'For example: --rule L-56=off' },
     );
-  const id = weighedNamed(name);
-  if (!id) throw noSuchRule(name);
-  const weight = weightNamed(written);
-  if (!weight)
-    throw wrong(
-      { zh: `${id} 的轻重不能是“${written}”。`, en: `${id} cannot be “${written}”.` },
-      { zh: `可以是 ${WANTED_WEIGHT.zh}。`, en: `It can be ${WANTED_WEIGHT.en}.` },
-    );
-  return [id, weight];
-}
-
-function noSuchRule(name: string): Failure {
-  const near = nearest(name, RULE_SPELLINGS);
-  return wrong(
-    { zh: `没有“${name}”这条规则。`, en: `There is no rule “${name}”.` },
-    near
-      ? { zh: `您是不是想写 ${near}？`, en: `Did you mean ${near}?` }
-      : { zh: '规则是 L-01 至 L-100，或 all（全部）。', en: 'Rules are L-01 to L-100, or all.' },
-  );
+  return ruleWeight(name, written);
 }
 
 /** Standard output takes one thing. */

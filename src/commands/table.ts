@@ -7,7 +7,7 @@ import { EXTRACT, verifyWith } from './archive-specs.ts';
 import type { CommandSpec, OptionSpec } from './arguments.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { lintWith } from './lint-spec.ts';
-import { JSON_REPORT } from './shared-options.ts';
+import { NO_LINT, SETTING_OPTIONS } from './setting-options.ts';
 
 const ARTICLES = {
   name: { zh: '文件|文件夹|通配符|-', en: 'file|folder|glob|-' },
@@ -17,93 +17,6 @@ const ARTICLES = {
   },
   required: true,
 } as const;
-
-/** Options of every command that lays out articles. */
-const SETTING_OPTIONS: readonly OptionSpec[] = [
-  {
-    name: 'template',
-    alias: 't',
-    kind: 'text',
-    value: { zh: '名称或路径', en: 'name or path' },
-    summary: {
-      zh: '模板，如 文件、信函、简报（见 banxin templates）；默认由文章的“模板”一项决定，再没有就是简报',
-      en: 'template, such as document, letter, briefing (see banxin templates); by default the article says which, else briefing',
-    },
-  },
-  {
-    name: 'font',
-    kind: 'list',
-    value: { zh: '角色=路径[#字体名]', en: 'role=path[#face]' },
-    summary: {
-      zh: '让一个角色（小标宋、仿宋、黑体、楷体、宋体、西文）使用自己的字体文件，可多次',
-      en: 'use your own font file for a role (xiaobiaosong, fangsong, heiti, kaiti, songti, latin); may be repeated',
-    },
-  },
-  {
-    name: 'single-sided',
-    kind: 'flag',
-    summary: {
-      zh: '单面印刷：页码居中，各面版心位置相同',
-      en: 'single-sided: centred page numbers, no mirrored pages',
-    },
-  },
-  {
-    name: 'watermark',
-    kind: 'text',
-    value: { zh: '文字', en: 'words' },
-    summary: {
-      zh: '每一面斜印淡色的大字，如 征求意见稿（最多 20 个字）',
-      en: 'pale large words across every page, such as DRAFT (at most 20 characters)',
-    },
-  },
-  {
-    name: 'draft',
-    kind: 'flag',
-    summary: {
-      zh: '审阅稿：印上行号、28 × 22 的字格和毫米标尺',
-      en: 'for reviewing: line numbers, the cells of the page grid, millimetre rulers',
-    },
-  },
-  {
-    name: 'booklet',
-    kind: 'flag',
-    summary: {
-      zh: '小册子：A3 横放，一面两页，按骑马订的次序，双面短边翻转打印',
-      en: 'A3 sheets, two pages a side in saddle-stitch order; print on both sides, flip on short edge',
-    },
-  },
-  {
-    name: 'config',
-    alias: 'c',
-    kind: 'text',
-    value: { zh: '文件', en: 'file' },
-    summary: {
-      zh: '配置文件；默认从文章所在文件夹向上找 banxin.config.yaml',
-      en: 'settings; by default the nearest banxin.config.yaml upward from the article',
-    },
-  },
-  {
-    name: 'pictures-root',
-    kind: 'text',
-    value: { zh: '文件夹', en: 'folder' },
-    summary: {
-      zh: '图片可以放在这个文件夹内的任何地方；默认是上级配置文件所在的、或当前的文件夹',
-      en: 'pictures may stand anywhere in this folder; by default that of the settings above, or the current one',
-    },
-  },
-  {
-    name: 'strict',
-    kind: 'flag',
-    summary: { zh: '有警告也算不合格（返回码 1）', en: 'warnings fail too (exit code 1)' },
-  },
-  {
-    name: 'quiet',
-    alias: 'q',
-    kind: 'flag',
-    summary: { zh: '只报告错误和警告', en: 'report errors and warnings only' },
-  },
-  JSON_REPORT,
-];
 
 const OUTPUT: OptionSpec = {
   name: 'output',
@@ -124,15 +37,6 @@ const PDF: OptionSpec = {
   summary: {
     zh: '做成哪种 PDF：a-2a+ua（存档用的 PDF/A-2a，同时是人人可读的 PDF/UA-1，默认）、a-3a+ua（另把源文件放在里面），或 plain（不加这些）',
     en: 'which kind of PDF: a-2a+ua (PDF/A-2a to be kept and PDF/UA-1 for every reader; the default), a-3a+ua (with its source inside), or plain (neither)',
-  },
-};
-
-const NO_LINT: OptionSpec = {
-  name: 'no-lint',
-  kind: 'flag',
-  summary: {
-    zh: '不校对（banxin lint 查的那些）；校对出错误就不生成 PDF',
-    en: 'do not proofread (as banxin lint does); errors it finds keep a PDF from being made',
   },
 };
 

@@ -8,7 +8,7 @@ import type { Edit, Fix } from '../diagnostics/types.ts';
 import { applyFixes } from '../lint/apply.ts';
 import { composeEdits } from '../lint/compose-edits.ts';
 import type { LintedDocument } from '../pipeline/lint-document.ts';
-import { bytesWith } from '../source/encode.ts';
+import { bytesWith, type ChangedFile } from '../source/encode.ts';
 
 export type FixKinds = ReadonlySet<Fix['kind']>;
 
@@ -17,8 +17,8 @@ export interface FixedArticle {
   readonly after: LintedDocument;
   /** Of the text as it was, in order; none where nothing changes. */
   readonly edits: readonly Edit[];
-  /** Absent where nothing changes. */
-  readonly bytes?: Uint8Array;
+  /** The file after them; absent where nothing changes. */
+  readonly made?: ChangedFile;
 }
 
 /** Rounds after which two rules that undo each other are left alone. */
@@ -38,9 +38,9 @@ export async function fixArticle(
 ): Promise<FixedArticle> {
   const edits = kinds.size > 0 ? await editsFor(before, kinds, lint) : [];
   if (edits.length === 0) return { after: before, edits };
-  const changed = bytesWith(bytes, edits);
-  if (!changed) throw notKept(before);
-  return { after: await lint(changed), edits, bytes: changed };
+  const made = bytesWith(bytes, edits);
+  if (!made) throw notKept(before);
+  return { after: await lint(made.bytes), edits, made };
 }
 
 async function editsFor(before: LintedDocument, kinds: FixKinds, lint: Lint): Promise<readonly Edit[]> {

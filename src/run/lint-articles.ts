@@ -14,7 +14,7 @@ export interface LintWishes extends Wishes {
   /** Fixes to make; none where only findings are wanted. */
   readonly kinds: FixKinds;
   /** Takes a changed file to its place; absent where nothing is written. */
-  readonly deliver?: (path: string, before: Uint8Array, after: Uint8Array) => Promise<void>;
+  readonly deliver?: (path: string, before: Uint8Array, after: Uint8Array) => Promise<void> | void;
   /** Lay out as well, for what only pages tell. */
   readonly pages: boolean;
 }
@@ -29,8 +29,9 @@ export interface LintedArticle {
   readonly before?: LintedDocument;
   /** Changes of the text of `before`, in order. */
   readonly edits: readonly Edit[];
-  /** The bytes after them; absent where nothing changes. */
+  /** The file after them, and its text with its own line ends; absent where nothing changes. */
   readonly bytes?: Uint8Array;
+  readonly text?: string;
   /** Whatever was thrown on the way. */
   readonly thrown?: unknown;
 }
@@ -59,10 +60,10 @@ async function lintOne(task: LintTask, wishes: LintWishes, fonts: FontShelf): Pr
     const bytes = article.read();
     const before = await lint(bytes);
     known = { article, read: bytes, linted: before, edits: [] };
-    const { after, edits, bytes: changed } = await fixArticle(bytes, before, wishes.kinds, lint);
-    if (!changed) return known;
-    if (article.path !== undefined) await wishes.deliver?.(article.path, bytes, changed);
-    return { article, read: bytes, linted: after, before, edits, bytes: changed };
+    const { after, edits, made } = await fixArticle(bytes, before, wishes.kinds, lint);
+    if (!made) return known;
+    if (article.path !== undefined) await wishes.deliver?.(article.path, bytes, made.bytes);
+    return { article, read: bytes, linted: after, before, edits, ...made };
   } catch (thrown) {
     return { ...known, thrown };
   }

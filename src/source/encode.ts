@@ -16,15 +16,20 @@ const ENCODERS: Readonly<Record<SourceEncoding, (text: string) => Uint8Array>> =
   gb18030: gb18030Bytes,
 };
 
+export interface ChangedFile {
+  readonly bytes: Uint8Array;
+  /** With the line ends of the file, without its mark. */
+  readonly text: string;
+}
+
 /**
  * @param edits in order, none over another; offsets of the text as `SourceFile` has it
  * @returns undefined where the bytes do not come back as they were even without a change
  */
-export function bytesWith(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array | undefined {
-  const { text, encoding, mark } = decodeText(bytes);
+export function bytesWith(bytes: Uint8Array, edits: readonly Edit[]): ChangedFile | undefined {
+  const { text: before, encoding, mark } = decodeText(bytes);
   const encode = ENCODERS[encoding];
-  const body = bytes.subarray(mark);
-  if (Buffer.compare(encode(text), body) !== 0) return undefined;
-  const changed = encode(new FileText(text).with(edits));
-  return Buffer.concat([bytes.subarray(0, mark), changed]);
+  if (Buffer.compare(encode(before), bytes.subarray(mark)) !== 0) return undefined;
+  const text = new FileText(before).with(edits);
+  return { bytes: Buffer.concat([bytes.subarray(0, mark), encode(text)]), text };
 }
