@@ -19,6 +19,10 @@ const ORGAN =
   /(?:委|政府|局|厅|部|院|办|署|部门|单位|机构|公司|集团|学校|中学|小学|大学|学院|中心|处|科|室|站|所|社|银行|分行|支行|会|县|区|市|省|乡|镇|街道|村|队|团体|组织|党组|支部|总支|企业)(?:（[^（）]*）)?$/;
 const LONGEST_ROW = 200;
 
+/** 各县（区）人民政府，市政府各部门 */
+export const isRowOfOrgans = (names: string): boolean =>
+  names.length < LONGEST_ROW && names.split(/[、，,]/).every((name) => ORGAN.test(name));
+
 export interface Addressed {
   readonly recipients?: Field<string>;
   readonly rest: readonly md.Block[];
@@ -32,9 +36,7 @@ export function takeRecipients(blocks: readonly md.Block[], context: Context): A
   const prose = proseOf(first.children, context);
   const text = plainText(prose);
   const names = /^([^。；！？：:\n]+)[：:]$/.exec(text)?.[1];
-  const isRow =
-    names !== undefined && text.length <= LONGEST_ROW && names.split(/[、，,]/).every((n) => ORGAN.test(n));
-  if (!isRow) return { rest: blocks };
+  if (names === undefined || !isRowOfOrgans(names)) return { rest: blocks };
   context.report(paperFindings.recipientsInText(first.span, names));
   const { start } = spanOf(prose, first.span, context);
   const span = context.source.span(start, Math.min(start + names.length, first.span.end));

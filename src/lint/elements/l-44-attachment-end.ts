@@ -57,6 +57,7 @@ export const ATTACHMENT_END: Rule = {
 function placed({ in: text, end: { from, to }, isInner, mended }: AttachmentRow): Placed {
   const typed = text.value.slice(from, to);
   const marks = { from, to: from + typed.trimEnd().length };
+  if (mended && isInner) return { in: text, ...marks, mended };
   // Names in one line are parted by a line end, which somebody should look at.
   const fix = isInner
     ? ({ kind: 'suggested', edits: [{ from, to, with: '\\\n' }] } as const)

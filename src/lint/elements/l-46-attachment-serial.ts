@@ -1,6 +1,6 @@
 /** L-46: the serial of an attachment in another form than 1. */
 import { hanValue } from '../../gongwen/ordinals.ts';
-import type { Article, Placed, Rule, Text } from '../types.ts';
+import type { Placed, Rule, Text } from '../types.ts';
 import { type AttachmentRow, attachmentRows } from './attachment-rows.ts';
 
 export const ATTACHMENT_SERIAL: Rule = {
