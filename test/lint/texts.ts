@@ -3,12 +3,12 @@
  * articles with their paragraphs, and the faulty texts with the place of every fault that was put in.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { RuleId } from '../../src/lint/types.ts';
+import { packageRoot } from '../../src/source/package-root.ts';
 
-const TEXTS = join(dirname(fileURLToPath(import.meta.url)), 'texts');
+const TEXTS = join(packageRoot(), 'test/lint/texts');
 
 export interface CleanText {
   readonly name: string;
