@@ -85,6 +85,10 @@ const BREAKS: readonly Break[] = [
   ['links', 'flags', inline, (t) => link(t).set('F', 2)],
   ['links', 'no order', inline, (t) => firstPage(t).delete('Tabs')],
   ['links', 'action', inline, (t) => t.pdf.entries(link(t).get('A')).set('S', named('JavaScript'))],
+  ['places', 'leads nowhere', inline, (t) => places(t).splice(0)],
+  ['places', 'leads nowhere', inline, (t) => places(t).fill([])],
+  ['places', 'bookmark', inline, (t) => bookmark(t).set('Dest', [])],
+  ['places', 'bookmark', inline, (t) => bookmark(t).delete('Dest')],
   ['catalog', 'not marked', plain, (t) => t.pdf.root.delete('MarkInfo')],
   ['catalog', 'no language', plain, (t) => t.pdf.root.delete('Lang')],
   ['catalog', 'the title is not shown', plain, (t) => t.pdf.root.delete('ViewerPreferences')],
@@ -138,6 +142,8 @@ const file = ({ pdf }: Tagged): Dictionary => pdf.entries(pdf.list(pdf.root.get(
 const kidsOf = ({ entries }: TreeElement): Value[] => entries.get('K') as Value[];
 const marksOfPage = ({ pdf }: Tagged): Value[] =>
   pdf.real(pdf.list(pdf.at(pdf.root, 'StructTreeRoot', 'ParentTree', 'Nums'))[1]) as Value[];
+const places = ({ pdf }: Tagged): Value[] => pdf.at(pdf.root, 'Names', 'Dests', 'Names') as Value[];
+const bookmark = ({ pdf }: Tagged): Dictionary => pdf.entries(pdf.at(pdf.root, 'Outlines', 'First'));
 const form = (data: string): Stream => ({ entries: new Map([['Subtype', named('Form')]]), data });
 
 /** The first glyph of a font of the kind is told to be wider than it is. */

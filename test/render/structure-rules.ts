@@ -1,5 +1,5 @@
 /** What PDF/A-2a and PDF/UA-1 ask of the structure tree and of what it leads to, rule by rule. */
-import { nameOf, type Pdf, type Reference, textOf, type Value } from './objects.ts';
+import { type Dictionary, nameOf, type Pdf, type Reference, textOf, type Value } from './objects.ts';
 import { type Rule, when } from './rule.ts';
 import { childrenOf, type TreeElement } from './structure-tree.ts';
 
@@ -198,3 +198,39 @@ export const links: Rule = ({ pdf, elements }) => {
     ];
   });
 };
+
+/** Links and bookmarks lead to a page that is there. */
+export const places: Rule = ({ pdf }) => {
+  const flat = pdf.list(pdf.at(pdf.root, 'Names', 'Dests', 'Names'));
+  const named = new Map(
+    flat.flatMap((key, at) => (at % 2 === 0 ? [[bytesOf(key), flat[at + 1]] as const] : [])),
+  );
+  const isPlace = (place: Value | undefined): boolean => {
+    const [page] = pdf.list(place) as (Reference | undefined)[];
+    return pdf.pages.some(({ object }) => object === page?.object);
+  };
+  const links = pdf.pages.flatMap((page) => pdf.list(pdf.at(page, 'Annots')));
+  const inside = links.filter((link) => nameOf(pdf.at(link, 'A', 'S')) === 'GoTo');
+  return [
+    ...inside.flatMap((link) =>
+      when(
+        !isPlace(named.get(bytesOf(pdf.at(link, 'A', 'D')))),
+        `link ${(link as Reference).object} leads nowhere`,
+      ),
+    ),
+    ...bookmarks(pdf, pdf.at(pdf.root, 'Outlines', 'First')).flatMap((entry) =>
+      when(!isPlace(entry.get('Dest')), `bookmark ${textOf(entry.get('Title'))} leads nowhere`),
+    ),
+  ];
+};
+
+const bytesOf = (text: Value | undefined): string =>
+  (text as { readonly bytes?: string } | undefined)?.bytes ?? '';
+
+/** With those after it and below it. */
+function bookmarks(pdf: Pdf, first: Value | undefined): Dictionary[] {
+  const found: Dictionary[] = [];
+  for (let entry = pdf.real(first); entry instanceof Map; entry = pdf.real(entry.get('Next')))
+    found.push(entry, ...bookmarks(pdf, entry.get('First')));
+  return found;
+}
