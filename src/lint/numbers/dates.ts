@@ -30,6 +30,9 @@ const HAN_DATE = new RegExp(
 /** 农历八月十五日; 民国十五年八月一日, whose year has no four digits. */
 const OTHER_CALENDAR = /(?:[农阴夏旧古藏]历[^，。；]{0,6}|[^年]年)$/;
 
+/** Feasts of the lunar calendar are named by their day. */
+const FEAST = /^[（(]?(?:重阳|七夕|端午|元宵|上巳|中元|下元|龙抬头|庙会)/;
+
 export function hanDates(value: string): readonly HanDate[] {
   return [...value.matchAll(HAN_DATE)].flatMap((match) => {
     const [whole, year, month, day, printed = ''] = match as unknown as [
@@ -41,7 +44,9 @@ export function hanDates(value: string): readonly HanDate[] {
     ];
     const before = value.slice(Math.max(0, match.index - 10), match.index);
     const [m, d] = [month === '元' ? 1 : hanValue(month!), hanValue(day!)];
-    if (OTHER_CALENDAR.test(before) || m === 0 || m > 12 || d === 0 || d > 31) return [];
+    const behind = value.slice(match.index + whole.length, match.index + whole.length + 4);
+    if (OTHER_CALENDAR.test(before) || FEAST.test(behind) || m === 0 || m > 12 || d === 0 || d > 31)
+      return [];
     const to = match.index + whole.length - printed.length;
     const arabic = `${year ? `${yearOf(year)}年` : ''}${m}月${d}日`;
     return [{ from: match.index, to, end: to + printed.length, arabic }];

@@ -42,9 +42,9 @@ const FORM = new RegExp(
 );
 
 /** Numbers of licences, certificates and the like have rules of their own. */
-const LICENCE = /(?:[证准许可备案执检]字?|字第?)$/;
-/** Orders, announcements and issues count 第5号, 第5期. */
-const COUNTED = /(?:令|公告|通告|公报|简报|期)$/;
+const LICENCE = /(?:[证准许可备案执检审鉴]字?|[民刑行初终再]字)$/;
+/** Orders, announcements, issues and many certificates count 第5号, 第5期. */
+const COUNTED = /(?:令|公告|通告|公报|简报|期|字)$/;
 /** Behind 号: something else is numbered. */
 const OTHER_THING = /^[楼线院门机井泵闸地宗房车标馆厅桌仓库孔桩池]/;
 /** 5批, 5次: something is counted. */

@@ -38,7 +38,7 @@ export const SEPARATED_DATE: Rule = {
       '文件名是“2026-08-01平江县.docx”。',
       '| 日期 |\n|---|\n| 2026-08-01 |',
       '见2021-2025年规划、GB 50201—2014和GB/T 2026.8—1。',
-      '面积比例为2026/8/45。',
+      '面积比例为2026/8/45，released on 2026-08-01，GB/T 2024.1.2。',
     ],
   },
   check: { on: 'texts', see },
@@ -46,7 +46,7 @@ export const SEPARATED_DATE: Rule = {
 
 const DATE = /(?<![\w.\-/:#№])((?:19|20)\d{2})([-./．／－])(\d{1,2})\2(\d{1,2})(?![\w\-/]|[.．:]\d)/g;
 /** A number of something, not a day. */
-const NUMBERED = /(?:[编文案票单批货型账证代令字第]号?码?|版本号?|合同)[为是：:“]{0,2}$/;
+const NUMBERED = /(?:[编文案票单批货型账证代令字第]号?码?|版本号?|合同)[为是：:“]{0,2}$|[A-Za-z/]\s$/;
 const THING = /^(?:版|号|型|修订)/;
 /** The end of the span is written shorter still: nobody but its writer should rewrite it. */
 const SHORT_END = /^\s?[-—～~至到]{1,2}\s?\d{1,2}(?:[-./．](?:\d{1,2})|日)?(?![\d年月])/;

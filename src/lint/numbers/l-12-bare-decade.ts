@@ -26,19 +26,21 @@ export const BARE_DECADE: Rule = {
       '上世纪九十年代初期',
       '1990年代和2010年代',
       '长篇小说《八十年代》和“90年代”主题展',
-      '激情燃烧的年代',
+      '激情燃烧的年代，近30年代表性作品，建厂六十年代表大会',
     ],
   },
   check: { on: 'texts', see },
 };
 
-const DECADE = /(?<![\d一二三四五六七八九])(?:([1-9])0|([一二三四五六七八九]?)十)年代/g;
+const DECADE = /(?<![\d一二三四五六七八九])(?:[1-9]0|[二三四五六七八九]十)年代(?![表理替际价码号办])/g;
+/** How far back a century is still in mind. */
+const NEAR = 1000;
 /** Decades that lie in the last century beyond doubt. */
 const LAST_CENTURY = /^[5-9五六七八九]/;
 
 function see(text: Text): readonly Found[] {
   return [...text.value.matchAll(DECADE)].flatMap(({ index: from, 0: decade }): Found[] => {
-    const isNamed = text.value.slice(0, from).includes('世纪');
+    const isNamed = text.value.slice(Math.max(0, from - NEAR), from).includes('世纪');
     if (isNamed || isInTitle(text, from) || isInQuotation(text, from)) return [];
     const found = { from, to: from + decade.length };
     if (!LAST_CENTURY.test(decade)) return [found];

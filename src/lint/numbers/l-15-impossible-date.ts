@@ -27,7 +27,7 @@ export const IMPOSSIBLE_DATE: Rule = {
     right: [
       '2026年8月1日（星期六）上午，2028年2月29日（周二）',
       '2月29日是否放假，视年份而定。',
-      '2026年6月8日星期一召开会议。',
+      '2026年6月8日星期一召开会议，6月9日周一平到任。',
       '2025年的经验要推广。定于3月3日（周一）举行。',
       '农历二〇二六年二月三十日，农历2月30日',
       '工期为3个月30日，水温为13.5，第12月31日截止。',
@@ -37,9 +37,9 @@ export const IMPOSSIBLE_DATE: Rule = {
   check: { on: 'texts', see },
 };
 
-// The separators of front matter are looked at in its own keys only.
+// A 周 without brackets may be a surname, or begin 周边. The separators of front matter are looked at in its own keys only.
 const DATE =
-  /(?<![\d.\-/:])(?:(\d{4})\s?年\s?)?(?<![\d.])(\d{1,2})\s?月\s?(\d{1,2})\s?[日号](?:\s?[（(]?\s?(?:星期|周|礼拜)([一二三四五六日天]))?/g;
+  /(?<![\d.\-/:])(?:(\d{4})\s?年\s?)?(?<![\d.])(\d{1,2})\s?月\s?(\d{1,2})\s?[日号](?:\s?(?:[（(]\s?(?:星期|周|礼拜)|星期|礼拜)([一二三四五六日天]))?/g;
 const INPUT = /^(\d{4})[-./．](\d{1,2})[-./．](\d{1,2})()/g;
 const LUNAR = /[农阴夏旧藏]历[^，。；]{0,6}$/;
 

@@ -47,7 +47,8 @@ const NUMBER = /^(?:no[.．]?|№)?\s*([0-9０-９]{1,6})\s*号?$/i;
 
 function see(text: Text): readonly Found[] {
   const label = TYPED.exec(text.value)?.[0].length;
-  if (text.key !== 'copyNumber' && (label === undefined || text.kind === 'field')) return [];
+  if (text.key !== 'copyNumber' && (label === undefined || text.kind === 'field' || text.kind === 'cell'))
+    return [];
   const from = text.key === 'copyNumber' ? 0 : label!;
   const typed = text.value.slice(from);
   const number = NUMBER.exec(typed)?.[1]?.normalize('NFKC').padStart(DIGITS, '0');

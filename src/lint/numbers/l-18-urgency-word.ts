@@ -39,6 +39,7 @@ export const URGENCY_WORD: Rule = {
       '---\n模板: 文件\n紧急程度: 平急\n---\n\n电报才用“平急”，读文件头时另有提示。',
       '急件要当日办理，火急的事可以先电话报告。',
       '紧急程度：特急\n\n正文。',
+      '| 等级 |\n|---|\n| 急件 |',
     ],
   },
   check: { on: 'texts', see },
@@ -46,8 +47,13 @@ export const URGENCY_WORD: Rule = {
 
 const TYPED = /^(?:紧急程度[：:]\s?)?(急件|特急件|加急件|火急|十万火急)$/;
 
+/** A line of its own at the top; a table may well have a column of them. */
+function typedWord({ kind, value }: Text): string | undefined {
+  return kind === 'paragraph' || kind === 'title' ? TYPED.exec(value)?.[1] : undefined;
+}
+
 function see(text: Text): readonly Found[] {
-  const word = text.key === 'urgency' ? text.value : TYPED.exec(text.kind === 'field' ? '' : text.value)?.[1];
+  const word = text.key === 'urgency' ? text.value : typedWord(text);
   if (!word) return [];
   const typed = word.replace(/\s/g, '');
   const right = Object.hasOwn(URGENCY_WORDS, typed) ? URGENCY_WORDS[typed] : undefined;

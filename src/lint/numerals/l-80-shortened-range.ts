@@ -27,7 +27,7 @@ export const SHORTENED_RANGE: Rule = {
       '补助比例为30%～40%，投资9亿～16亿元。',
       '每条奖励50～200元，间距25～30米。',
       '高出预期目标2～3个百分点。',
-      '价格在5000～1万元之间。',
+      '价格在5000～1万元之间，进度为0～100%。',
       '2021—2025年累计投入3亿元，1—6月完成60%。',
       '比分为3:2—5%，型号为A5-30%。',
       '电话为0310-5550177，增长30%。',
@@ -46,11 +46,11 @@ function see(text: Text): readonly Found[] {
   return [...text.value.matchAll(RANGE)].flatMap((match): Found[] => {
     const [whole, first, second, unit] = match as unknown as [string, string, string, string];
     const [from, at] = [match.index, match.index + first.length];
-    if (amount(first) >= amount(second) || isInTitle(text, from)) return [];
+    if (amount(first) === 0 || amount(first) >= amount(second) || isInTitle(text, from)) return [];
     const edits = [{ from: at, to: at, with: unit }];
     return [{ from, to: from + whole.length, fix: { kind: 'suggested', edits } }];
   });
 }
 
-/** 5000～1万 needs no unit twice: where the first is the larger, it is counted in ones. */
+/** 5000～1万 needs no unit twice: where the first is the larger, it is counted in ones. 0 has no unit. */
 const amount = (number: string): number => Number(number.replaceAll(',', ''));

@@ -47,7 +47,7 @@ const OLD = new RegExp(`\\d\\s?(${[...OBSOLETE.keys()].join('|')})`, 'g');
 const RATE = /(?<=\d\s?)(?:(公里|千米|km)\/(小时|时|h)|(米|m)\/(秒|s))(?![A-Za-z])/g;
 /** Whether an M is a metre: what is measured says so. */
 const LENGTH =
-  /(?:[长宽高深厚径距程差位]|长度|宽度|高度|深度|厚度|直径|半径|间距|跨度|里程)[为约达是：]?\s?$/;
+  /(?:[扬里行]程|[宽深厚]|全长|坝高|堤高|净高|落差|高差|水位|管径|长度|宽度|高度|深度|厚度|直径|半径|间距|跨度|里程)[为约达是：]?\s?$/;
 
 function see(text: Text): readonly Found[] {
   if (!/\d/.test(text.value)) return [];
@@ -102,6 +102,8 @@ function obsolete({ value }: Text): readonly Found[] {
   });
 }
 
+/** Most paragraphs have none. */
+const ANY_SYMBOL = new RegExp(`\\d\\s?(?:${SAME.map(({ symbol }) => symbol).join('|')})`);
 const PAIRS = SAME.map(({ symbol, names }) => ({
   symbol,
   named: new RegExp(`\\d\\s?(?:${names.join('|')})`),
@@ -110,7 +112,7 @@ const PAIRS = SAME.map(({ symbol, names }) => ({
 
 /** Name and symbol of one unit in the same paragraph. */
 function mixed({ value, kind }: Text): readonly Found[] {
-  if (kind === 'cell' || kind === 'field') return [];
+  if (kind === 'cell' || kind === 'field' || !ANY_SYMBOL.test(value)) return [];
   return PAIRS.flatMap(({ symbol, named, typed }) => {
     const name = named.exec(value)?.[0].replace(/^\d\s?/, '');
     if (name === undefined) return [];
