@@ -6,6 +6,7 @@
 import type { Diagnostic, Edit, Fix, Severity } from '../diagnostics/types.ts';
 import type { Span } from '../source/span.ts';
 import { switchesIn, type Unknown } from './disabled.ts';
+import type { LaidPages } from './laid-pages.ts';
 import { withoutSuperseded } from './supersede.ts';
 import { Switchboard, type Unused } from './switchboard.ts';
 import type { Article, Found, MarkCheck, Placed, Rule, RuleId, Text } from './types.ts';
@@ -36,7 +37,7 @@ export interface LintResult {
 export function lint(article: Article, active: readonly ActiveRule[]): LintResult {
   const { switches, unknown } = switchesIn(article.source, article.tree);
   const board = new Switchboard(switches);
-  const rules = active.filter(({ rule }) => rule.formats?.includes(article.format) ?? true);
+  const rules = holding(active, article);
   const marks = byMark(rules);
   const seen = [
     ...rules.flatMap((one) => wholes(one, article)),
@@ -45,9 +46,35 @@ export function lint(article: Article, active: readonly ActiveRule[]): LintResul
   const findings = seen
     .map(({ one, placed }) => findingOf(one, placed))
     .filter(({ rule, span }) => !board.isOff(rule.id, span));
-  const asked = new Set<string>(active.map(({ rule }) => rule.id));
+  const asked = new Set<string>(
+    active.filter(({ rule }) => rule.check.on !== 'pages').map(({ rule }) => rule.id),
+  );
   return { findings: inOrder(withoutSuperseded(findings, findings)), unused: board.unused(asked), unknown };
 }
+
+/**
+ * The other door, for what only pages tell. Of comments nobody needs nothing is said: where there are no pages
+ * they would have to stay.
+ */
+export function lintPages(
+  article: Article,
+  pages: LaidPages,
+  active: readonly ActiveRule[],
+): readonly LintFinding[] {
+  const board = new Switchboard(switchesIn(article.source, article.tree).switches);
+  const seen = holding(active, article).flatMap((one): readonly Seen[] => {
+    const { check } = one.rule;
+    return check.on === 'pages' ? check.see(pages, article).map((placed) => ({ one, placed })) : [];
+  });
+  return inOrder(
+    seen
+      .map(({ one, placed }) => findingOf(one, placed))
+      .filter(({ rule, span }) => !board.isOff(rule.id, span)),
+  );
+}
+
+const holding = (active: readonly ActiveRule[], { format }: Article): readonly ActiveRule[] =>
+  active.filter(({ rule }) => rule.formats?.includes(format) ?? true);
 
 interface Seen {
   readonly one: ActiveRule;

@@ -1,12 +1,13 @@
 /**
  * What a rule is and what it sees. A rule is one file of data and one function; the engine asks it, places
- * what it found in the file and words the diagnostic. Nothing here knows pages, files or the command line.
+ * what it found in the file and words the diagnostic. Nothing here knows layout, files or the command line.
  */
 import type { Bilingual, Fix, Severity, Strength } from '../diagnostics/types.ts';
 import type { Format, Gongwen, Level, Note } from '../gongwen/types.ts';
 import type { MarkdownTree } from '../markdown/types.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Span } from '../source/span.ts';
+import type { LaidPages } from './laid-pages.ts';
 
 /** `L-01` … `L-100`, as docs/standard.md numbers them. */
 export type RuleId = `L-${string}`;
@@ -45,7 +46,11 @@ export interface Examples {
   readonly right: readonly Example[];
 }
 
-/** Markdown: a stretch of body text, or a whole file that begins with front matter. A format other than 文件 by its 模板. */
+/**
+ * Markdown: a stretch of body text, or a whole file that begins with front matter. A format other than 文件 by its 模板.
+ * For a rule about pages, the lines of pages: `# ` before one of the title, `## ` of a heading, `| ` of a cell, `! `
+ * for a picture; a paragraph begins with two full-width blanks; `────` ends a page.
+ */
 export type Example = string;
 
 export interface WrongExample {
@@ -56,7 +61,7 @@ export interface WrongExample {
   readonly count?: number;
 }
 
-export type Check = MarkCheck | TextCheck | ArticleCheck;
+export type Check = MarkCheck | TextCheck | ArticleCheck | PagesCheck;
 
 /** Asked at every occurrence of one of a few characters: all such rules share one pass over the text. */
 export interface MarkCheck {
@@ -77,6 +82,12 @@ export interface TextCheck {
 export interface ArticleCheck {
   readonly on: 'article';
   readonly see: (article: Article) => readonly Placed[];
+}
+
+/** Asked once, when the pages are known. Its examples are pages: lines as they stand, see `Example`. */
+export interface PagesCheck {
+  readonly on: 'pages';
+  readonly see: (pages: LaidPages, article: Article) => readonly Placed[];
 }
 
 interface Remark {
@@ -106,7 +117,7 @@ export interface TextFix {
 /** In a text, or at a place of the file that is no text. */
 export type Placed =
   | (Found & { readonly in: Text })
-  | (Remark & { readonly span: Span; /** Offsets of the file. */ readonly fix?: Fix });
+  | (Remark & { readonly span: Span /** Offsets of the file. */; readonly fix?: Fix });
 
 /** Everything a rule may look at. */
 export interface Article {

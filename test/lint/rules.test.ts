@@ -1,7 +1,7 @@
 /** The examples of every rule are its tests. */
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/lint/rules.ts';
-import { findings, fixed } from './support.ts';
+import { findings, findingsInExample, fixed } from './support.ts';
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const { wrong, right } = rule.examples;
@@ -13,8 +13,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test.each(wrong)('finds $text', ({ text, count = 1 }) => {
-    const found = findings(text, [rule]);
-    expect(found.map(({ span }) => text.slice(span.start, span.end))).toHaveLength(count);
+    const { text: article, found } = findingsInExample(text, rule);
+    expect(found.map(({ span }) => article.slice(span.start, span.end))).toHaveLength(count);
   });
 
   test.each(wrong.filter((one) => one.fixed !== undefined))('mends $text', ({ text, fixed: wanted }) => {
@@ -27,7 +27,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test.each(right.map((text) => [text]))('leaves alone %s', (text) => {
-    expect(findings(text, [rule]).map(({ span }) => text.slice(span.start, span.end))).toEqual([]);
+    const { text: article, found } = findingsInExample(text, rule);
+    expect(found.map(({ span }) => article.slice(span.start, span.end))).toEqual([]);
   });
 });
 

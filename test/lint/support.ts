@@ -6,11 +6,12 @@ import { recognise } from '../../src/gongwen/recognise.ts';
 import type { Format } from '../../src/gongwen/types.ts';
 import { applyFixes } from '../../src/lint/apply.ts';
 import { articleOf } from '../../src/lint/article.ts';
-import { type LintFinding, lint } from '../../src/lint/lint.ts';
+import { type LintFinding, lint, lintPages } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import type { Article, Rule } from '../../src/lint/types.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { sourceFromText } from '../../src/source/decode.ts';
+import { laidPages, typedArticle } from './laid.ts';
 
 /** The format that its 模板 names, else 文件. */
 export function article(text: string, usual: Format = 'document'): Article {
@@ -49,4 +50,14 @@ export function fixed(
     now = after.text;
   }
   return now;
+}
+
+/** What a rule finds in one of its own examples: text, or the lines of pages. */
+export function findingsInExample(
+  example: string,
+  rule: Rule,
+): { readonly text: string; readonly found: readonly LintFinding[] } {
+  if (rule.check.on !== 'pages') return { text: example, found: findings(example, [rule]) };
+  const text = typedArticle(example);
+  return { text, found: lintPages(article(text), laidPages(example), [{ rule, severity: rule.severity }]) };
 }

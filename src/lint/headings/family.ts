@@ -18,6 +18,9 @@ import { FOREIGN_LIST } from './l-34-foreign-list.ts';
 import { SINGLE_ITEM } from './l-35-single-item.ts';
 import { ORDINAL_WIDTH } from './l-36-ordinal-width.ts';
 import { MARKDOWN_LEFT } from './l-37-markdown-left.ts';
+import { TITLE_LINES } from './l-38-title-lines.ts';
+import { LAST_LINES } from './l-39-last-lines.ts';
+import { FIRST_PAGE } from './l-40-first-page.ts';
 
 export const HEADINGS: readonly Rule[] = [
   TITLE_END,
@@ -38,4 +41,7 @@ export const HEADINGS: readonly Rule[] = [
   SINGLE_ITEM,
   ORDINAL_WIDTH,
   MARKDOWN_LEFT,
+  TITLE_LINES,
+  LAST_LINES,
+  FIRST_PAGE,
 ];

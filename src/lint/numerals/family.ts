@@ -11,6 +11,7 @@ import { DECREASE_BY_MULTIPLES } from './l-86-decrease-by-multiples.ts';
 import { DOUBLED_APPROXIMATION } from './l-87-doubled-approximation.ts';
 import { MIXED_CLOCK } from './l-88-mixed-clock.ts';
 import { THOUSANDS } from './l-89-thousands.ts';
+import { BROKEN_NUMBER } from './l-90-broken-number.ts';
 
 export const NUMERALS: readonly Rule[] = [
   FULL_WIDTH,
@@ -24,4 +25,5 @@ export const NUMERALS: readonly Rule[] = [
   DOUBLED_APPROXIMATION,
   MIXED_CLOCK,
   THOUSANDS,
+  BROKEN_NUMBER,
 ];
