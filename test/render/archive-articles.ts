@@ -53,6 +53,8 @@ export async function bytesOf(
     inputs: { content, name: 'article', folder },
     cwd: ROOT,
     picturesRoot: ROOT,
+    // What goes wrong in writing is asked for here.
+    lint: false,
     ...options,
   });
   if (!result?.pdf) throw new Error(result?.diagnostics.map((d) => d.message.zh).join('\n') ?? 'no result');
