@@ -21,8 +21,8 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const ARABIC = '[0-9０-９]{1,2}';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/** A numeral behind 一、: an enumeration of numerals, or a heading that begins with one. */
-const DOUBTFUL = new RegExp(`^${HAN}、[二三四五六七八九十两]`);
+/** A numeral behind 一、 or 五.: an enumeration, a date (五.四), or a heading that begins with a numeral. */
+const DOUBTFUL = new RegExp(`^${HAN}(?:、[二三四五六七八九十两]|[.．][一二三四五六七八九十两])`);
 
 interface Form {
   readonly level: Level;

@@ -1,6 +1,7 @@
 /** The organs a paper is addressed to. In: an article. Out: the texts that name them, of the front matter or the body. */
 import { isRowOfOrgans } from '../../gongwen/loose-elements.ts';
 import { ADDRESSED } from '../../gongwen/paper-body.ts';
+import { endOfWords } from '../ends.ts';
 import type { Article, Text } from '../types.ts';
 
 export const ADDRESSED_FORMATS = ADDRESSED;
@@ -23,18 +24,18 @@ export function addresseesOf(article: Article): readonly Addressees[] {
 
 const MARKS = '：:。.；;，,、';
 
-function endOfNames({ value }: Text): number {
-  let end = value.trimEnd().length;
-  while (end > 0 && MARKS.includes(value[end - 1]!)) end -= 1;
-  return end;
-}
+const endOfNames = ({ value }: Text): number => endOfWords(value, MARKS, 0, value.trimEnd().length);
 
-/** A row of organs opens the text; without any mark behind it, only where it cannot be the letterhead. */
+/** 各县人民政府, 市直各部门: classes of organs, and not a word that a sentence needs. */
+const CLASS = /^(?=.{0,3}(?:各|有关))[^要应须将把在由是为对按从向\d]{2,20}$/u;
+
+/** A row of organs opens the text; a colon says so, and without one only classes of organs are certain. */
 function isAddress(text: Text, { gongwen }: Article): boolean {
   if (gongwen.kind === 'briefing' || !ADDRESSED.includes(gongwen.format)) return false;
   const { kind, marker, quoted, heading, value } = text;
   if (kind !== 'paragraph' || marker || quoted || heading || value.includes('\n')) return false;
   const names = value.slice(0, endOfNames(text));
-  if (names === '' || value.length - names.length > 1 || !isRowOfOrgans(names)) return false;
-  return names.length < value.length || /^各|[、，]/.test(names);
+  const mark = value.slice(names.length);
+  if (mark.length > 1 || /[。；！？：:]/.test(names) || !isRowOfOrgans(names)) return false;
+  return mark === '：' || mark === ':' || names.split(/[、，,]/).every((name) => CLASS.test(name));
 }

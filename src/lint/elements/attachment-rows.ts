@@ -3,6 +3,7 @@
  * the lines that go on counting under it), each with the places of its number, its name and what stands behind
  * the name.
  */
+import { endOfWords } from '../ends.ts';
 import type { Article, Text } from '../types.ts';
 
 interface Stretch {
@@ -51,13 +52,9 @@ function typedRows(body: readonly Text[]): readonly AttachmentRow[] {
   let next = 0;
   for (const text of body) {
     const label = labelWidth(text);
-    if (label > 0) rows.push(...rowsIn(text, label, false));
-    else if (next > 0 && continues(text, next)) rows.push(...rowsIn(text, 0, false));
-    else {
-      next = 0;
-      continue;
-    }
-    next = label > 0 && text.value.length === label ? 1 : rows.length + 1;
+    const isRow = label > 0 || (next > 0 && continues(text, next));
+    if (isRow) rows.push(...rowsIn(text, label, false));
+    next = isRow ? rows.length + 1 : 0;
   }
   return rows;
 }
@@ -92,6 +89,9 @@ function furtherRows(value: string, start: number): readonly number[] {
   return cuts;
 }
 
+/** Behind a name, with the blanks before the next row. */
+const MARKS = '。；;，,、.：: \t\n\u3000\u00a0';
+
 const NUMBER =
   /^[ \t\u3000\n]*(?:附件)?[ \t\u3000]*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})([.．、，,：:])(?!\d)[ \t\u3000]*/;
 
@@ -104,9 +104,8 @@ function rowIn(
   const typed = text.value.slice(from, to);
   const number = NUMBER.exec(typed);
   const begin = from + (number?.[0].length ?? 0);
-  const name = typed.slice(begin - from).replace(/[。；;，,、.：:\s\u3000]+$/, '');
-  if (name === '') return [];
-  const end = begin + name.length;
+  const end = endOfWords(text.value, MARKS, begin, to);
+  if (end === begin) return [];
   return [
     {
       in: text,

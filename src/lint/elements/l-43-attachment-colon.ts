@@ -33,7 +33,7 @@ export const ATTACHMENT_COLON: Rule = {
       '# 标题\n\n正文。\n\n附件应当与正文一起装订。',
       '# 标题\n\n正文。\n\n附件 一般与正文一起装订。其余另附。',
       '# 标题\n\n正文。\n\n# 附件1\n\n# 应急预案\n\n按预案执行。',
-      '# 标题\n\n表格见附件:',
+      '# 标题\n\n表格见附件：',
     ],
   },
   check: { on: 'texts', see },

@@ -64,7 +64,7 @@ function marked({ in: text, number, mended }: AttachmentRow): readonly Placed[] 
 
 /** Behind the numeral stands what cannot go on with it. */
 const HAN_SERIAL = /附件([一二三四五六七八九十]{1,3})(?=[：:，。；）)〕”\s]|$)/g;
-const QUOTED = /《[^》]*》/g;
+const QUOTED = /《[^《》]*》/g;
 
 function inHan(text: Text): readonly Placed[] {
   if (text.kind === 'field' || text.quoted || !text.value.includes('附件')) return [];

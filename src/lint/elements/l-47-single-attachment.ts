@@ -13,7 +13,7 @@ export const SINGLE_ATTACHMENT: Rule = {
     en: 'Numbers tell several attachments apart (7.3.4); one alone goes without. The front matter sees to it by itself.',
   },
   help: { zh: '请删去序号；如果漏写了其他附件，请补上。', en: 'Delete the number, or add what is missing.' },
-  supersedes: ['front-matter/normalised'],
+  supersedes: ['front-matter/normalised', 'L-46'],
   examples: {
     wrong: [
       { text: '# 标题\n\n正文。\n\n附件：1.任务清单', fixed: '# 标题\n\n正文。\n\n附件：任务清单' },

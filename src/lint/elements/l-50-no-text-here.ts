@@ -15,6 +15,7 @@ export const NO_TEXT_HERE: Rule = {
     zh: '请删去这一行；排版时会自动调整，使落款的一面有正文。',
     en: 'Delete the line; the page is adjusted by itself so that text stands above the signature.',
   },
+  supersedes: ['L-70'],
   examples: {
     wrong: [
       { text: '正文。\n\n（此页无正文）\n\n云川市水务局', fixed: '正文。\n\n\n\n云川市水务局' },

@@ -1,5 +1,6 @@
 /** L-52: the marks of the row 抄送. */
 import { PAPERS } from '../../gongwen/front-matter/keys/row.ts';
+import { endOfWords } from '../ends.ts';
 import type { Article, Found, Rule, Text } from '../types.ts';
 
 export const COPIES_ROW: Rule = {
@@ -46,6 +47,7 @@ export const COPIES_ROW: Rule = {
 };
 
 const LABEL = /^抄[ \t\u3000]*送(?:机关|单位)?[ \t\u3000]*([：:])[ \t\u3000]*(?=\S)/;
+const MARKS = '、，,；;：:. \t\u3000';
 const COLON = {
   message: { zh: '“抄送”后面用了半角冒号。', en: '抄送 is followed by a half-width colon.' },
   help: { zh: '请改成全角冒号。', en: 'Use a full-width colon.' },
@@ -59,9 +61,9 @@ function see(text: Text, article: Article): readonly Found[] {
 
 /** In the front matter only a mark that is no 。 is wrong. */
 function strayEnd({ value }: Text): readonly Found[] {
-  const typed = /[、，,；;：:.]+\s*$/.exec(value);
-  if (!typed) return [];
-  const [from, to] = [typed.index, value.length];
+  const to = value.length;
+  const from = endOfWords(value, MARKS);
+  if (value.slice(from).trim() === '') return [];
   return [{ from, to, mended: true, fix: { kind: 'safe', edits: [{ from, to, with: '' }] } }];
 }
 
@@ -76,7 +78,7 @@ function colon({ 0: typed, 1: mark }: RegExpExecArray): readonly Found[] {
 function openEnd({ value }: Text): readonly Found[] {
   const row = /^[^\n]*(?:\n(?![^\n]*\d{4}年)[^\n]*)*/.exec(value)![0].trimEnd();
   if (row.endsWith('。')) return [];
-  const from = row.replace(/[、，,；;.]+$/, '').length;
   const to = row.length;
+  const from = endOfWords(row, MARKS);
   return [{ from: Math.max(0, from - 1), to, fix: { kind: 'safe', edits: [{ from, to, with: '。' }] } }];
 }

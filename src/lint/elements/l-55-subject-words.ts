@@ -18,7 +18,7 @@ export const SUBJECT_WORDS: Rule = {
     en: 'Delete it, or write keywords in the front matter.',
   },
   formats: PAPERS,
-  supersedes: ['front-matter/unknown-key'],
+  supersedes: ['front-matter/unknown-key', 'L-56'],
   examples: {
     wrong: [
       { text: '正文。\n\n主题词：防汛 通知', fixed: '正文。\n\n' },

@@ -1,6 +1,6 @@
 /** L-20: a closing mark at the end of the title. */
-import { isHan } from '../characters.ts';
 import type { Article, Found, Rule, Text } from '../types.ts';
+import { closingMarks } from './closing-marks.ts';
 import { endsTitle } from './titles.ts';
 
 export const TITLE_END: Rule = {
@@ -43,15 +43,7 @@ export const TITLE_END: Rule = {
   check: { on: 'texts', see },
 };
 
-const MARKS = '。，、；：,;:.';
-const CLOSING = '”’》）〉〕』」)';
-
 function see(text: Text, article: Article): readonly Found[] {
-  if (!endsTitle(text, article)) return [];
-  const value = text.value.trimEnd();
-  let from = value.length;
-  while (from > 0 && MARKS.includes(value[from - 1]!)) from -= 1;
-  const last = value[from - 1] ?? '';
-  if (from === value.length || !(isHan(last) || CLOSING.includes(last))) return [];
-  return [{ from, to: value.length, fix: { kind: 'safe', edits: [{ from, to: value.length, with: '' }] } }];
+  const marks = endsTitle(text, article) ? closingMarks(text.value) : undefined;
+  return marks ? [marks] : [];
 }

@@ -12,14 +12,14 @@ export const LEVEL_SKIPPED: Rule = {
   severity: 'error',
   message: { zh: '小标题跳了一级。', en: 'The headings skip a level.' },
   why: {
-    zh: '结构层次序数依次用“一、”“（一）”“1.”“（1）”；全文只有两层时，“一、”下面可以直接用“1.”。别处用了“（一）”而这里直接用“1.”的只作提示；全文没有上一级的（只用“（一）”或“1.”）是警告。不成小标题的段落不管。',
-    en: 'The levels are 一、, （一）, 1., （1） in this order; a text of two levels may use 一、 and 1. A text that begins below 一、 gets a warning, a single 一、→1. among （一） a hint.',
+    zh: '结构层次序数依次用“一、”“（一）”“1.”“（1）”；全文只有两层时，“一、”下面可以直接用“1.”。别处用了“（一）”而这里直接用“1.”的只作提示，全文没有上一级的（只用“（一）”或“1.”）也只作提示，短文常这样写。不成小标题的段落不管。',
+    en: 'The levels are 一、, （一）, 1., （1） in this order; a text of two levels may use 一、 and 1. A text that begins below 一、, and a single 一、→1. among （一）, get a hint only.',
   },
   help: {
     zh: '请补上中间的一级，或改用相应的序号。',
     en: 'Add the level between, or use the ordinal of the level.',
   },
-  supersedes: ['gongwen/level-skipped', 'gongwen/level-passed'],
+  supersedes: ['gongwen/level-skipped', 'gongwen/level-passed', 'L-35'],
   examples: {
     wrong: [
       { text: '# 标题\n\n一、总体要求\n\n（1）指导思想\n\n坚持预防为主。' },
@@ -53,7 +53,7 @@ function placed(skip: LevelSkip, article: Article): Placed {
   if (above === 0)
     return {
       span,
-      severity: 'warning',
+      severity: 'hint',
       message: {
         zh: `第一个小标题就是“${here}”一级，前面缺上级标题。`,
         en: `The first heading is already of level ${skip.level}.`,

@@ -1,6 +1,6 @@
 /** L-26: a mark at the end of a heading on a line of its own. */
-import { isHan } from '../characters.ts';
 import type { Article, Placed, Rule, Text, TextHeading } from '../types.ts';
+import { closingMarks } from './closing-marks.ts';
 
 export const HEADING_END: Rule = {
   id: 'L-26',
@@ -37,29 +37,16 @@ export const HEADING_END: Rule = {
   check: { on: 'article', see },
 };
 
-const MARKS = '。，、；：,;:.';
-const CLOSING = '”’》）〉〕』」)';
-
 function see({ texts }: Article): readonly Placed[] {
   const body = texts.filter(({ kind }) => kind !== 'field' && kind !== 'title');
   const running = new Set(body.flatMap(({ heading }) => (heading?.runIn ? [heading.level] : [])));
   return body.flatMap((text, i): readonly Placed[] => {
-    const { heading, value } = text;
-    if (text.kind !== 'heading' || !heading || heading.runIn) return [];
-    const end = value.trimEnd().length;
-    const from = endOfWords(value, heading.ordinal, end);
-    if (from === end || from === heading.ordinal) return [];
-    if (!text.marker && (running.has(heading.level) || !hasText(heading, body[i + 1]))) return [];
-    return [{ in: text, from, to: end, fix: { kind: 'safe', edits: [{ from, to: end, with: '' }] } }];
+    const { kind, heading, value, marker } = text;
+    if (kind !== 'heading' || !heading) return [];
+    const marks = closingMarks(value, heading.ordinal);
+    const isSure = marker || (!running.has(heading.level) && hasText(heading, body[i + 1]));
+    return marks && isSure ? [{ ...marks, in: text }] : [];
   });
-}
-
-/** Without the marks that are to go; all of it where they belong to a foreign word (v2.). */
-function endOfWords(value: string, from: number, end: number): number {
-  let at = end;
-  while (at > from && MARKS.includes(value[at - 1]!)) at -= 1;
-  const last = value[at - 1] ?? '';
-  return isHan(last) || CLOSING.includes(last) ? at : end;
 }
 
 /** Without a `#` and without text under it, it may be one of a row of short sentences: 一、不得离岗。 */

@@ -55,11 +55,14 @@ function wideHashes({ kind, value }: Text): readonly Found[] {
   return [{ from: 0, to, fix: { kind: 'suggested', edits } }];
 }
 
+const LONGEST_LINE = 50;
+
 /** Of a heading, or of a short line that would be one without them. */
 function stars(text: Text): readonly Found[] {
   const { value, heading } = text;
+  if (!value.includes('**')) return [];
   const bare = value.replaceAll('**', '');
-  if (bare === value || (!heading && !(value.length <= 50 && readOrdinal(bare)))) return [];
+  if (!heading && !(value.length <= LONGEST_LINE && readOrdinal(bare))) return [];
   return [...value.matchAll(/\*\*/g)].flatMap(({ index: from }): readonly Found[] => {
     const to = from + 2;
     if (!text.isLiteral(from, to)) return [];

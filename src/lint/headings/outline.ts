@@ -34,11 +34,15 @@ function rankOf({ level, number, typed }: Heading) {
   return { level: level || 1, ...(ordinal && { ordinal }), ...foreign } as const;
 }
 
+/** Signs of Markdown before a number. */
+const FARTHEST = 40;
+
 /** The typed number of an entry, or the whole heading where none is typed. */
 export function numberPlace(entry: Ranked, { source }: Article): Span {
   const { span } = entry;
   const typed = (entry.kind === 'paragraph' ? entry.ordinal : entry.rank.ordinal)?.text;
-  const at = typed === undefined ? -1 : source.text.indexOf(typed, span.start);
-  if (typed === undefined || at < 0 || at >= span.end) return span;
-  return source.span(at, at + typed.length);
+  const begin = source.text.slice(span.start, Math.min(span.end, span.start + FARTHEST));
+  const at = typed === undefined ? -1 : begin.indexOf(typed);
+  if (typed === undefined || at < 0) return span;
+  return source.span(span.start + at, span.start + at + typed.length);
 }

@@ -32,7 +32,7 @@ const FORMS: readonly RegExp[] = [
 const BRACKETED = form('（(\\d{1,2})）');
 
 function form(item: string): RegExp {
-  return new RegExp(`(^|[。；：，！？;:,\\n])[ \\t\\u3000\\n]*(${item})`, 'g');
+  return new RegExp(`(^|[。；：，！？;:,\\n])[ \\t\\u3000\\n]{0,4}(${item})`, 'g');
 }
 
 /** @param texts of the body, in order */
@@ -50,7 +50,7 @@ function rowsOf(texts: readonly Text[], pattern: RegExp): readonly (readonly Ite
   for (const text of texts) {
     const items = itemsIn(text, pattern);
     if (items.length === 0) open = undefined;
-    else if (open && items[0]!.from === 0) open.push(...items);
+    else if (open && items[0]!.from === 0) for (const item of items) open.push(item);
     else {
       open = [...items];
       rows.push(open);
@@ -68,19 +68,24 @@ function itemsIn(text: Text, pattern: RegExp): readonly Item[] {
   });
 }
 
+/** Rows inside rows. */
+const DEEPEST = 4;
+
 function slipsIn(items: readonly Item[]): readonly Slip[] {
+  // 一是天旱，一是地薄: two reasons that nobody counts.
+  if (items.every(({ value }) => value === 1)) return [];
   const open: Item[] = [];
   return items.flatMap((item, i): readonly Slip[] => {
     const last = open.at(-1);
     if (!last || opensRow(item, last, items[i + 1])) {
-      if (last && !item.opens) open.pop();
+      if (open.length === DEEPEST || (last && !item.opens)) open.pop();
       open.push(item);
       return [];
     }
     while (open.length > 1 && open.at(-1)!.value + 1 !== item.value && hasPlace(open, item)) open.pop();
     const before = open.pop()!;
     open.push(item.value > before.value ? item : before);
-    return item.value === before.value + 1 || isIdiom(item, before, items) ? [] : [{ item, before }];
+    return item.value === before.value + 1 ? [] : [{ item, before }];
   });
 }
 
@@ -92,7 +97,3 @@ function opensRow(item: Item, last: Item, next: Item | undefined): boolean {
 /** A row further out goes on. */
 const hasPlace = (open: readonly Item[], { value }: Item): boolean =>
   open.slice(0, -1).some((outer) => outer.value + 1 === value);
-
-/** 一是天旱，一是地薄: two reasons that nobody counts. */
-const isIdiom = (item: Item, before: Item, items: readonly Item[]): boolean =>
-  item.value === 1 && before.value === 1 && items.every(({ value }) => value === 1);

@@ -5,7 +5,7 @@ import type { Article, Text } from '../types.ts';
 /** Papers whose title is made of organ, matter and kind; those of briefings and speeches are free. */
 export const OFFICIALLY_TITLED = ['document', 'document-upward', 'letter'] as const;
 
-const QUOTED = /《[^》]*》|“[^”]*”|（[^）]*）|〔[^〕]*〕|「[^」]*」|\([^)]*\)/g;
+const QUOTED = /《[^《》]*》|“[^“”]*”|（[^（）]*）|〔[^〔〕]*〕|「[^「」]*」|\([^()]*\)/g;
 
 /** The same length, without what stands in brackets, quotes and book-title marks: it has marks of its own. */
 export function ownWords(value: string): string {
