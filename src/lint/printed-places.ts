@@ -19,8 +19,8 @@ export function placeBetween(
   [first, second]: readonly [string, string],
   [left, right]: readonly [number, number],
 ): Span {
-  const before = bare(first).slice(-ENOUGH);
-  const after = bare(second).slice(0, ENOUGH);
+  const before = bare(first).slice(-Math.max(ENOUGH, left));
+  const after = bare(second).slice(0, Math.max(ENOUGH, right));
   return (
     placeOf(article, before + after, before.length - left, before.length + right) ??
     placeOf(article, before, before.length - Math.max(1, left), before.length) ??

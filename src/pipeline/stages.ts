@@ -173,6 +173,17 @@ export const SETTING: readonly Stage[] = [
     const layout = layOut({ recognised, template, attached, type, lookUp, locate, singleSided });
     return { products: { layout }, diagnostics: layout.diagnostics };
   }),
+  // What only pages tell, where the text was linted.
+  stage(
+    'lint pages',
+    ['source', 'tree', 'template', 'recognised', 'layout', 'linted'],
+    async ({ source, tree, template, recognised, layout, linted }, { lint = [] }) => {
+      const { lintLaid } = await import('./lint-laid.ts');
+      const manuscript = { source, tree, recognised, format: template.kind };
+      const all = lintLaid(manuscript, layout, [template.lint ?? {}, ...lint], linted);
+      return { products: { linted: all }, diagnostics: [] };
+    },
+  ),
 ];
 
 /** Taken only when a print helper is asked for, which is then loaded. */
