@@ -14,16 +14,33 @@ export function applyFixes(
   findings: readonly Diagnostic[],
   kinds: ReadonlySet<'safe' | 'suggested'>,
 ): Applied {
-  const taken: Edit[] = [];
+  const edits: Edit[] = [];
   for (const { fix } of findings)
-    if (fix && kinds.has(fix.kind) && !fix.edits.some((edit) => taken.some((other) => meet(edit, other))))
-      taken.push(...fix.edits);
-  const edits = taken.sort((a, b) => a.start - b.start);
+    if (fix && kinds.has(fix.kind) && !fix.edits.some((edit) => isMet(edits, edit)))
+      for (const edit of fix.edits) edits.splice(placeOf(edits, edit), 0, edit);
   return { text: put(text, edits), edits };
 }
 
+/** Where an edit goes among others, which stand in order: behind all that begin before it. */
+function placeOf(edits: readonly Edit[], { start }: Edit): number {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (edits[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** None of `edits` overlaps another, so only its neighbours can meet a new one. */
+function isMet(edits: readonly Edit[], edit: Edit): boolean {
+  const place = placeOf(edits, edit);
+  const [before, behind] = [edits[place - 1], edits[place]];
+  return (before !== undefined && meet(before, edit)) || (behind !== undefined && meet(edit, behind));
+}
+
 /** Two insertions at one place meet too. */
-const meet = (a: Edit, b: Edit): boolean => (a.start < b.end && b.start < a.end ? true : a.start === b.start);
+const meet = (a: Edit, b: Edit): boolean => (a.start < b.end && b.start < a.end) || a.start === b.start;
 
 function put(text: string, edits: readonly Edit[]): string {
   let at = 0;

@@ -90,9 +90,17 @@ function isMark(text: Text, at: number): boolean {
   while (isRowMark(value[from - 1])) from -= 1;
   while (isRowMark(value[to])) to += 1;
   const left = from - blanksBefore(value, from);
+  if (isOtherStop(value, left, at)) return false;
   return endsChinese(text, left)
     ? goesOn(text, to)
     : isWordInChinese(text, left) && goesOnInChinese(text, to);
+}
+
+/** Behind a full-width stop only ？! and ！? are one cry; anything else is spoken of, or L-74. */
+function isOtherStop(value: string, left: number, at: number): boolean {
+  const stop = value[left - 1] ?? '';
+  if (stop === '' || !'，。、；：？！'.includes(stop)) return false;
+  return !('？！'.includes(stop) && '?!'.includes(value[at]!) && left === at);
 }
 
 const isRowMark = (character: string | undefined): boolean =>

@@ -34,6 +34,10 @@ export const DASH: Rule = {
         count: 2,
       },
       { text: '一条主线— —安全', fixed: '一条主线——安全' },
+      {
+        text: '连着三个乡镇—柳溪、石桥、云岭，路况很好。',
+        fixed: '连着三个乡镇——柳溪、石桥、云岭，路况很好。',
+      },
       { text: '—石桥村盘活闲置设施的做法', fixed: '——石桥村盘活闲置设施的做法' },
     ],
     right: [
@@ -57,12 +61,33 @@ function see(text: Text, at: number): Found | undefined {
   const typed = FORM.exec(value)?.[0];
   if (typed === undefined || typed === WHOLE || typed.length > LONGEST || !isProse(text)) return undefined;
   const to = at + typed.length;
-  if (typed.length === 1) return opensLine(text, at) && typed !== '-' ? replaced(at, to, WHOLE) : undefined;
+  if (typed.length === 1) return half(text, at);
   return isInChinese(text, at, to) ? replaced(...stretch(value, at, to), WHOLE) : undefined;
 }
 
 const isLine = (character: string | undefined): boolean =>
   character !== undefined && '-‐‑–—―－─﹣'.includes(character);
+
+/** A single line: right between the ends of a span, a dash only before a subtitle or an explanation. */
+function half(text: Text, at: number): Found | undefined {
+  if (text.value[at] === '-') return undefined;
+  if (opensLine(text, at)) return replaced(at, at + 1, WHOLE);
+  return text.value[at] === '—' && explains(text.value, at)
+    ? replaced(at, at + 1, WHOLE, 'suggested')
+    : undefined;
+}
+
+/** 三个乡镇—柳溪、石桥、云岭; 整改—确保改一座、成一座. */
+function explains(value: string, at: number): boolean {
+  const [left, right] = [value.slice(Math.max(0, at - 8), at), value.slice(at + 1, at + 16)];
+  if (EXPLANATION.test(right)) return isHan(left.at(-1) ?? '');
+  return (
+    /[一二三四五六七八九十两几][个项条大类种支座件]\p{Script=Han}{1,5}$/u.test(left) &&
+    /^\p{Script=Han}{1,8}、/u.test(right)
+  );
+}
+
+const EXPLANATION = /^(?:确保|即|就是|也就是|这[是就]|那[是就]|不是|既[是要]|只有|坚持|做到|实现)/;
 
 /** Half a dash before a subtitle or an author, right at the beginning; with a blank it may be a list. */
 const opensLine = ({ value }: Text, at: number): boolean => at === 0 && isHan(value[at + 1] ?? '');
@@ -78,7 +103,8 @@ function isInChinese(text: Text, from: number, to: number): boolean {
   if (!isChineseText(text) || rangeAt(value, from)) return false;
   const start = from - blanksBefore(value, from);
   const [left, right] = [before(text, start), after(text, to + blanksAfter(value, to))];
-  const begins = right === '' || isHan(right) || isOpening(right) || '”’）》'.includes(right);
+  const begins =
+    (right === '' && start === from) || isHan(right) || isOpening(right) || '”’）》'.includes(right);
   if (left === '') return isHan(right) || isOpening(right);
   if (isHan(left) || isClosing(left)) return begins || (isDigit(right) && start === from);
   return (

@@ -35,6 +35,7 @@ export const SPAN: Rule = {
         count: 2,
       },
       { text: '星期一-星期五开放，周六-周日闭馆', fixed: '星期一—星期五开放，周六—周日闭馆', count: 2 },
+      { text: '云川-石堰天然气管线', fixed: '云川—石堰天然气管线' },
       { text: '作家沈知行（1921-1998）', fixed: '作家沈知行（1921—1998）' },
     ],
     right: [
@@ -52,7 +53,7 @@ export const SPAN: Rule = {
 const DAYS = /(?:周|星期|礼拜)[一二三四五六日天]$/;
 const DAYS_BEHIND = /^(?:周|星期|礼拜)?[一二三四五六日天](?!\p{Script=Han}{0,1}[月年])/u;
 const ROUTE_BEHIND =
-  /^\p{Script=Han}{1,6}?(?:高速|铁路|高铁|公路|航线|线路|航班|列车|动车|班车|专线|客运|段(?!落)|输电|输气|管道|区间)/u;
+  /^\p{Script=Han}{1,6}?(?:高速|快速|铁路|高铁|公路|航线|线路|航班|列车|动车|班车|专线|客运|段(?!落)|输电|输气|管道|管线|隧道|走廊|沿线|往返|公交|区间)/u;
 
 function see(text: Text, at: number): Found | undefined {
   const { value } = text;

@@ -21,6 +21,7 @@ export const APPROXIMATION: Rule = {
       { text: '大约三、五天完成', fixed: '大约三五天完成' },
       { text: '来了二、三十人', fixed: '来了二三十人' },
       { text: '孩子才十三、四岁，走了七、八里路', fixed: '孩子才十三四岁，走了七八里路', count: 2 },
+      { text: '设备到货后，三、五天就能装好', fixed: '设备到货后，三五天就能装好' },
       { text: '有两、三个村庄和四、五百户居民', fixed: '有两三个村庄和四五百户居民', count: 2 },
     ],
     right: [
@@ -29,6 +30,7 @@ export const APPROXIMATION: Rule = {
       '一、二、三等奖，三、四年级',
       '市第一、二人民医院，一、二次设备',
       '三、五天内完成整改',
+      '一是监测；二是预警；三、五天内完成整改',
       '农历三、五月，二、三个五年计划',
     ],
   },
@@ -68,6 +70,6 @@ function see(text: Text, at: number): Found | undefined {
 /** Not at the beginning (一、 is an ordinal there), not behind 第, nor in a longer row of numerals. */
 function isCounting(value: string, at: number): boolean {
   const left = value[at - 2] ?? '';
-  if (!isHan(left) || '第初周月年期一二三四五六七八九'.includes(left)) return false;
+  if (!(isHan(left) || left === '，') || '第初周月年期一二三四五六七八九'.includes(left)) return false;
   return value[at + 2] !== '、' && value[at - 2] !== '、';
 }

@@ -1,4 +1,5 @@
 /** L-72: a colon inside the scope of another. Narrow: enumerations that a colon announces, in one paragraph. */
+import { isHan } from '../characters.ts';
 import type { Found, Rule, Text } from '../types.ts';
 import { pairRound } from './pairs.ts';
 import { isProse } from './prose.ts';
@@ -29,6 +30,7 @@ export const COLON_IN_COLON: Rule = {
         fixed: '现将有关事项通知如下。第一，报名时间：8月1日；第二，报名地点：市政府。',
         count: 2,
       },
+      { text: '提出两点要求：一是明确责任:主要负责同志亲自抓；二是明确时限。' },
       { text: '重点抓好三项工作：（1）监测：每日一报；（2）预警：随时发布。', count: 2 },
     ],
     right: [
@@ -41,7 +43,7 @@ export const COLON_IN_COLON: Rule = {
       '时间：8月1日。地点：市政府。',
     ],
   },
-  check: { on: 'marks', marks: '：', see },
+  check: { on: 'marks', marks: '：:', see },
 };
 
 /** What a colon announces an enumeration with, and the first item right behind it. */
@@ -51,15 +53,27 @@ const IN_SENTENCE = /[^。！？\n]*$/;
 
 function see(text: Text, at: number): Found | undefined {
   const { value } = text;
-  if (value[at + 1] === '“' || !isProse(text) || pairRound(text, at)) return undefined;
-  const start = Math.max(0, at - 400);
-  const before = IN_SENTENCE.exec(value.slice(start, at))![0];
-  const first = before.indexOf('：');
-  if (first < 0) return undefined;
-  const opening = before.slice(0, first + 1) + before.slice(first + 1).replaceAll('：', '，');
-  if (!ANNOUNCED.test(opening)) return undefined;
-  return { from: at, to: at + 1, ...endedAnnouncement(at - before.length + first, before.slice(0, first)) };
+  if (!isColon(value, at) || '“"'.includes(value[at + 1] ?? '\n') || !isProse(text) || pairRound(text, at))
+    return undefined;
+  const before = IN_SENTENCE.exec(value.slice(Math.max(0, at - LONGEST), at))![0];
+  const [announcement, ...rest] = before.split(COLONS);
+  if (
+    announcement === undefined ||
+    rest.length === 0 ||
+    !ANNOUNCED.test(`${announcement}：${rest.join('，')}`)
+  )
+    return undefined;
+  return {
+    from: at,
+    to: at + 1,
+    ...endedAnnouncement(at - before.length + announcement.length, announcement),
+  };
 }
+
+const COLONS = /：|:(?!\d)/;
+const LONGEST = 400;
+
+const isColon = (value: string, at: number): boolean => value[at] === '：' || isHan(value[at - 1] ?? '');
 
 /** 如下： can become 如下。; other announcements need their colon. */
 function endedAnnouncement(colon: number, announcement: string): Partial<Found> {

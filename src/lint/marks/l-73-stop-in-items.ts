@@ -1,7 +1,7 @@
 /** L-73: 。 inside items that end with ；. Narrow: items with ordinals in one paragraph, and items on lines of their own. */
 import type { Found, Rule, Text } from '../types.ts';
 import { pairRound } from './pairs.ts';
-import { isProse } from './prose.ts';
+import { isProse, oncePerText } from './prose.ts';
 
 export const STOP_IN_ITEMS: Rule = {
   id: 'L-73',
@@ -21,8 +21,8 @@ export const STOP_IN_ITEMS: Rule = {
   examples: {
     wrong: [
       {
-        text: '工作有两项：（1）监测。每日一报；（2）预警。',
-        fixed: '工作有两项：（1）监测。每日一报。（2）预警。',
+        text: '工作有三项：（1）监测。每日一报；（2）预警；（3）处置。',
+        fixed: '工作有三项：（1）监测。每日一报。（2）预警。（3）处置。',
       },
       { text: '一是抓监测。每日一报；二是抓预警。', fixed: '一是抓监测。每日一报。二是抓预警。' },
       { text: '- 抓监测。每日一报；\n- 抓预警。', fixed: '- 抓监测。每日一报。\n- 抓预警。' },
@@ -47,17 +47,32 @@ const ORDINAL =
 const LONGEST_ITEM = 400;
 
 function see(text: Text, at: number): Found | undefined {
-  if (!isProse(text) || text.kind === 'cell' || pairRound(text, at)) return undefined;
+  if (!isItemEnd(text, at)) return undefined;
   const start = itemStart(text, at);
-  if (start === undefined || !holdsStop(text, start, at)) return undefined;
-  return { from: at, to: at + 1, fix: { kind: 'suggested', edits: [{ from: at, to: at + 1, with: '。' }] } };
+  const stop = start === undefined ? -1 : stopIn(text, start, at);
+  if (stop < 0) return undefined;
+  return { from: stop, to: stop + 1, fix: { kind: 'suggested', edits: itemEnds(text).map(toStop) } };
 }
+
+const toStop = (at: number) => ({ from: at, to: at + 1, with: '。' });
+
+function isItemEnd(text: Text, at: number): boolean {
+  if (!isProse(text) || text.kind === 'cell' || pairRound(text, at)) return false;
+  return isEntryEnd(text, at) || ORDINAL_BEHIND.test(text.value.slice(at + 1, at + 9));
+}
+
+const isEntryEnd = (text: Text, at: number): boolean =>
+  text.kind === 'entry' && text.marker !== undefined && at === text.value.length - 1;
+
+/** All of them change together. */
+const itemEnds = oncePerText((text): readonly number[] =>
+  [...text.value.matchAll(/；/g)].map(({ index }) => index).filter((at) => isItemEnd(text, at)),
+);
 
 /** Where the item that ends with this ； begins. */
 function itemStart(text: Text, at: number): number | undefined {
   const { value } = text;
-  if (text.kind === 'entry' && at === value.length - 1 && text.marker) return 0;
-  if (!ORDINAL_BEHIND.test(value.slice(at + 1, at + 9))) return undefined;
+  if (isEntryEnd(text, at)) return 0;
   const from = Math.max(0, at - LONGEST_ITEM, value.lastIndexOf('；', at - 1) + 1);
   const ordinals = [...value.slice(from, at).matchAll(ORDINAL)];
   const own = ordinals.findLast(({ index }) => isAtStart(value, from + index));
@@ -66,9 +81,10 @@ function itemStart(text: Text, at: number): number | undefined {
 
 const isAtStart = (value: string, at: number): boolean => at === 0 || '：；。\n '.includes(value[at - 1]!);
 
-function holdsStop(text: Text, start: number, end: number): boolean {
+/** A 。 of the item itself, not of something quoted in it; -1 where there is none. */
+function stopIn(text: Text, start: number, end: number): number {
   const round = pairRound(text, end);
-  for (let at = text.value.indexOf('。', start); at >= 0 && at < end; at = text.value.indexOf('。', at + 1))
-    if (pairRound(text, at) === round) return true;
-  return false;
+  let at = text.value.indexOf('。', start);
+  while (at >= 0 && at < end && pairRound(text, at) !== round) at = text.value.indexOf('。', at + 1);
+  return at < end ? at : -1;
 }

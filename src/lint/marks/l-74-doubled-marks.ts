@@ -30,6 +30,7 @@ export const DOUBLED_MARKS: Rule = {
       '防汛……',
       '《甲》，“乙”；（丙）。',
       'C++的std::vector',
+      '不上行首的有，、；：等标点。',
     ],
   },
   check: { on: 'marks', marks: '，。、；：！？', see },
@@ -65,5 +66,7 @@ function judged(row: string, from: number, to: number): Found | undefined {
   if (isSame && row[0] === '。' && row.length > 2) return undefined;
   if (isSame && !(row[0] === '、' && row.length > 2)) return replaced(from, to, row[0]!);
   const stays = STAYS[row];
-  return stays === undefined ? { from, to } : replaced(from, to, stays);
+  if (stays !== undefined) return replaced(from, to, stays);
+  // Three and more different ones: the marks themselves are spoken of.
+  return row.length === 2 ? { from, to } : undefined;
 }

@@ -62,8 +62,7 @@ const strayIn = (text: Text): readonly Placed[] =>
 
 function stray(text: Text, from: number, to: number): readonly Placed[] {
   const verdict = verdictOn(text, from, to);
-  if (verdict === 'meant') return [];
   // Right beside the marks of Markdown a blank may be what makes them marks.
-  if (!text.isLiteral(from - 1, to + 1)) return [{ in: text, from, to }];
+  if (verdict === 'meant' || !text.isLiteral(from - 1, to + 1)) return [];
   return [{ in: text, ...replaced(from, to, '', verdict === 'stray' ? 'safe' : 'suggested') }];
 }

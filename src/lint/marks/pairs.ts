@@ -101,7 +101,8 @@ class Reader {
   }
 
   #leave({ family, at }: Open, side: Lone['side']): void {
-    if (!isNoPartner(this.#value, family, at, side)) this.#lone.push({ family, at, side });
+    if (!isNoPartner(this.#value, family, at, side) && !isSpokenOf(this.#value, at))
+      this.#lone.push({ family, at, side });
   }
 }
 
@@ -127,6 +128,18 @@ function isNoPartner(value: string, family: Family, at: number, side: Lone['side
     return isDigit(left) || (family === 'single' && (isLatin(left) || isDigit(value[at + 1] ?? '')));
   if (family !== 'round') return false;
   return isHalfWidthOfOther(value, at) || isOrdinal(value, at) || isInterval(value, at, side);
+}
+
+const ROW_OF_MARKS = /[，。、；：？！“”‘’「」『』（）《》〈〉〔〕【】]/;
+/** No sentence has so many marks in a row. */
+const SPOKEN_OF = 4;
+
+/** A mark in a row of marks: the marks themselves are spoken of (后闭加句读（”，）). */
+function isSpokenOf(value: string, at: number): boolean {
+  let [from, to] = [at, at + 1];
+  while (to - from < SPOKEN_OF && ROW_OF_MARKS.test(value[from - 1] ?? '')) from -= 1;
+  while (to - from < SPOKEN_OF && ROW_OF_MARKS.test(value[to] ?? '')) to += 1;
+  return to - from >= SPOKEN_OF;
 }
 
 /** A bare ( or ) away from Han: formulas, faces. */

@@ -42,7 +42,7 @@ export function oncePerText<T>(of: (text: Text) => T): (text: Text) => T {
   };
 }
 
-/** Not more Latin words than Han characters: a Latin text may quote some Chinese. */
+/** At least two Han characters for every Latin word: a Latin text may quote some Chinese. */
 export const isChineseText = oncePerText(({ value }) => {
   let [words, han, inWord] = [0, 0, false];
   for (let at = 0; at < value.length; at += 1) {
@@ -52,7 +52,7 @@ export const isChineseText = oncePerText(({ value }) => {
     inWord = isLetter;
     if (isHan(value[at]!)) han += 1;
   }
-  return han >= words;
+  return han >= 2 * words;
 });
 
 /** Where the typed ordinal of a heading or paragraph ends (`一、`, `（1）`): its marks have rules of their own. */
