@@ -129,13 +129,15 @@ function mostAre(sheets: readonly Sheet[], kind: PageKind): boolean {
   return own > 0.8 * sheets.filter((sheet) => sheet.kind !== 'blank').length;
 }
 
+/** Half of the glyphs, or a tenth where hardly any of the others is a Han character: the rest is garbage too. */
 function isMute(sheets: readonly Sheet[]): boolean {
-  const drawn = sheets.flatMap(({ health }) => [...health.fonts.values()]).reduce((a, b) => a + b, 0);
-  const mute = sheets.reduce((sum, { health: { mute, strange } }) => {
-    const { control, replacement } = strange;
-    return sum + Math.max(mute, (control?.count ?? 0) + (replacement?.count ?? 0));
-  }, 0);
-  return drawn > FEW && mute > drawn / 2;
+  const sum = (of: (sheet: Sheet) => number) => sheets.reduce((total, sheet) => total + of(sheet), 0);
+  const drawn = sum(({ health }) => [...health.fonts.values()].reduce((a, b) => a + b, 0));
+  const han = sum(({ segments }) => segments.reduce((total, one) => total + one.han, 0));
+  const mute = sum(({ health: { mute, strange } }) =>
+    Math.max(mute, (strange.control?.count ?? 0) + (strange.replacement?.count ?? 0)),
+  );
+  return drawn > FEW && mute > drawn * (han < drawn / 5 ? 0.1 : 0.5);
 }
 const FEW = 20;
 

@@ -40,6 +40,8 @@ export interface Disc {
   readonly width: number;
   readonly height: number;
   readonly red?: boolean;
+  /** Without its frame. */
+  readonly bare?: true;
 }
 
 export interface TypedPaper {
@@ -71,7 +73,7 @@ export function widthOf(text: string, size: number, tracking = 0): number {
   return (ems * size + ([...text].length - 1) * tracking) / PT;
 }
 
-export function typedPdf(paper: TypedPaper): Uint8Array {
+export function typedPdf(paper: TypedPaper, cmap: CMap = 'UniGB-UTF16-H'): Uint8Array {
   const [width, height] = paper.sheet ?? [210, 297];
   const names = Object.keys(FACES) as Face[];
   const fontAt = (i: number) => 3 + 3 * i;
@@ -79,7 +81,7 @@ export function typedPdf(paper: TypedPaper): Uint8Array {
   const fonts = names.map((name, i) => `/${name} ${fontAt(i)} 0 R`).join(' ');
   const pages = Array.from({ length: paper.pages }, (_, i) => {
     const [wide, high] = paper.lying?.includes(i + 1) ? [height, width] : [width, height];
-    const content = contentOf(paper, i + 1, high);
+    const content = contentOf(paper, i + 1, high, cmap);
     return [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${(wide * PT).toFixed(3)} ${(high * PT).toFixed(3)}] /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << ${fonts} >> >> >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
@@ -89,20 +91,25 @@ export function typedPdf(paper: TypedPaper): Uint8Array {
   return fileOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${paper.pages} >>`,
-    ...names.flatMap((name, i) => fontObjects(FACES[name], fontAt(i))),
+    ...names.flatMap((name, i) => fontObjects(FACES[name], fontAt(i), cmap)),
     ...pages.flat(),
   ]);
 }
 
-function fontObjects(name: string, at: number): string[] {
+function fontObjects(name: string, at: number, cmap: CMap): string[] {
   return [
-    `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /UniGB-UTF16-H /DescendantFonts [${at + 1} 0 R] >>`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${cmap} /DescendantFonts [${at + 1} 0 R] >>`,
     `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /DW 1000 /W [1 95 500 814 907 500] /FontDescriptor ${at + 2} 0 R >>`,
     `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>`,
   ];
 }
 
-function contentOf({ texts, lines, discs = [] }: TypedPaper, page: number, height: number): string {
+function contentOf(
+  { texts, lines, discs = [] }: TypedPaper,
+  page: number,
+  height: number,
+  cmap: CMap,
+): string {
   const colour = (red: boolean | undefined) => (red ? '1 0 0 rg' : '0 g');
   const rules = lines
     .filter((line) => line.page === page)
@@ -111,7 +118,7 @@ function contentOf({ texts, lines, discs = [] }: TypedPaper, page: number, heigh
     .filter((text) => text.page === page)
     .map((t) => {
       const y = height - t.y - (0.88 * t.size) / PT;
-      const hex = [...t.text].map((c) => hexOf(c)).join('');
+      const hex = [...t.text].map((c) => hexOf(c, cmap)).join('');
       return `BT ${colour(t.red)} ${t.before ?? ''} /${t.face} ${t.size} Tf ${t.tracking ?? 0} Tc ${turnOf(t)} ${n(t.x)} ${n(y)} Tm <${hex}> Tj ${t.before ? '0 Tr' : ''} ET`;
     });
   const drawn = discs.filter((disc) => disc.page === page).map((disc) => discOf(disc, height, colour));
@@ -122,7 +129,11 @@ const TURNS = { up: '0 1 -1 0', down: '0 -1 1 0' } as const;
 const turnOf = ({ runs, lean = 0 }: Typed): string => (runs ? TURNS[runs] : `1 0 ${lean} 1`);
 
 /** Four curves round the middle of the frame, clipped to it. */
-function discOf({ x, y, width, height, red }: Disc, page: number, colour: (red?: boolean) => string): string {
+function discOf(
+  { x, y, width, height, red, bare }: Disc,
+  page: number,
+  colour: (red?: boolean) => string,
+): string {
   const [cx, cy] = [x + width / 2, page - y - height / 2];
   const at = (dx: number, dy: number) => `${n(cx + (dx * width) / 2.2)} ${n(cy + (dy * height) / 2.2)}`;
   const k = 0.5523;
@@ -132,15 +143,46 @@ function discOf({ x, y, width, height, red }: Disc, page: number, colour: (red?:
     [-1, -k, -k, -1, 0, -1],
     [k, -1, 1, -k, 1, 0],
   ].map(([a, b, c, d, e, f]) => `${at(a!, b!)} ${at(c!, d!)} ${at(e!, f!)} c`);
-  const frame = `${n(x)} ${n(page - y - height)} ${n(width)} ${n(height)} re W n`;
+  const frame = bare ? '' : `${n(x)} ${n(page - y - height)} ${n(width)} ${n(height)} re W n`;
   return `q ${frame} ${colour(red)} ${at(1, 0)} m ${curves.join(' ')} f Q`;
 }
 
 const n = (mm: number): string => (mm * PT).toFixed(4);
-const hexOf = (character: string): string =>
-  Array.from({ length: character.length }, (_, i) =>
-    character.charCodeAt(i).toString(16).padStart(4, '0'),
-  ).join('');
+/** CMaps that programs of this country name instead of embedding a font, with how their codes are made. */
+export const CMAPS = {
+  'UniGB-UTF16-H': undefined,
+  'UniGB-UCS2-H': undefined,
+  'GBK-EUC-H': 'gbk',
+  'GBKp-EUC-H': 'gbk',
+  'GBK2K-H': 'gb18030',
+  'GB-EUC-H': 'gbk',
+} as const;
+export type CMap = keyof typeof CMAPS;
+
+function hexOf(character: string, cmap: CMap): string {
+  const label = CMAPS[cmap];
+  if (label)
+    return codeIn(label, character)
+      .toString(16)
+      .padStart(ascii(character) ? 2 : 4, '0');
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+  return units.map((unit) => unit.toString(16).padStart(4, '0')).join('');
+}
+
+const codes = new Map<string, Map<string, number>>();
+
+/** Node.js decodes these and does not encode them: all pairs of bytes are decoded once. */
+function codeIn(label: string, character: string): number {
+  if (ascii(character)) return character.charCodeAt(0);
+  const known = codes.get(label) ?? new Map<string, number>();
+  if (known.size === 0) {
+    const decoder = new TextDecoder(label);
+    for (let code = 0x8140; code <= 0xfefe; code += 1)
+      known.set(decoder.decode(Uint8Array.of(code >> 8, code & 255)), code);
+    codes.set(label, known);
+  }
+  return known.get(character)!;
+}
 
 /** Objects numbered from 1, the first being the catalogue. */
 export function fileOf(objects: readonly string[], trailer = ''): Uint8Array {

@@ -197,13 +197,13 @@ function breaksIn(rows: readonly BodyRow[]): Break[] {
   });
 }
 
-/** The last mark may keep its blank half or lose it; a line that falls short by more belongs to another kind of text. */
+/** The last mark may keep its blank half, lose it or hang over the edge; a line that falls short by more belongs to another kind of text. */
 function justified({ body }: Subject): readonly Reading[] {
   const lines = body.rows.filter(({ continued, special }) => continued && !special);
   const short = lines.filter(({ segment, side }) => {
     const em = emOf(segment.size);
     const ends = CLOSES.test(segment.text)
-      ? [segment.right, segment.right - em / 2, segment.right + em / 2]
+      ? [segment.right, segment.right - em / 2, segment.right + em / 2, segment.right - em]
       : [segment.right];
     return ends.every((end) => Math.abs(end - side.right) > 0.5);
   });
