@@ -51,7 +51,7 @@ const LONGEST_NUMBER = 24;
 function see(text: Text, at: number): Found | undefined {
   const thing = at - THING.exec(text.value.slice(Math.max(0, at - 2), at))![0].length;
   const number = numberBefore(text, thing);
-  const close = text.value.indexOf('》', at);
+  const close = number ? text.value.indexOf('》', at) : -1;
   if (!number || close < 0 || isCatalogue(text, number, close)) return undefined;
   const from = codeStart(text.value, number.from);
   const fix = from === undefined || thing < at ? undefined : swapped(text, from, at, close + 1);

@@ -35,6 +35,7 @@ export const SEPARATED_DATE: Rule = {
       '合同编号2026-08-01，批号2026.8.1。',
       '平台升级到V2026.8.1，接口为2026.8.1版。',
       '地址为192.168.8.1和2026.8.1.1。',
+      '日志记下的时刻是2026-08-01 11:59:01。',
       '文件名是“2026-08-01平江县.docx”。',
       '| 日期 |\n|---|\n| 2026-08-01 |',
       '见2021-2025年规划、GB 50201—2014和GB/T 2026.8—1。',
@@ -47,7 +48,8 @@ export const SEPARATED_DATE: Rule = {
 const DATE = /(?<![\w.\-/:#№])((?:19|20)\d{2})([-./．／－])(\d{1,2})\2(\d{1,2})(?![\w\-/]|[.．:]\d)/g;
 /** A number of something, not a day. */
 const NUMBERED = /(?:[编文案票单批货型账证代令字第]号?码?|版本号?|合同)[为是：:“]{0,2}$|[A-Za-z/]\s$/;
-const THING = /^(?:版|号|型|修订)/;
+/** A version, or a time stamp of a machine. */
+const THING = /^(?:版|号|型|修订|[T ]\d{1,2}:\d{2}:\d{2})/;
 /** The end of the span is written shorter still: nobody but its writer should rewrite it. */
 const SHORT_END = /^\s?[-—～~至到]{1,2}\s?\d{1,2}(?:[-./．](?:\d{1,2})|日)?(?![\d年月])/;
 

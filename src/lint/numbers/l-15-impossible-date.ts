@@ -1,6 +1,6 @@
 /** L-15: days that are not in the calendar, and days of the week that do not belong to their date. */
 import { isInQuotation, isInTitle } from '../left-alone.ts';
-import type { Article, Found, Rule, Text } from '../types.ts';
+import type { Article, Found, Placed, Rule, Text } from '../types.ts';
 import { daysIn, exists, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { DATE_KEYS } from './dates.ts';
 
@@ -34,7 +34,7 @@ export const IMPOSSIBLE_DATE: Rule = {
       '纪念册里的“2月31日”是一句玩笑。',
     ],
   },
-  check: { on: 'texts', see },
+  check: { on: 'article', see },
 };
 
 // A 周 without brackets may be a surname, or begin 周边. The separators of front matter are looked at in its own keys only.
@@ -52,7 +52,12 @@ interface Written {
   readonly to: number;
 }
 
-function see(text: Text, article: Article): readonly Found[] {
+function see({ texts }: Article): readonly Placed[] {
+  const years = new NamedYears(texts);
+  return texts.flatMap((text) => foundIn(text, years).map((found) => ({ ...found, in: text })));
+}
+
+function foundIn(text: Text, years: NamedYears): readonly Found[] {
   const form = DATE_KEYS.has(text.key ?? '') && !text.value.includes('年') ? INPUT : DATE;
   return [...text.value.matchAll(form)].flatMap((match): readonly Found[] => {
     const date = written(match);
@@ -60,7 +65,7 @@ function see(text: Text, article: Article): readonly Found[] {
       isInTitle(text, date.from) ||
       isInQuotation(text, date.from) ||
       LUNAR.test(text.value.slice(Math.max(0, date.from - 12), date.from));
-    const found = isFree ? undefined : (noSuchDay(date) ?? wrongWeekday(date, article));
+    const found = isFree ? undefined : (noSuchDay(date) ?? wrongWeekday(date, years));
     return found ? [found] : [];
   });
 }
@@ -89,10 +94,10 @@ function noSuchDay({ year, month, day, from, to }: Written): Found | undefined {
   return { from, to, help };
 }
 
-function wrongWeekday(date: Written, article: Article): Found | undefined {
+function wrongWeekday(date: Written, named: NamedYears): Found | undefined {
   const { year, weekday, from, to } = date;
   if (weekday === undefined) return undefined;
-  const days = (year === undefined ? yearsMeant(article) : [year])
+  const days = (year === undefined ? named.years : [year])
     .map((one) => ({ ...date, year: one }))
     .filter(exists)
     .map(weekdayOf);
@@ -113,8 +118,22 @@ function wrongWeekday(date: Written, article: Article): Found | undefined {
 
 const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** A date without a year is of one that the article names, or of the one before or after. */
-function yearsMeant({ texts }: Article): readonly number[] {
+/** A date without a year is of one that the article names, or of the one before or after. Looked up when asked. */
+class NamedYears {
+  readonly #texts: readonly Text[];
+  #years: readonly number[] | undefined;
+
+  constructor(texts: readonly Text[]) {
+    this.#texts = texts;
+  }
+
+  get years(): readonly number[] {
+    this.#years ??= yearsNamed(this.#texts);
+    return this.#years;
+  }
+}
+
+function yearsNamed(texts: readonly Text[]): readonly number[] {
   const named = texts.flatMap(({ value }) => value.match(/(?<!\d)(?:19|20)\d{2}(?=年|[-/.]\d)/g) ?? []);
-  return [...new Set(named.map(Number).flatMap((year) => [year - 1, year, year + 1]))];
+  return [...new Set([...new Set(named)].map(Number).flatMap((year) => [year - 1, year, year + 1]))];
 }

@@ -41,7 +41,7 @@ export const UNIT_SYMBOLS: Rule = {
   check: { on: 'texts', see },
 };
 
-const NUMBERED = '(?<![A-Za-z\\d.])(?<![A-Za-z][A-Za-z\\d]{0,8}[-—/.])\\d[\\d,]*(?:\\.\\d+)?\\s?';
+const NUMBERED = '(?<![A-Za-z\\d.,])(?<![A-Za-z][A-Za-z\\d]{0,8}[-—/.])\\d[\\d,]*(?:\\.\\d+)?\\s?';
 const SYMBOL = new RegExp(`${NUMBERED}([A-Za-z]{1,3}[²³23]?)(?![A-Za-z\\d·/²³])`, 'g');
 const OLD = new RegExp(`\\d\\s?(${[...OBSOLETE.keys()].join('|')})`, 'g');
 const RATE = /(?<=\d\s?)(?:(公里|千米|km)\/(小时|时|h)|(米|m)\/(秒|s))(?![A-Za-z])/g;
