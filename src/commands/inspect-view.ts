@@ -121,18 +121,24 @@ const SIGNS: Readonly<Record<CheckResult['verdict'], readonly [string, Colour]>>
 };
 
 function findings({ checks }: Inspection, look: InspectLook): string {
-  const shown = checks.filter(({ verdict }) => look.all || verdict !== 'right');
-  const sorted = look.all
-    ? shown
-    : ORDER.flatMap((strength) => shown.filter((check) => check.strength === strength));
-  return sorted.map((check) => finding(check, look)).join('\n');
+  if (look.all) return checks.map((check) => finding(check, look)).join('\n');
+  const wrong = ORDER.map((strength) => ({
+    title: INSPECT_WORDS[look.lang].groups[strength],
+    checks: checks.filter((check) => check.verdict === 'wrong' && check.strength === strength),
+  }));
+  const unknown = checks.filter(({ verdict }) => verdict === 'unknown');
+  return [...wrong, { title: INSPECT_WORDS[look.lang].unknown, checks: unknown }]
+    .filter((group) => group.checks.length > 0)
+    .map((group) => [`  ${group.title}`, ...group.checks.map((check) => finding(check, look))].join('\n'))
+    .join('\n\n');
 }
 
 function finding({ verdict, title, strength, clause, id, readings }: CheckResult, look: InspectLook): string {
   const words = INSPECT_WORDS[look.lang];
   const [sign, colour] = SIGNS[verdict];
   const weak = verdict === 'wrong' && strength !== 'MUST' && strength !== 'DEF';
-  const source = [words.strengths[strength], ...(clause ? [clause] : []), id].join(words.comma);
+  const named = look.all || verdict === 'unknown' ? [words.strengths[strength]] : [];
+  const source = [...named, ...(clause ? [clause] : []), id].join(words.comma);
   const head = `  ${look.paint(weak ? 'yellow' : colour, sign)} ${look.paint('bold', title[look.lang])}  ${look.paint('dim', source)}`;
   const told = verdict === 'right' ? readings.slice(0, 1) : readings.filter((one) => one.verdict === verdict);
   return [head, ...alike(told).map((readings) => `      ${sentence(readings, look.lang)}`)].join('\n');

@@ -11,6 +11,25 @@ const ZH_STRENGTHS: Readonly<Record<Strength, string>> = {
   PRAC: '惯例',
   PROJ: '本项目的选择',
 };
+/** Over the findings of each strength. */
+const ZH_GROUPS: Readonly<Record<Strength, string>> = {
+  MUST: '违反标准规定的',
+  DEF: '违反标准规定（一般）的，特定情况可以调整',
+  REC: '与标准推荐的不同',
+  MAY: '与标准许可的做法不同',
+  DERIV: '与由标准推算的不同',
+  PRAC: '与惯例不同（不是国家标准的要求）',
+  PROJ: '与本项目的选择不同',
+};
+const EN_GROUPS: Readonly<Record<Strength, string>> = {
+  MUST: 'Against what the standard requires',
+  DEF: 'Against what the standard requires as a rule',
+  REC: 'Other than the standard recommends',
+  MAY: 'Other than the standard allows for',
+  DERIV: 'Other than follows from the standard',
+  PRAC: 'Other than common practice (no standard asks for it)',
+  PROJ: 'Other than our choice',
+};
 const EN_STRENGTHS: Readonly<Record<Strength, string>> = {
   MUST: 'required',
   DEF: 'required as a rule',
@@ -70,6 +89,8 @@ const ZH = {
   formats: ZH_FORMATS,
   kinds: ZH_KINDS,
   strengths: ZH_STRENGTHS,
+  groups: ZH_GROUPS,
+  unknown: '量不准的',
   pageHead: ['页', '纸', '左', '上', '右', '下', '行', '字', '行距', '页码'],
   elementHead: ['要素', '字体', '字体名', '字号', '页'],
   fonts: '字体：',
@@ -101,6 +122,8 @@ const EN: Words = {
   formats: EN_FORMATS,
   kinds: EN_KINDS,
   strengths: EN_STRENGTHS,
+  groups: EN_GROUPS,
+  unknown: 'Could not be told',
   pageHead: ['page', 'paper', 'left', 'top', 'right', 'foot', 'lines', 'chars', 'pitch', 'number'],
   elementHead: ['element', 'class', 'face', 'size', 'pages'],
   fonts: 'Fonts: ',
