@@ -3,6 +3,7 @@
  * parts of the number that stands there, right or wrong, or nothing where it may be something else: the number
  * of a licence, of an order, of a building. It refuses to know what is wrong with it.
  */
+import type { Bilingual } from '../../diagnostics/types.ts';
 import { isInTitle } from '../left-alone.ts';
 import type { Text } from '../types.ts';
 
@@ -56,8 +57,14 @@ const SERIALS_FOLLOW = /^[ \t]*[、，,和及至与—－～~-][ \t]*\d/;
 export function documentNumberAt(text: Text, at: number): DocumentNumber | undefined {
   const number = parsed(text.value, at);
   if (!number) return undefined;
-  return text.key === 'docNumber' || (isCertain(number, text) && !isInTitle(text, at)) ? number : undefined;
+  const isMeant =
+    text.key === 'docNumber' ? isWhole(number, text) : isCertain(number, text) && !isInTitle(text, at);
+  return isMeant ? number : undefined;
 }
+
+/** Without 号 the number ends with the value; 5、6 is said by the reader to be several. */
+const isWhole = ({ end, to }: DocumentNumber, { value }: Text): boolean =>
+  end.value !== '' || value.slice(to).trim() === '';
 
 function parsed(value: string, at: number): DocumentNumber | undefined {
   const blanks = /[ \t\u3000]{0,4}$/.exec(value.slice(Math.max(0, at - 4), at))![0].length;
@@ -123,6 +130,13 @@ export function isInDocumentNumber(text: Text, from: number, to: number): boolea
     if (number && number.from <= from && to <= number.to) return true;
   }
   return false;
+}
+
+/** What to write, without the code of the organ: where that begins cannot be told. */
+export function rightNumber({ year, serial }: DocumentNumber): Bilingual {
+  const [four, number] = [year, serial].map(({ value }) => value.normalize('NFKC'));
+  const right = `〔${four}〕${Number(number)}号`;
+  return { zh: `应写“${right}”。`, en: `Write ${right}.` };
 }
 
 /** What a finding about the number of the document itself adds: the reader mends it. */

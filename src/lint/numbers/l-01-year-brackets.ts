@@ -1,6 +1,6 @@
 /** L-01: the year of a document number stands in 〔〕 and in no other brackets. */
 import type { Found, Rule, Text } from '../types.ts';
-import { documentNumberAt, mendedNumber, OPENING } from './doc-numbers.ts';
+import { documentNumberAt, mendedNumber, OPENING, rightNumber } from './doc-numbers.ts';
 
 export const YEAR_BRACKETS: Rule = {
   id: 'L-01',
@@ -57,5 +57,6 @@ function see(text: Text, at: number): Found | undefined {
     ...(close.value === '〕' ? [] : [{ from: close.from, to: close.to, with: '〕' }]),
   ];
   if (edits.length === 0) return undefined;
-  return { from: open.from, to: close.to, ...mendedNumber(text), fix: { kind: 'safe', edits } };
+  const help = number.year.value.length === 4 ? { help: rightNumber(number) } : {};
+  return { from: open.from, to: close.to, ...help, ...mendedNumber(text), fix: { kind: 'safe', edits } };
 }

@@ -1,6 +1,6 @@
 /** L-02: no 第 before the serial of a document number; orders and issues have one. */
 import type { Found, Rule, Text } from '../types.ts';
-import { documentNumberAt, mendedNumber, OPENING } from './doc-numbers.ts';
+import { documentNumberAt, mendedNumber, OPENING, rightNumber } from './doc-numbers.ts';
 
 export const ORDINAL_SERIAL: Rule = {
   id: 'L-02',
@@ -37,8 +37,14 @@ export const ORDINAL_SERIAL: Rule = {
 };
 
 function see(text: Text, at: number): Found | undefined {
-  const ordinal = documentNumberAt(text, at)?.ordinal;
-  if (!ordinal?.value) return undefined;
-  const { from, to } = ordinal;
-  return { from, to, ...mendedNumber(text), fix: { kind: 'safe', edits: [{ from, to, with: '' }] } };
+  const number = documentNumberAt(text, at);
+  if (!number?.ordinal.value) return undefined;
+  const { from, to } = number.ordinal;
+  return {
+    from,
+    to,
+    help: rightNumber(number),
+    ...mendedNumber(text),
+    fix: { kind: 'safe', edits: [{ from, to, with: '' }] },
+  };
 }

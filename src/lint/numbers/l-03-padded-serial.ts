@@ -1,6 +1,6 @@
 /** L-03: the serial of a document number has no zeros before it. */
 import type { Found, Rule, Text } from '../types.ts';
-import { documentNumberAt, mendedNumber, OPENING } from './doc-numbers.ts';
+import { documentNumberAt, mendedNumber, OPENING, rightNumber } from './doc-numbers.ts';
 
 export const PADDED_SERIAL: Rule = {
   id: 'L-03',
@@ -33,9 +33,16 @@ export const PADDED_SERIAL: Rule = {
 };
 
 function see(text: Text, at: number): Found | undefined {
-  const serial = documentNumberAt(text, at)?.serial;
-  const zeros = /^[0０]+(?=[1-9１-９])/.exec(serial?.value ?? '')?.[0].length;
-  if (!serial || !zeros) return undefined;
+  const number = documentNumberAt(text, at);
+  const zeros = /^[0０]+(?=[1-9１-９])/.exec(number?.serial.value ?? '')?.[0].length;
+  if (!number || !zeros) return undefined;
+  const { serial } = number;
   const edits = [{ from: serial.from, to: serial.from + zeros, with: '' }];
-  return { from: serial.from, to: serial.to, ...mendedNumber(text), fix: { kind: 'safe', edits } };
+  return {
+    from: serial.from,
+    to: serial.to,
+    help: rightNumber(number),
+    ...mendedNumber(text),
+    fix: { kind: 'safe', edits },
+  };
 }

@@ -1,6 +1,6 @@
 /** L-05: a document number ends in 号 and has no blanks and no full-width digits inside. */
 import type { Found, Rule, Text } from '../types.ts';
-import { type DocumentNumber, documentNumberAt, mendedNumber, OPENING, type Part } from './doc-numbers.ts';
+import { documentNumberAt, mendedNumber, OPENING, type Part, rightNumber } from './doc-numbers.ts';
 
 export const RAGGED_NUMBER: Rule = {
   id: 'L-05',
@@ -49,16 +49,10 @@ function see(text: Text, at: number): Found | undefined {
   ];
   if (edits.length === 0) return undefined;
   const { from, to } = number;
-  const help = { zh: `应写“${neat(number)}”。`, en: `Write ${neat(number)}.` };
-  return { from, to, help, ...mendedNumber(text), fix: { kind: 'safe', edits } };
+  return { from, to, help: rightNumber(number), ...mendedNumber(text), fix: { kind: 'safe', edits } };
 }
 
 function narrowed({ value, from, to }: Part) {
   const digits = value.normalize('NFKC');
   return digits === value ? [] : [{ from, to, with: digits }];
-}
-
-function neat({ open, year, close, ordinal, serial }: DocumentNumber): string {
-  const [four, number] = [year, serial].map(({ value }) => value.normalize('NFKC'));
-  return `${open.value}${four}${close.value}${ordinal.value}${number}号`;
 }

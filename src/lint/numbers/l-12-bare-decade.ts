@@ -1,4 +1,5 @@
 /** L-12: a decade with its century. */
+import { hanValue } from '../../gongwen/ordinals.ts';
 import { isInQuotation, isInTitle } from '../left-alone.ts';
 import type { Found, Rule, Text } from '../types.ts';
 
@@ -17,7 +18,7 @@ export const BARE_DECADE: Rule = {
     wrong: [
       { text: '该厂建于90年代初。', fixed: '该厂建于20世纪90年代初。' },
       { text: '60年代修建的水库，至今仍在使用。', fixed: '20世纪60年代修建的水库，至今仍在使用。' },
-      { text: '八十年代末，村里通了电。', fixed: '20世纪八十年代末，村里通了电。' },
+      { text: '八十年代末，村里通了电。', fixed: '20世纪80年代末，村里通了电。' },
       { text: '进入20年代以来，发展加快。' },
     ],
     right: [
@@ -44,6 +45,11 @@ function see(text: Text): readonly Found[] {
     if (isNamed || isInTitle(text, from) || isInQuotation(text, from)) return [];
     const found = { from, to: from + decade.length };
     if (!LAST_CENTURY.test(decade)) return [found];
-    return [{ ...found, fix: { kind: 'suggested', edits: [{ from, to: from, with: '20世纪' }] } }];
+    const right = `20世纪${arabic(decade)}年代`;
+    const help = { zh: `应写“${right}”。`, en: `Write ${right}.` };
+    const edits = [{ from, to: from + decade.length, with: right }];
+    return [{ ...found, help, fix: { kind: 'suggested', edits } }];
   });
 }
+
+const arabic = (decade: string): string => `${hanValue(decade[0]!) || decade[0]}0`;

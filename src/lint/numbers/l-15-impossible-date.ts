@@ -21,6 +21,7 @@ export const IMPOSSIBLE_DATE: Rule = {
       { text: '申报截止时间为2026年2月30日。' },
       { text: '定于2026年8月1日（星期日）召开。', fixed: '定于2026年8月1日（星期六）召开。' },
       { text: '4月31日前完成，13月5日复查。', count: 2 },
+      { text: '时间为6月28—31日和4月20日至31日。', count: 2 },
       { text: '2026年工作会议定于3月2日（周四）举行。' },
       { text: '---\n模板: 文件\n成文日期: 2026-02-29\n---\n\n正文。' },
     ],
@@ -29,6 +30,7 @@ export const IMPOSSIBLE_DATE: Rule = {
       '2月29日是否放假，视年份而定。',
       '2026年6月8日星期一召开会议，6月9日周一平到任。',
       '2025年的经验要推广。定于3月3日（周一）举行。',
+      '展期为5月1日至31日，雏鸡2月10日至30日龄出栏。',
       '农历二〇二六年二月三十日，农历2月30日',
       '工期为3个月30日，水温为13.5，第12月31日截止。',
       '纪念册里的“2月31日”是一句玩笑。',
@@ -40,6 +42,8 @@ export const IMPOSSIBLE_DATE: Rule = {
 // A 周 without brackets may be a surname, or begin 周边. The separators of front matter are looked at in its own keys only.
 const DATE =
   /(?<![\d.\-/:])(?:(\d{4})\s?年\s?)?(?<![\d.])(\d{1,2})\s?月\s?(\d{1,2})\s?[日号](?:\s?(?:[（(]\s?(?:星期|周|礼拜)|星期|礼拜)([一二三四五六日天]))?/g;
+/** The last day of a span within a month: 6月28—31日. */
+const SPAN_END = /(?<![\d.\-/:])(?:(\d{4})年)?(\d{1,2})月\d{1,2}日?(?:[—～~-]|至)(\d{1,2})日(?!龄)/g;
 const INPUT = /^(\d{4})[-./．](\d{1,2})[-./．](\d{1,2})()/g;
 const LUNAR = /[农阴夏旧藏]历[^，。；]{0,6}$/;
 
@@ -58,16 +62,19 @@ function see({ texts }: Article): readonly Placed[] {
 }
 
 function foundIn(text: Text, years: NamedYears): readonly Found[] {
-  const form = DATE_KEYS.has(text.key ?? '') && !text.value.includes('年') ? INPUT : DATE;
-  return [...text.value.matchAll(form)].flatMap((match): readonly Found[] => {
-    const date = written(match);
-    const isFree =
-      isInTitle(text, date.from) ||
-      isInQuotation(text, date.from) ||
-      LUNAR.test(text.value.slice(Math.max(0, date.from - 12), date.from));
-    const found = isFree ? undefined : (noSuchDay(date) ?? wrongWeekday(date, years));
-    return found ? [found] : [];
-  });
+  const isInput = DATE_KEYS.has(text.key ?? '') && !text.value.includes('年');
+  const forms = isInput ? [INPUT] : [DATE, SPAN_END];
+  return forms
+    .flatMap((form) => [...text.value.matchAll(form)])
+    .flatMap((match): readonly Found[] => {
+      const date = written(match);
+      const isFree =
+        isInTitle(text, date.from) ||
+        isInQuotation(text, date.from) ||
+        LUNAR.test(text.value.slice(Math.max(0, date.from - 12), date.from));
+      const found = isFree ? undefined : (noSuchDay(date) ?? wrongWeekday(date, years));
+      return found ? [found] : [];
+    });
 }
 
 function written(match: RegExpExecArray): Written {
