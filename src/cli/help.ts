@@ -47,7 +47,7 @@ export function commandHelp(command: CommandSpec, lang: Lang, columns: number): 
   );
   for (const option of [...command.options, ...COMMON_OPTIONS]) describe(screen, option, lang);
   for (const { line, summary } of command.examples) screen.example(line, summary[lang]);
-  return screen.epilogue(EXIT_CODES[lang]).getHelp();
+  return screen.epilogue((command.exits ?? EXIT_CODES)[lang]).getHelp();
 }
 
 const bracketed = (name: string, required: boolean): string => (required ? `<${name}>` : `[${name}]`);

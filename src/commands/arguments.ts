@@ -36,6 +36,8 @@ export interface CommandSpec {
   readonly positional?: PositionalSpec;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly ExampleSpec[];
+  /** What its exit codes mean, where that is not what they mean elsewhere. */
+  readonly exits?: Bilingual;
   /** Loads the rooms of the command: only when it is called. */
   readonly load: () => Promise<{ readonly run: RunCommand }>;
 }

@@ -70,5 +70,9 @@ export const INSPECT: CommandSpec = {
       summary: { zh: '说明格式，结果给程序用', en: 'say the format, results for a program' },
     },
   ],
+  exits: {
+    zh: '返回码：0 没有违反标准规定的；1 有违反的（加 --strict 时“一般”的规定也算）；2 用法不对；3 读不了或量不了（不是 PDF、损坏、加密、扫描件等）。说明见 docs/inspect.md。',
+    en: 'Exit codes: 0 nothing that the standard requires is wrong; 1 something is (under --strict also what it requires as a rule); 2 wrong use; 3 unreadable or not to be measured (no PDF, damaged, encrypted, a scan). See docs/inspect.md.',
+  },
   load: () => import('./inspect.ts'),
 };

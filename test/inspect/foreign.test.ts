@@ -147,6 +147,13 @@ async function pdfmakeFile(more: object = {}): Promise<Uint8Array> {
   return Uint8Array.from(Buffer.concat(chunks));
 }
 
+describe('rights and passwords', () => {
+  it('a file that only may not be printed or copied is measured', async () => {
+    const bytes = await pdfmakeFile({ ownerPassword: 'x', permissions: { copying: false } });
+    expect((await inspectPdf(bytes)).checks.length).toBeGreaterThan(20);
+  });
+});
+
 describe('what is no PDF', () => {
   it.each([
     ['empty', new Uint8Array(), '空的'],
@@ -197,6 +204,22 @@ describe('the command', () => {
     const last = d.run(['inspect', 'none.pdf', 'wrong.pdf']);
     expect(last.code).toBe(3);
     expect(last.err).toContain('不是 PDF');
+  });
+
+  it.each([
+    ['zh', '0 没有违反标准规定的；1 有违反的'],
+    ['en', '0 nothing that the standard requires is wrong; 1 something is'],
+  ])('says in its help (%s) what these mean', (lang, words) => {
+    const { out } = desk().run(['inspect', '--help', '--lang', lang]);
+    expect(out.replaceAll(/\n */g, lang === 'zh' ? '' : ' ')).toContain(words);
+  });
+
+  it('puts what the standard requires before what is habit', () => {
+    const { out } = at().run(['inspect', 'wrong.pdf']);
+    const groups = ['违反标准规定的', '违反标准规定（一般）的', '与惯例不同'].map((name) =>
+      out.indexOf(`  ${name}`),
+    );
+    expect(groups.every((place, i) => place > (groups[i - 1] ?? 0))).toBe(true);
   });
 
   it('speaks of each file in one line when asked to', () => {
