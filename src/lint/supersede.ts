@@ -13,34 +13,53 @@ export function withoutSuperseded<D extends Diagnostic>(
 ): readonly D[] {
   const places = placesOf(by);
   if (places.size === 0) return said;
-  return said.filter(({ code, span }) => !span || !linesOf(span).some((line) => meets(code, span, line)));
-
-  function meets(code: string, span: Span, line: number): boolean {
-    return places.get(keyOf(code, line))?.some((other) => overlap(span, other)) ?? false;
-  }
+  return said.filter(({ code, span }) => !span || !(places.get(code)?.meet(span) ?? false));
 }
 
-/** Where a code need not be said, by code and line: there may be a million findings. */
-function placesOf(by: readonly LintFinding[]): ReadonlyMap<string, readonly Span[]> {
-  const places = new Map<string, Span[]>();
+/** Where each code need not be said. */
+function placesOf(by: readonly LintFinding[]): ReadonlyMap<string, Places> {
+  const spans = new Map<string, Span[]>();
   for (const { rule, span } of by)
-    for (const code of rule.supersedes ?? [])
-      for (const line of linesOf(span)) {
-        const key = keyOf(code, line);
-        const known = places.get(key);
-        if (known) known.push(span);
-        else places.set(key, [span]);
-      }
-  return places;
+    for (const code of rule.supersedes ?? []) {
+      const known = spans.get(code);
+      if (known) known.push(span);
+      else spans.set(code, [span]);
+    }
+  return new Map([...spans].map(([code, own]) => [code, new Places(own)]));
 }
 
-const keyOf = (code: string, line: number): string => `${code} ${line}`;
+/** What is found at a place without width is found at the character behind it. */
+const endOf = ({ start, end }: Span): number => Math.max(end, start + 1);
 
-const linesOf = ({ line, endLine }: Span): readonly number[] =>
-  Array.from({ length: endLine - line + 1 }, (_, i) => line + i);
+/** Many spans, asked one by one whether they overlap another: there may be a million on one line. */
+class Places {
+  readonly #starts: readonly number[];
+  /** How far the spans reach that begin no later. */
+  readonly #reach: readonly number[];
 
-/** A place without width is met by what begins, ends or goes on there. */
-function overlap(a: Span, b: Span): boolean {
-  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
-  return a.start < b.end && b.start < a.end;
+  constructor(spans: readonly Span[]) {
+    const sorted = [...spans].sort((a, b) => a.start - b.start);
+    let reach = 0;
+    this.#starts = sorted.map(({ start }) => start);
+    this.#reach = sorted.map((span) => {
+      reach = Math.max(reach, endOf(span));
+      return reach;
+    });
+  }
+
+  meet(span: Span): boolean {
+    const before = this.#countBefore(endOf(span));
+    return before > 0 && this.#reach[before - 1]! > span.start;
+  }
+
+  /** How many begin before an offset. */
+  #countBefore(offset: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

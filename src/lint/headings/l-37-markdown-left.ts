@@ -42,7 +42,7 @@ export const MARKDOWN_LEFT: Rule = {
   },
 };
 
-const WIDE_HASH = /^[#＃]*＃[#＃]*[ \t\u3000]*(?=[\p{Script=Han}（\d])/u;
+const WIDE_HASH = /^(?=#{0,5}＃)[#＃]{1,6}[ \t\u3000]*(?=[\p{Script=Han}（\d])/u;
 
 function signs(text: Text): readonly Placed[] {
   return [...stars(text), ...wideHashes(text)].map((found) => ({ ...found, in: text }));
