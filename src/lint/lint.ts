@@ -5,11 +5,12 @@
  */
 import type { Diagnostic, Edit, Fix, Severity } from '../diagnostics/types.ts';
 import type { Span } from '../source/span.ts';
+import { type ByCheck, byCheck } from './by-check.ts';
 import { switchesIn, type Unknown } from './disabled.ts';
 import type { LaidPages } from './laid-pages.ts';
 import { withoutSuperseded } from './supersede.ts';
 import { Switchboard, type Unused } from './switchboard.ts';
-import type { Article, Found, MarkCheck, Placed, Rule, RuleId, Text } from './types.ts';
+import type { Article, Found, Placed, Rule, RuleId, Text } from './types.ts';
 
 /** A rule, and how much it weighs here. */
 export interface ActiveRule {
@@ -37,12 +38,7 @@ export interface LintResult {
 export function lint(article: Article, active: readonly ActiveRule[]): LintResult {
   const { switches, unknown } = switchesIn(article.source, article.tree);
   const board = new Switchboard(switches);
-  const rules = holding(active, article);
-  const marks = byMark(rules);
-  const seen = [
-    ...rules.flatMap((one) => wholes(one, article)),
-    ...article.texts.flatMap((text) => [...marked(text, marks, article), ...texts(rules, text, article)]),
-  ];
+  const seen = seenIn(article, byCheck(holding(active, article)));
   const findings = seen
     .map(({ one, placed }) => findingOf(one, placed))
     .filter(({ rule, span }) => !board.isOff(rule.id, span));
@@ -81,46 +77,29 @@ interface Seen {
   readonly placed: Placed;
 }
 
-function wholes(one: ActiveRule, article: Article): readonly Seen[] {
-  const { check } = one.rule;
-  return check.on === 'article' ? check.see(article).map((placed) => ({ one, placed })) : [];
-}
-
-function texts(rules: readonly ActiveRule[], text: Text, article: Article): readonly Seen[] {
-  return rules.flatMap((one) => {
-    const { check } = one.rule;
-    return check.on === 'texts' ? check.see(text, article).map((found) => seenIn(one, text, found)) : [];
-  });
-}
-
-type Marks = ReadonlyMap<number, readonly { readonly one: ActiveRule; readonly see: MarkCheck['see'] }[]>;
-
-function byMark(rules: readonly ActiveRule[]): Marks {
-  const marks = new Map<number, { readonly one: ActiveRule; readonly see: MarkCheck['see'] }[]>();
-  for (const one of rules) {
-    const { check } = one.rule;
-    if (check.on !== 'marks') continue;
-    for (const mark of new Set(check.marks)) {
-      const code = mark.charCodeAt(0);
-      marks.set(code, [...(marks.get(code) ?? []), { one, see: check.see }]);
-    }
-  }
-  return marks;
-}
-
-function marked(text: Text, marks: Marks, article: Article): readonly Seen[] {
+function seenIn(article: Article, rules: ByCheck): readonly Seen[] {
   const seen: Seen[] = [];
-  const { value } = text;
-  for (let at = 0; at < value.length; at += 1) {
-    for (const { one, see } of marks.get(value.charCodeAt(at)) ?? []) {
-      const found = see(text, at, article);
-      if (found) seen.push(seenIn(one, text, found));
-    }
+  for (const { one, see } of rules.article) for (const placed of see(article)) seen.push({ one, placed });
+  for (const text of article.texts) {
+    lookAtMarks(text, rules, article, seen);
+    for (const { one, see } of rules.texts)
+      for (const found of see(text, article)) seen.push({ one, placed: { ...found, in: text } });
   }
   return seen;
 }
 
-const seenIn = (one: ActiveRule, text: Text, found: Found): Seen => ({ one, placed: { ...found, in: text } });
+/** The one pass over a text for all rules about marks. */
+function lookAtMarks(text: Text, { marks }: ByCheck, article: Article, seen: Seen[]): void {
+  const { value } = text;
+  for (let at = 0; at < value.length; at += 1) {
+    const asked = marks.get(value.charCodeAt(at));
+    if (!asked) continue;
+    for (const { one, see } of asked) {
+      const found = see(text, at, article);
+      if (found) seen.push({ one, placed: { ...found, in: text } });
+    }
+  }
+}
 
 function findingOf({ rule, severity, isAsked = false }: ActiveRule, placed: Placed): LintFinding {
   const { message = rule.message, help = rule.help } = placed;
