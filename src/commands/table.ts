@@ -5,6 +5,7 @@
 import { PDF_KIND_NAMES } from '../render/pdf-kinds.ts';
 import { EXTRACT, verifyWith } from './archive-specs.ts';
 import type { CommandSpec, OptionSpec } from './arguments.ts';
+import { EXPLAIN } from './explain-spec.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { lintWith } from './lint-spec.ts';
 import { NO_LINT, SETTING_OPTIONS } from './setting-options.ts';
@@ -98,6 +99,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./check.ts'),
   },
   lintWith(ARTICLES, SETTING_OPTIONS),
+  EXPLAIN,
   {
     name: 'fonts',
     summary: {
