@@ -241,6 +241,13 @@ describe('keys', () => {
         }
     },
   );
+  it.each(KEYS.filter(({ kind }: KeyRow) => kind.offers).map((row): [string, KeyRow] => [row.zh, row]))(
+    '%s offers values that are right as they are',
+    (_, row) => {
+      for (const offer of row.kind.offers!)
+        expect(read(`${row.zh}: ${offer}`, row.formats.at(-1)).found).toEqual([]);
+    },
+  );
   it.each(FORMATS.map(({ id }) => id))('no name belongs to two keys of %s', (format) => {
     const rows: readonly KeyRow[] = KEYS;
     const names = rows.filter((row) => row.formats.includes(format)).flatMap((row) => namesOf(row));

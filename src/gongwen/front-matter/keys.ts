@@ -7,7 +7,7 @@ import { BODY_KEYS } from './keys/body.ts';
 import { BRIEFING_KEYS } from './keys/briefing.ts';
 import { HEAD_KEYS } from './keys/head.ts';
 import { PROPERTY_KEYS } from './keys/properties.ts';
-import { ALL, type KeyRow } from './keys/row.ts';
+import { ALL, FORMATS, type KeyRow } from './keys/row.ts';
 import { TAIL_KEYS } from './keys/tail.ts';
 import { line } from './kinds/text.ts';
 
@@ -16,7 +16,7 @@ const TEMPLATE_KEYS = [
     id: 'template',
     zh: '模板',
     aliases: ['版式', '文种'],
-    kind: line,
+    kind: { ...line, offers: FORMATS.map(({ templates }) => templates[0]!) },
     formats: ALL,
     about: {
       zh: '用哪个模板，也就定了是哪种公文：简报、文件、上行文、信函、命令、纪要、普通，或自己的模板文件的路径。写文种（通知、请示、函、讲话稿……）也认得。不写时按简报排。',

@@ -64,6 +64,8 @@ export interface Kind<T> {
   readonly rule?: Rule;
   /** JSON Schema of the value; an empty value is allowed besides. */
   readonly schema: object;
+  /** Values to choose from while one types, the usual one first; others may be right too. */
+  readonly offers?: readonly string[];
   /** The normalised value, or nothing after reporting why not. */
   read(raw: RawValue, at: Reader): T | undefined;
   /** The same for a value with entries of its own; where this is absent, such a value is refused. */

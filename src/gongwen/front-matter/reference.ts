@@ -49,7 +49,8 @@ function formatsOf({ formats }: KeyRow): string {
     .join('、');
 }
 
-function exampleText(example: Example): string {
+/** A value as people type it. */
+export function exampleText(example: Example): string {
   if (typeof example === 'boolean') return example ? '是' : '否';
   return typeof example === 'object' ? `[${example.join(', ')}]` : String(example);
 }

@@ -26,11 +26,25 @@ interface Parsed {
   readonly source: SourceFile;
 }
 
+/** Reading the same front matter again costs nothing: several rooms look at it. */
+const known = new WeakMap<
+  FrontMatterText,
+  { readonly rows: readonly KeyRow[]; readonly tree: FrontMatterTree }
+>();
+
 export function readTree(
   front: FrontMatterText,
   source: SourceFile,
   rows: readonly KeyRow[],
 ): FrontMatterTree {
+  const before = known.get(front);
+  if (before?.rows === rows) return before.tree;
+  const tree = treeOf(front, source, rows);
+  known.set(front, { rows, tree });
+  return tree;
+}
+
+function treeOf(front: FrontMatterText, source: SourceFile, rows: readonly KeyRow[]): FrontMatterTree {
   const base = front.span.start;
   const repaired = repair(front.value, rows);
   const parsed = { yaml: repaired.text, source, origin: (offset: number) => base + repaired.origin(offset) };

@@ -7,6 +7,7 @@ const NO = ['否', '无', '不要', '不显示', '没有', 'no', 'off', 'false']
 export const flag: Kind<boolean> = {
   wants: { zh: '“是”或“否”', en: 'true or false' },
   schema: { enum: [true, false, ...YES, ...NO] },
+  offers: ['是', '否'],
   read(raw, at) {
     if (raw.kind === 'scalar' && typeof raw.value === 'boolean') return raw.value;
     const text = raw.kind === 'scalar' ? raw.text : '';

@@ -8,6 +8,7 @@ const WORDS = '(永久|长期|短期)(?:保管|保存)?';
 
 export const retention: Kind<string> = {
   wants: WANTS,
+  offers: ['永久', '30年', '10年'],
   schema: { type: ['string', 'integer'], minimum: 1, maximum: 999, pattern: `^(?:${WORDS}|${YEARS})$` },
   read(raw, at) {
     const text = raw.kind === 'scalar' && typeof raw.value !== 'boolean' ? raw.text : '';

@@ -91,6 +91,7 @@ export const seals: Kind<Seals> = {
       { type: 'array', items: { anyOf: [TEXT, MAP] } },
     ],
   },
+  offers: ['预留', '否'],
   read(raw, at) {
     if (raw.kind === 'scalar') return word(raw) ?? pictures(severalIn(raw, at), raw, at);
     if (raw.items.every((item) => word(item)?.kind === 'reserved')) return { kind: 'reserved' };

@@ -17,6 +17,7 @@ const RULE = { clause: 'GB/T 9704—2012 7.2.2', strength: 'DEF' } as const;
 export const secrecy: Kind<string> = {
   wants: WANTS,
   rule: RULE,
+  offers: ['秘密★1年', '秘密★10年', '机密★20年', '绝密★30年', '内部资料 注意保存'],
   schema: { type: 'string', pattern: `^(?:${CLASSIFIED}|${INTERNAL})$` },
   read(raw, at) {
     const text = raw.kind === 'scalar' && typeof raw.value === 'string' ? raw.text : '';

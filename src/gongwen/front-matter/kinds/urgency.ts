@@ -23,6 +23,7 @@ export const URGENCY_WORDS: Readonly<Record<string, string>> = {
 export const urgency: Kind<string> = {
   wants: WANTS,
   rule: RULE,
+  offers: ['特急', '加急'],
   schema: {
     type: 'string',
     pattern: `^(?:${Object.keys(URGENCY_WORDS).join('|')}|[特加平][ \\t\\u3000]+[急提])$`,
