@@ -28,6 +28,9 @@ const COMMON = {
   logLevel: 'warning',
 };
 
+/** What only `banxin lsp` needs stays where it is installed, so that no other command reads it. */
+const FOR_EDITORS = ['vscode-languageserver', 'vscode-languageserver-textdocument'];
+
 /** `sourcemap` as esbuild takes it: none in what is shipped. */
 export async function build({ outdir, sourcemap = false }) {
   await bundlePdfjs(root, pdfjsIn(outdir));
@@ -53,6 +56,7 @@ async function bundleProgram(outdir, sourcemap) {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     supported: { 'dynamic-import': false },
+    external: FOR_EDITORS,
     sourcemap,
     banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
     define: { 'import.meta.url': '__url', ...knowsPdfjs(outdir) },

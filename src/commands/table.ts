@@ -8,6 +8,7 @@ import type { CommandSpec, OptionSpec } from './arguments.ts';
 import { EXPLAIN } from './explain-spec.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { lintWith } from './lint-spec.ts';
+import { LSP } from './lsp-spec.ts';
 import { NO_LINT, SETTING_OPTIONS } from './setting-options.ts';
 
 const ARTICLES = {
@@ -100,6 +101,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   lintWith(ARTICLES, SETTING_OPTIONS),
   EXPLAIN,
+  LSP,
   {
     name: 'fonts',
     summary: {

@@ -113,6 +113,10 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 const byName = (left: Dirent, right: Dirent): number => (left.name < right.name ? -1 : 1);
+/** Whether a file would be taken from a folder that is named as a whole. */
+export const isArticleName = (file: string): boolean =>
+  isMarkdown(file) && !isReadme(file) && !isPassedBy(basename(file));
+
 const isPassedBy = (name: string): boolean => /^[_.]/.test(name) || name === 'node_modules';
 const isMarkdown = (file: string): boolean => ARTICLE_EXTENSIONS.has(extname(file).toLowerCase());
 const isReadme = (file: string): boolean => /^readme\.(md|markdown)$/i.test(basename(file));
