@@ -2,10 +2,13 @@
  * Every check catches what it is there for: a paper set by hand that is right in every respect, one thing in
  * it spoilt, and the check that must see it. None is let off: the last test counts them.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/inspect/checks/table.ts';
 import { inspectPdf } from '../../src/inspect/inspect.ts';
 import type { Inspection } from '../../src/inspect/types.ts';
+import { ROOT } from './built.ts';
 import { briefing, CELL, document, letter, minutes, order, PITCH, spoilt } from './papers.ts';
 import { type Line, type Typed, type TypedPaper, typedPdf } from './typed-pdf.ts';
 
@@ -400,4 +403,24 @@ describe('the table of checks', () => {
       if (strength === 'PRAC' || strength === 'DERIV') expect(clause, name).toBeUndefined();
     }
   });
+
+  it('is described in docs/inspect.md, each kind with its requirements', () => {
+    const page = readFileSync(join(ROOT, 'docs/inspect.md'), 'utf8');
+    const rows = page.split('\n').filter((line) => line.startsWith('| '));
+    for (const { name, id } of CHECKS) {
+      const row = rows.find((line) => line.includes(`\`${name.split('/')[0]}/\``));
+      expect(row?.split('|')[3] ?? '', name).toSatisfy((ids: string) => covers(ids, id));
+    }
+  });
 });
+
+/** `B-10～B-21，P-08` covers B-14. */
+function covers(ids: string, id: string): boolean {
+  return ids
+    .trim()
+    .split(/[，、]/u)
+    .some((part) => {
+      const [from = '', to = from] = part.split('～');
+      return from.slice(0, 2) === id.slice(0, 2) && id >= from && id <= to;
+    });
+}

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { inspectPdf } from '../../src/inspect/inspect.ts';
@@ -172,6 +173,22 @@ describe('what is no PDF', () => {
     const whole = await builtArticle('令·启动防汛二级应急响应.md');
     const failure = await inspectPdf(whole.subarray(0, whole.length >> 1)).catch((thrown: unknown) => thrown);
     if (failure instanceof Error) expect(failure).toBeInstanceOf(Failure);
+  });
+
+  it('a PDF with bytes changed at random is measured or refused, never more', {
+    timeout: 120_000,
+  }, async () => {
+    const whole = typedPdf(document());
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 80 }), async (changes) => {
+        const bytes = whole.slice();
+        for (const [at, byte] of changes) bytes[at] = byte;
+        const outcome = await inspectPdf(bytes).catch((thrown: unknown) => thrown);
+        expect(outcome instanceof Failure || Object.hasOwn(outcome as object, 'verdict')).toBe(true);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('never takes the bytes it is given away', async () => {
