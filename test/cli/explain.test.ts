@@ -68,7 +68,7 @@ describe('explain', () => {
 
   it.each([
     ['layout/lone-charcter', '您是不是想写 layout/lone-character？'],
-    ['L-101', '您是不是想写 L-'],
+    ['l101', '您是不是想写 L-'],
     ['天气预报', '全部规则：banxin explain'],
   ])('asks whether %s was meant otherwise', (word, help) => {
     const { code, out, err } = desk().run(['explain', 'L-01', word]);
