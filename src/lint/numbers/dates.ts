@@ -33,7 +33,11 @@ const OTHER_CALENDAR = /(?:[农阴夏旧古藏]历[^，。；]{0,6}|[^年]年)$/
 /** Feasts of the lunar calendar are named by their day. */
 const FEAST = /^[（(]?(?:重阳|七夕|端午|元宵|上巳|中元|下元|龙抬头|庙会)/;
 
+/** Most texts have none. */
+const HAN_MONTH = /[元一二三四五六七八九十]月/;
+
 export function hanDates(value: string): readonly HanDate[] {
+  if (!HAN_MONTH.test(value)) return [];
   return [...value.matchAll(HAN_DATE)].flatMap((match) => {
     const [whole, year, month, day, printed = ''] = match as unknown as [
       string,

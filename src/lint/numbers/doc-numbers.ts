@@ -53,9 +53,12 @@ const NO_MEASURE = /^(?:$|\P{Script=Han}|文|的|精神|规定|要求)/u;
 /** The 号 may stand behind the last of several serials: 〔2026〕5、6号. */
 const SERIALS_FOLLOW = /^[ \t]*[、，,和及至与—－～~-][ \t]*\d/;
 
+/** Most brackets hold words. */
+const BEGINS_NUMBER = /[0-9０-９ \t\u3000]/;
+
 /** @param at offset of a bracket of `OPENING` */
 export function documentNumberAt(text: Text, at: number): DocumentNumber | undefined {
-  const number = parsed(text.value, at);
+  const number = BEGINS_NUMBER.test(text.value[at + 1] ?? '') ? parsed(text.value, at) : undefined;
   if (!number) return undefined;
   const isMeant =
     text.key === 'docNumber' ? isWhole(number, text) : isCertain(number, text) && !isInTitle(text, at);

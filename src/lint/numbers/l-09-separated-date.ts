@@ -45,6 +45,8 @@ export const SEPARATED_DATE: Rule = {
   check: { on: 'texts', see },
 };
 
+/** Most texts have none. */
+const SEPARATED = /\d[-./．／－]\d/;
 const DATE = /(?<![\w.\-/:#№])((?:19|20)\d{2})([-./．／－])(\d{1,2})\2(\d{1,2})(?![\w\-/]|[.．:]\d)/g;
 /** A number of something, not a day. */
 const NUMBERED = /(?:[编文案票单批货型账证代令字第]号?码?|版本号?|合同)[为是：:“]{0,2}$|[A-Za-z/]\s$/;
@@ -54,7 +56,7 @@ const THING = /^(?:版|号|型|修订|[T ]\d{1,2}:\d{2}:\d{2})/;
 const SHORT_END = /^\s?[-—～~至到]{1,2}\s?\d{1,2}(?:[-./．](?:\d{1,2})|日)?(?![\d年月])/;
 
 function see(text: Text): readonly Found[] {
-  if (text.kind === 'cell' || DATE_KEYS.has(text.key ?? '')) return [];
+  if (!SEPARATED.test(text.value) || text.kind === 'cell' || DATE_KEYS.has(text.key ?? '')) return [];
   return [...text.value.matchAll(DATE)].flatMap((match): Found[] => {
     const [from, to] = [match.index, match.index + match[0].length];
     const date = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };

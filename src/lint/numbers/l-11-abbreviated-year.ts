@@ -42,10 +42,13 @@ const SHORT = new RegExp(
   `(?<![\\d.—～~至到\\-/前])(\\d{2})(?=年(?:${YEAR_FOLLOWED}))|(?<=(?<!\\d)(?:19|20)\\d{2}[—～~至-])(\\d{2})(?=年)|(?<=[比较])(\\d{2})(?=年(?:同期|增长|增加|提高|下降|减少))`,
   'g',
 );
+/** Most texts have none. */
+const TWO_DIGITS = /(?:^|\D)\d\d年/;
 /** Two digits below this are of this century. */
 const CENTURY_BEGINS = 50;
 
 function see(text: Text): readonly Found[] {
+  if (!TWO_DIGITS.test(text.value)) return [];
   return [...text.value.matchAll(SHORT)].flatMap(({ index: from, 0: digits }): Found[] => {
     if (isInTitle(text, from) || isInQuotation(text, from)) return [];
     const century = Number(digits) < CENTURY_BEGINS ? '20' : '19';

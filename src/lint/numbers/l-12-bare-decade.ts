@@ -40,6 +40,7 @@ const NEAR = 1000;
 const LAST_CENTURY = /^[5-9五六七八九]/;
 
 function see(text: Text): readonly Found[] {
+  if (!text.value.includes('年代')) return [];
   return [...text.value.matchAll(DECADE)].flatMap(({ index: from, 0: decade }): Found[] => {
     const isNamed = text.value.slice(Math.max(0, from - NEAR), from).includes('世纪');
     if (isNamed || isInTitle(text, from) || isInQuotation(text, from)) return [];

@@ -40,11 +40,13 @@ const RELATIVE = new RegExp(
   `${BEGINS}(?:去年(?![轻纪])|明年|上个?月(?![球报])|下个?月|上周(?![边围期刊全转])|下周(?![边围期刊转])|(?:近日|日前)(?=，)|[昨明今](?:天|日)(?:上午|下午|晚上?|凌晨))`,
   'g',
 );
+/** Most texts have none. */
+const WORDS = /[去明]年|[上下]个?月|[上下]周|近日|日前|[昨明今][天日]/;
 /** Said of every month or year, it is relative to nothing. */
 const RECURRING = /[每逐按][年月周季]|次月|次年|当月|当年/;
 
 function see(text: Text): readonly Found[] {
-  if (text.kind === 'field' || text.quoted) return [];
+  if (!WORDS.test(text.value) || text.kind === 'field' || text.quoted) return [];
   return [...text.value.matchAll(RELATIVE)].flatMap(({ index: from, 0: words }): Found[] => {
     const around = text.value.slice(Math.max(0, from - 40), from + 40);
     const isFree = RECURRING.test(around) || isInTitle(text, from) || isInQuotation(text, from);

@@ -54,6 +54,7 @@ const GRADE = new RegExp(
 );
 
 function see(text: Text): readonly Found[] {
+  if (!text.value.includes('密')) return [];
   const form = text.key === 'secrecy' ? GRADE : STARRED;
   return [...text.value.matchAll(form)].flatMap((match): Found[] => {
     const [from, to] = [match.index, match.index + match[0].length];

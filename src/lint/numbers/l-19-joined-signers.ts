@@ -47,7 +47,7 @@ const SIGNERS = new RegExp(`(?<=签发人[：:][ \\u3000]*)${NAME}(?:(?:${BETWEE
 const MARK = new RegExp(BETWEEN, 'g');
 
 function see({ kind, value }: Text): readonly Found[] {
-  const names = kind === 'field' || kind === 'cell' ? null : SIGNERS.exec(value);
+  const names = kind === 'field' || kind === 'cell' || !value.includes('签发人') ? null : SIGNERS.exec(value);
   if (!names) return [];
   const edits = [...names[0].matchAll(MARK)].map((mark) => {
     const from = names.index + mark.index;

@@ -36,6 +36,8 @@ export const SHORTENED_RANGE: Rule = {
   check: { on: 'texts', see },
 };
 
+/** Most texts have none. */
+const JOINED = /\d[～~〜—–－至-]\d/;
 const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?)';
 const RANGE = new RegExp(
   `(?<![\\d.,:：A-Za-z—\\-/第])${NUMBER}(?:[～~〜—–－-]|至)${NUMBER}([%％‰]|[万亿]+)`,
@@ -43,6 +45,7 @@ const RANGE = new RegExp(
 );
 
 function see(text: Text): readonly Found[] {
+  if (!JOINED.test(text.value)) return [];
   return [...text.value.matchAll(RANGE)].flatMap((match): Found[] => {
     const [whole, first, second, unit] = match as unknown as [string, string, string, string];
     const [from, at] = [match.index, match.index + first.length];

@@ -34,6 +34,8 @@ export const MIXED_NUMBER: Rule = {
   check: { on: 'texts', see },
 };
 
+/** Most texts have none. */
+const AFTER_DIGIT = /\d[千百]/;
 const TAIL = '(?![\\d一二三四五六七八九零])([万亿])?';
 const MIXED = new RegExp(
   `(?<![\\d.,/A-Za-z第\\-])(?:(\\d{1,4})([万亿]))?(?:(\\d)千(?![克米瓦伏赫帕卡焦安乏欧牛升字比位足])(?:(\\d)百)?|(\\d{1,2})百(?![分货姓度合叶灵科帕]))(?:(\\d)十)?${TAIL}`,
@@ -41,6 +43,7 @@ const MIXED = new RegExp(
 );
 
 function see(text: Text): readonly Found[] {
+  if (!AFTER_DIGIT.test(text.value)) return [];
   return [...text.value.matchAll(MIXED)].flatMap((match): Found[] => {
     const [from, to] = [match.index, match.index + match[0].length];
     if (isInTitle(text, from) || isInQuotation(text, from)) return [];

@@ -41,6 +41,8 @@ export const UNIT_SYMBOLS: Rule = {
   check: { on: 'texts', see },
 };
 
+/** Most texts have none. */
+const MEASURED = /\d\s?[A-Za-z℃米公千市华]/;
 const NUMBERED = '(?<![A-Za-z\\d.,])(?<![A-Za-z][A-Za-z\\d]{0,8}[-—/.])\\d[\\d,]*(?:\\.\\d+)?\\s?';
 const SYMBOL = new RegExp(`${NUMBERED}([A-Za-z]{1,3}[²³23]?)(?![A-Za-z\\d·/²³])`, 'g');
 const OLD = new RegExp(`\\d\\s?(${[...OBSOLETE.keys()].join('|')})`, 'g');
@@ -50,7 +52,7 @@ const LENGTH =
   /(?:[扬里行]程|[宽深厚]|全长|坝高|堤高|净高|落差|高差|水位|管径|长度|宽度|高度|深度|厚度|直径|半径|间距|跨度|里程)[为约达是：]?\s?$/;
 
 function see(text: Text): readonly Found[] {
-  if (!/\d/.test(text.value)) return [];
+  if (!MEASURED.test(text.value)) return [];
   const found = [...mistyped(text), ...rates(text), ...obsolete(text), ...mixed(text)];
   return found.filter(
     ({ from, to }) => !isInTitle(text, from) && !isInFileName(text, to) && !isInQuotation(text, from),

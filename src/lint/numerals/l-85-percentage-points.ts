@@ -45,7 +45,7 @@ const CHANGE = new RegExp(
 const ROUNDING = 1e-6;
 
 function see({ value }: Text): readonly Found[] {
-  if (!/[%％]/.test(value)) return [];
+  if (value.split(/[%％]/, 4).length < 4) return [];
   return [...value.matchAll(CHANGE)].flatMap((match): Found[] => {
     const [before, after, change] = match.slice(1).map(Number) as [number, number, number];
     if (Math.abs(Math.abs(after - before) - change) > ROUNDING) return [];

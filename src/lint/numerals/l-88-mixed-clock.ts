@@ -34,10 +34,13 @@ export const MIXED_CLOCK: Rule = {
   check: { on: 'texts', see },
 };
 
+/** Most texts have none. */
+const DAYTIME = /[上下中]午|[晚早]上|傍晚|凌晨/;
 const CLOCK =
   /(?:上午|下午|晚上|傍晚|中午|凌晨|早上)\s?(?:1[3-9]|2[0-4])(?:[:：][0-5]\d|时(?!制)|点(?![建意要体]))/g;
 
 function see(text: Text): readonly Found[] {
+  if (!DAYTIME.test(text.value)) return [];
   return [...text.value.matchAll(CLOCK)].flatMap(({ index: from, 0: typed }): Found[] => {
     if (isInTitle(text, from)) return [];
     const hour = typed.search(/\d/);
