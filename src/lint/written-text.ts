@@ -74,8 +74,15 @@ export class WrittenText implements Text {
     return isVerbatim(piece) ? Math.min(piece.start + at - piece.at, piece.end) : piece.end;
   }
 
+  /** The last that begins no later: a paragraph of a hundred thousand lines has as many. */
   #find(at: number): Placed | undefined {
-    return this.#pieces.findLast((piece) => piece.at <= at) ?? this.#pieces[0];
+    let [low, high] = [0, this.#pieces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#pieces[middle]!.at <= at) low = middle + 1;
+      else high = middle;
+    }
+    return this.#pieces[Math.max(0, low - 1)];
   }
 }
 
