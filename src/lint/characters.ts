@@ -11,18 +11,20 @@ export function isHan(character: string): boolean {
 }
 export const isDigit = (character: string): boolean =>
   character >= '0' && character <= '9' && character.length === 1;
-export const isLatin = (character: string): boolean => /^[A-Za-z]$/.test(character);
+export const isLatin = (character: string): boolean =>
+  character.length === 1 &&
+  ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'));
 
 /** The character (code point) that ends at `at`, a line end passed over; empty at the beginning. */
 export function before({ value }: Pick<Text, 'value'>, at: number): string {
   const end = value[at - 1] === '\n' ? at - 1 : at;
   const low = value[end - 1] ?? '';
-  return /[\udc00-\udfff]/.test(low) ? value.slice(Math.max(0, end - 2), end) : low;
+  return low >= '\udc00' && low <= '\udfff' ? value.slice(Math.max(0, end - 2), end) : low;
 }
 
 /** The character (code point) that begins at `at`, a line end passed over; empty at the end. */
 export function after({ value }: Pick<Text, 'value'>, at: number): string {
   const start = value[at] === '\n' ? at + 1 : at;
-  const code = value.codePointAt(start);
-  return code === undefined ? '' : String.fromCodePoint(code);
+  const high = value[start] ?? '';
+  return high >= '\ud800' && high <= '\udbff' ? value.slice(start, start + 2) : high;
 }

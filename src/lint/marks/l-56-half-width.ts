@@ -104,7 +104,7 @@ function isOtherStop(value: string, left: number, at: number): boolean {
 }
 
 const isRowMark = (character: string | undefined): boolean =>
-  character !== undefined && character !== '.' && character in FULL;
+  character !== undefined && ',;:?!'.includes(character);
 
 /** Behind Chinese a Latin word or a number may follow too. */
 function goesOn(text: Text, to: number): boolean {
