@@ -1,4 +1,5 @@
 /** L-26: a mark at the end of a heading on a line of its own. */
+import { readOrdinal } from '../../gongwen/ordinals.ts';
 import type { Article, Placed, Rule, Text, TextHeading } from '../types.ts';
 import { closingMarks } from './closing-marks.ts';
 
@@ -22,6 +23,11 @@ export const HEADING_END: Rule = {
         text: '# 标题\n\n## 总体要求\n\n### 抓好“三个一”；\n\n做好工作。',
         fixed: '# 标题\n\n## 总体要求\n\n### 抓好“三个一”\n\n做好工作。',
       },
+      {
+        text: '# 标题\n\n一、自查阶段。\n\n各单位自查。\n\n二、抽查阶段；\n\n各单位抽查。',
+        fixed: '# 标题\n\n一、自查阶段\n\n各单位自查。\n\n二、抽查阶段\n\n各单位抽查。',
+        count: 2,
+      },
       { text: '# 标题\n\n一、总体要求.\n\n做好工作。', fixed: '# 标题\n\n一、总体要求\n\n做好工作。' },
     ],
     right: [
@@ -41,14 +47,27 @@ function see({ texts }: Article): readonly Placed[] {
   const body = texts.filter(({ kind }) => kind !== 'field' && kind !== 'title');
   const running = new Set(body.flatMap(({ heading }) => (heading?.runIn ? [heading.level] : [])));
   return body.flatMap((text, i): readonly Placed[] => {
-    const { kind, heading, value, marker } = text;
-    if (kind !== 'heading' || !heading) return [];
-    const marks = closingMarks(value, heading.ordinal);
-    const isSure = marker || (!running.has(heading.level) && hasText(heading, body[i + 1]));
+    const meant = text.heading ? text.kind === 'heading' && text.heading : likeHeading(text);
+    if (!meant) return [];
+    const marks = closingMarks(text.value, meant.ordinal);
+    const isSure = text.marker || (!running.has(meant.level) && hasText(meant, body[i + 1]));
     return marks && isSure ? [{ ...marks, in: text }] : [];
   });
 }
 
+type Meant = Pick<TextHeading, 'level' | 'ordinal'>;
+
+const LONGEST = 20;
+
+/** 二、抽查阶段； with text under it is meant as a heading, although its mark kept it from becoming one. */
+function likeHeading({ kind, quoted, marker, value }: Text): Meant | undefined {
+  const ordinal = kind === 'paragraph' && !quoted && !marker ? readOrdinal(value) : undefined;
+  if (!ordinal || ordinal.doubtful || ordinal.level > 2) return undefined;
+  const words = value.slice(ordinal.width);
+  const isPhrase = words.length <= LONGEST && /^[\p{Script=Han}\d“”《》（）]+[。；，]$/u.test(words);
+  return isPhrase ? { level: ordinal.level, ordinal: ordinal.width } : undefined;
+}
+
 /** Without a `#` and without text under it, it may be one of a row of short sentences: 一、不得离岗。 */
-const hasText = ({ level }: TextHeading, next: Text | undefined): boolean =>
-  next !== undefined && (next.heading === undefined || next.heading.level > level);
+const hasText = ({ level }: Meant, next: Text | undefined): boolean =>
+  next !== undefined && (next.heading ? next.heading.level > level : !readOrdinal(next.value));
