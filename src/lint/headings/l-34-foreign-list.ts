@@ -14,7 +14,7 @@ export const FOREIGN_LIST: Rule = {
     en: 'The levels are 一、, （一）, 1. and （1）. Lists of Markdown are printed as （1）（2） and are fine; letters are told only where they count, and cells are left alone.',
   },
   help: { zh: '请改用公文的序号，如“（1）”。', en: 'Use an ordinal of papers, such as （1）.' },
-  supersedes: ['L-69', 'L-97'],
+  supersedes: ['L-69'],
   examples: {
     wrong: [
       { text: '1）监测水位', fixed: '（1）监测水位' },

@@ -37,18 +37,16 @@ export const MASTHEAD: Rule = {
   check: { on: 'article', see },
 };
 
-const FENCE = '---';
-
 function see({ source, tree, fields }: Article): readonly Placed[] {
   if (!tree.frontMatter || fields.size === 0) return [];
   const rows: readonly KeyRow[] = KEYS;
   const missing = rows.filter(({ id, expected }) => expected && !fields.has(id));
   if (missing.length === 0) return [];
-  const { start } = tree.frontMatter.span;
+  const { start, line } = tree.frontMatter.span;
   const example = missing[0]!;
   return [
     {
-      span: source.span(start, start + FENCE.length),
+      span: source.span(start, start + source.line(line).trimEnd().length),
       message: {
         zh: `报头缺少：${missing.map(({ zh }) => zh).join('、')}。`,
         en: `The masthead lacks: ${missing.map(({ id }) => id).join(', ')}.`,

@@ -19,6 +19,7 @@ export const PLACEHOLDERS: Rule = {
       { text: '详见云政发〔20××〕×号文件。', count: 1 },
       { text: '到年底，全市新增就业XX万人，增长X.X%。', count: 2 },
       { text: '由×××同志负责，XX万元由县财政解决。', count: 2 },
+      { text: '请各村负责人参加，XX村作交流发言。' },
       { text: '【待补】经费来源【此处填写】。', count: 2 },
       { text: '有关数据TODO，联系人：×××，电话：XXXXXXXX。', count: 3 },
       { text: '---\n模板: 文件\n主送: ××市人民政府\n---\n\n# 关于开展检查的通知\n\n现通知如下。' },
@@ -48,6 +49,8 @@ const FORMS = [
   `${CROSS}{1,8}(?:\\.${CROSS}{1,4})?(?:[%％]|万元|亿元|万人|亿人|人次|万户|公顷)`,
   `${CROSS}{1,4}号[文令]`,
   `${CROSS}{3}(?=同志)`,
+  // Names are hidden with ×, places left open with letters.
+  '[XＸ]{2,3}(?:省|市|县|区|乡|镇|村|街道|社区|局)',
   '【(?:待|此处|请)[^【】]{0,12}】',
   '(?:TODO|TBD|todo|tbd)(?![-_.A-Za-z0-9])',
 ].join('|');

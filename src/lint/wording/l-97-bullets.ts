@@ -19,6 +19,7 @@ export const BULLETS: Rule = {
     zh: '请在短横后面加一个空格，排出来是（1）（2）；或直接写（1）（2）。',
     en: 'Put a blank behind the hyphen; the page has （1）（2）.',
   },
+  supersedes: ['L-34'],
   examples: {
     wrong: [
       {
