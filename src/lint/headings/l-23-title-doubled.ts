@@ -1,6 +1,7 @@
 /** L-23: 关于 or the kind of the paper twice in a title. */
 import { PAPERS } from '../../gongwen/front-matter/keys/row.ts';
 import type { Found, Rule, Text } from '../types.ts';
+import { closingMarks } from './closing-marks.ts';
 
 const REPEATED = { zh: '标题里的词写重了。', en: 'A word of the title is typed twice.' };
 
@@ -33,6 +34,7 @@ export const TITLE_DOUBLED: Rule = {
         text: '# 关于转发省应急厅关于做好防汛工作的通知的通知\n\n现予转发。',
         fixed: '# 转发省应急厅关于做好防汛工作的通知\n\n现予转发。',
       },
+      { text: '# 关于转发《关于开展检查的通知》的通知。\n\n现予转发。' },
       {
         text: '# 云川市水务局关于关于检修闸门的通知\n\n现通知如下。',
         fixed: '# 云川市水务局关于检修闸门的通知\n\n现通知如下。',
@@ -64,7 +66,7 @@ function see({ kind, value }: Text): readonly Found[] {
 }
 
 function passedOn(value: string): readonly Found[] {
-  const match = PASSED_ON.exec(value.trimEnd());
+  const match = PASSED_ON.exec(value.slice(0, closingMarks(value)?.from ?? value.length).trimEnd());
   if (!match || (match[2] === '') !== (match[5] === '')) return [];
   const [whole, about, open, inner, , close, end] = match as unknown as readonly string[];
   const from = match.index;
