@@ -103,7 +103,7 @@ function about(rule: Rule): string {
       : []),
     ...(check.on === 'pages'
       ? [
-          '排版以后才查；例子是版面上的行，`# ` 是标题的行，`## ` 是小标题，`\\| ` 是表格的格，`! ` 是图，`^ ` 是脚注，`────` 是一面的末尾',
+          '排版以后才查；例子是版面上的行，`# ` 是标题的行，`## ` 是小标题，`| ` 是表格的格，`! ` 是图，`^ ` 是脚注，`────` 是一面的末尾',
         ]
       : []),
   ];
@@ -113,13 +113,18 @@ function about(rule: Rule): string {
     facts.join('　·　'),
     `${message.zh}${why.zh}${help.zh}`,
     ...(off ? [`默认不查：${off.zh}`] : []),
-    ['| 错 | 改成 |', '| --- | --- |', ...examples.wrong.map(wrongRow)].join('\n'),
+    wrongTable(examples.wrong),
     ['| 对，不报 |', '| --- |', ...examples.right.map((text) => `| ${cell(text)} |`)].join('\n'),
   ].join('\n\n');
 }
 
-const wrongRow = ({ text, fixed }: WrongExample): string =>
-  `| ${cell(text)} | ${fixed === undefined ? '' : cell(fixed)} |`;
+/** Without a second column where nothing is offered. */
+function wrongTable(wrong: readonly WrongExample[]): string {
+  if (wrong.every(({ fixed }) => fixed === undefined))
+    return ['| 错 |', '| --- |', ...wrong.map(({ text }) => `| ${cell(text)} |`)].join('\n');
+  const rows = wrong.map(({ text, fixed = '' }) => `| ${cell(text)} | ${cell(fixed)} |`);
+  return ['| 错 | 改成 |', '| --- | --- |', ...rows].join('\n');
+}
 
 /** Every line as code of its own: a cell of a table holds no block. */
 function cell(text: string): string {

@@ -4,8 +4,9 @@ import { isInFileName, isInQuotation, isInTitle } from '../left-alone.ts';
 import type { Found, Rule, Text } from '../types.ts';
 import { WRONG_WORDS, type WrongWord } from './wrong-words.ts';
 
-/** By the character they begin with. */
-const WORDS: ReadonlyMap<string, readonly WrongWord[]> = byFirst();
+const OPENING = 2;
+/** By the two characters they begin with: one alone begins too many words. */
+const WORDS: ReadonlyMap<string, readonly WrongWord[]> = byOpening();
 
 export const FREQUENT_WRONG_WORDS: Rule = {
   id: 'L-99',
@@ -41,20 +42,20 @@ export const FREQUENT_WRONG_WORDS: Rule = {
       '煤炭排放量下降，着力解决择校问题。',
     ],
   },
-  check: { on: 'marks', marks: [...WORDS.keys()].join(''), see },
+  check: { on: 'marks', marks: [...WORDS.keys()].map(([first]) => first).join(''), see },
 };
 
-function byFirst(): ReadonlyMap<string, readonly WrongWord[]> {
+function byOpening(): ReadonlyMap<string, readonly WrongWord[]> {
   const words = new Map<string, WrongWord[]>();
   for (const word of WRONG_WORDS) {
-    const first = word.wrong[0]!;
-    words.set(first, [...(words.get(first) ?? []), word]);
+    const opening = word.wrong.slice(0, OPENING);
+    words.set(opening, [...(words.get(opening) ?? []), word]);
   }
   return words;
 }
 
 function see(text: Text, at: number): Found | undefined {
-  const word = WORDS.get(text.value[at]!)?.find((one) => isWrong(one, text.value, at));
+  const word = WORDS.get(text.value.slice(at, at + OPENING))?.find((one) => isWrong(one, text.value, at));
   if (!word || isLeftAlone(text, at, at + word.wrong.length)) return undefined;
   const { wrong, right } = word;
   const to = at + wrong.length;
