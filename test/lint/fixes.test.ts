@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MARKS } from '../../src/lint/marks/family.ts';
 import { fixedSafely } from './fixing.ts';
-import { faultyTexts } from './texts.ts';
+import { cleanTexts, faultyTexts } from './texts.ts';
 
 const HAN = [
   '加强',
@@ -134,5 +134,36 @@ describe('safe fixes of all rules', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+/** Marks of the same width in characters, so that the texts can be laid side by side. */
+const HALVES: readonly (readonly [RegExp, string])[] = [
+  [/，/g, ','],
+  [/：/g, ':'],
+  [/；/g, ';'],
+  [/？/g, '?'],
+  [/！/g, '!'],
+  [/[“”]/g, '"'],
+  [/～/g, '~'],
+];
+const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
+const ENOUGH = 0.99;
+
+describe('right prose typed with half-width marks', () => {
+  it.each(HALVES)('%s becomes what it was, or stays as typed, and nothing else', (full, half) => {
+    let [typedMarks, restored] = [0, 0];
+    for (const { text } of cleanTexts()) {
+      const front = FRONT_MATTER.exec(text)![0];
+      const typed = front + text.slice(front.length).replace(full, half);
+      const { text: fixed } = fixedSafely(typed, MARKS);
+      expect(fixed.length).toBe(text.length);
+      for (let at = 0; at < text.length; at += 1) {
+        if (fixed[at] !== text[at] && fixed[at] !== typed[at]) expect(fixed.slice(at - 9, at + 9)).toBe('');
+        if (typed[at] !== text[at]) typedMarks += 1;
+        if (typed[at] !== text[at] && fixed[at] === text[at]) restored += 1;
+      }
+    }
+    expect(restored).toBeGreaterThanOrEqual(ENOUGH * typedMarks);
   });
 });

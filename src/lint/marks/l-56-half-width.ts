@@ -72,13 +72,11 @@ function see(text: Text, at: number): Found | undefined {
   return replaced(...stretch(text, at), FULL[text.value[at]!]!);
 }
 
-/** The mark with the blanks that were typed round it; those before Latin words stay. */
+/** The mark with the blanks that were typed round it. */
 function stretch(text: Text, at: number): readonly [number, number] {
   const { value } = text;
   const to = at + 1 + blanksAfter(value, at + 1);
-  const next = value[to] ?? '\n';
-  const takesBlanks = next !== '\n' && !isLatin(next);
-  const wide = [at - blanksBefore(value, at), takesBlanks ? to : at + 1] as const;
+  const wide = [at - blanksBefore(value, at), (value[to] ?? '\n') === '\n' ? at + 1 : to] as const;
   // Marks of Markdown may stand between.
   return text.isLiteral(...wide) ? wide : [at, at + 1];
 }
@@ -129,11 +127,21 @@ function isStop(text: Text, at: number): boolean {
   if (value[at - 1] === '.' || value[at + 1] === '.' || at === endOfLineHeading(text) - 1) return false;
   const left = before(text, at);
   const right = inkAfter(text, at + 1);
-  if (right === '') return endsChinese(text, at) || (isDigit(left) && isWordInChinese(text, at));
-  if (!endsChinese(text, at) || !(goesOnInChinese(text, at + 1) || isBlankThenNumber(text, at, right)))
-    return false;
+  if (right === '') return endsChinese(text, at) || isFigureInChinese(text, at);
+  if (!endsChinese(text, at))
+    return isHan(value[at + 1] ?? '') && AMOUNT.test(value.slice(Math.max(0, at - 8), at));
+  if (DATE.test(value.slice(at + 1, at + 6))) return true;
+  if (!goesOnInChinese(text, at + 1) && !isBlankThenNumber(text, at, right)) return false;
   return !isHan(left) || !isHan(value[at + 1] ?? '') || !isDotOfName(value, at);
 }
+
+const isFigureInChinese = (text: Text, at: number): boolean =>
+  /[\d%]/.test(before(text, at)) && isWordInChinese(text, at);
+
+/** 占9.8%. 不高于100 dB. — no ordinal ends like this. */
+const AMOUNT = /\d(?:%| ?[A-Za-zμΩ]{1,4})$/;
+/** A sentence that begins with a date; behind a dot other figures may be decimals. */
+const DATE = /^(?:(?:19|20)\d\d年|\d{1,2}月)/;
 
 const isBlankThenNumber = ({ value }: Text, at: number, right: string): boolean =>
   value[at + 1] !== right && isDigit(right);

@@ -22,11 +22,15 @@ function sounds(value: string, at: number, step: 1 | -1): boolean {
   return !isHan(next) || NAME_SOUNDS.has(next);
 }
 
-/** 李.四维 between marks or behind 和: one or two characters, the dot, one to three. */
+/** 李.四维 between marks or behind 和: a surname, or one character more, the dot, one to three characters. */
 function isShortName(value: string, at: number): boolean {
-  const left = /(?:^|[^\p{Script=Han}]|[和与及])(\p{Script=Han}{1,2})$/u.exec(
-    value.slice(Math.max(0, at - 3), at),
-  )?.[1];
+  const before = value.slice(Math.max(0, at - 3), at);
+  const left = /(?:^|[^\p{Script=Han}]|[和与及])(\p{Script=Han}{1,2})$/u.exec(before)?.[1];
   const right = /^\p{Script=Han}*/u.exec(value.slice(at + 1, at + 5))![0];
-  return left !== undefined && right.length >= 1 && right.length <= 3;
+  return left !== undefined && SURNAMES.has(left[0]!) && right.length >= 1 && right.length <= 3;
 }
+
+/** The common ones. */
+export const SURNAMES: ReadonlySet<string> = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧阳上官诸葛司马',
+);

@@ -2,7 +2,7 @@
  * What stands next to a mark, seen through blanks. In: a text and an offset. Out: characters, and how many
  * blanks lie between. U+3000 is no such blank: people set it on purpose.
  */
-import { after, before, isDigit, isHan, isLatin } from '../characters.ts';
+import { after, before, isHan } from '../characters.ts';
 import type { Text } from '../types.ts';
 
 /** Chinese marks that may end what stands before a mark. */
@@ -34,23 +34,26 @@ export const inkAfter = (text: Text, at: number): string => after(text, at + bla
 export const isClosing = (character: string): boolean => character !== '' && CLOSING.includes(character);
 export const isOpening = (character: string): boolean => character !== '' && OPENING.includes(character);
 
-/** The longest word or number that is looked over to see whether Chinese stands before it. */
-const LONGEST_WORD = 24;
+/** The longest word or figure that is looked over to see whether Chinese stands before it. */
+const LONGEST_WORD = 32;
+const PHRASE = /[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}/;
 
-/** Whether the Latin word or number that ends at `at` stands in Chinese: 采用GIS, 共50. */
+/** Whether what ends at `at` is a Latin word or a figure in Chinese (采用GIS, 不低于300 dpi), not a foreign phrase. */
 export function isWordInChinese(text: Text, at: number): boolean {
   const { value } = text;
+  const least = Math.max(0, at - LONGEST_WORD);
   let from = at;
-  while (from > 0 && at - from < LONGEST_WORD && /[A-Za-z0-9.%+/-]/.test(value[from - 1]!)) from -= 1;
-  if (from === at || from === 0) return false;
-  const left = before(text, from);
-  return isHan(left) || isClosing(left) || '（“《'.includes(left);
+  while (from > least && !isChinese(value[from - 1]!)) from -= 1;
+  return from < at && from > least && !PHRASE.test(value.slice(from, at));
 }
+
+const isChinese = (character: string): boolean =>
+  isHan(character) || isClosing(character) || '（“《'.includes(character);
 
 /** Whether what ends at `at` is Chinese: Han, a Chinese mark, a half-width mark that closes Chinese. */
 export function endsChinese(text: Text, at: number): boolean {
   const left = before(text, at);
-  if (isHan(left) || isClosing(left)) return true;
+  if (isHan(left) || isClosing(left) || left === '\ufffc') return true;
   return (left === ')' || left === '"') && isHan(before(text, at - 1));
 }
 
@@ -60,5 +63,3 @@ export function beginsChinese(text: Text, at: number): boolean {
   if (isHan(right) || isOpening(right)) return true;
   return (right === '(' || right === '"') && isHan(after(text, at + 1));
 }
-
-export const isWordCharacter = (character: string): boolean => isDigit(character) || isLatin(character);

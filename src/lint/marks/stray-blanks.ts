@@ -6,6 +6,7 @@
 import { isHan } from '../characters.ts';
 import { isInQuotation, isInTitle } from '../left-alone.ts';
 import type { Text } from '../types.ts';
+import { SURNAMES } from './names.ts';
 import { ordinalEnd } from './prose.ts';
 
 export type Verdict = 'stray' | 'doubtful' | 'meant';
@@ -15,9 +16,6 @@ const NEVER_BEFORE = '，。、；：？！）”’》〉】〕';
 const NEVER_BEHIND = '，、；：。？！';
 const OPENING = '（《“‘〈【〔';
 
-const SURNAMES = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧阳上官诸葛司马',
-);
 /** What stands before a name, a caption or the text of an article of law, with a blank between. */
 const LABEL_BEFORE =
   /(?:^|[（(，。；：、])(?:附件?|表|图|注|目录|编者按|案例|例)[一二三四五六七八九十]{0,3}$|第[一二三四五六七八九十百千零]{1,7}[章节条款编篇项届期次回讲课部分]{1,2}$|(?:记者|通讯员|摄影|摄|编辑|校对|作者|主编|责编|审核|撰稿|供稿|来源|文|图|主任|书记|市长|县长|区长|局长|处长|科长|院长|校长|部长|会长|总经理|主席|委员|教授|签发人|主持人|记录人|联系人)$/u;
