@@ -74,6 +74,17 @@ describe('the lock file', () => {
       expect(version).toMatch(/^\d+\.\d+\.\d+/);
   });
 
+  it('locks every package that another one wants, also for other platforms: npm ci refuses a gap', () => {
+    const locked: Record<string, { optionalDependencies?: object; dependencies?: object }> = JSON.parse(
+      text('package-lock.json'),
+    ).packages;
+    const names = new Set(Object.keys(locked).map((path) => path.replace(/^.*node_modules\//, '')));
+    const wanted = Object.values(locked).flatMap((one) =>
+      Object.keys({ ...one.dependencies, ...one.optionalDependencies }),
+    );
+    expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+  });
+
   it('has the native parts of the tools for the usual platforms', () => {
     const locked = Object.keys(JSON.parse(text('package-lock.json')).packages);
     for (const tool of ['@biomejs/cli', '@esbuild/', '@typescript/typescript']) {
