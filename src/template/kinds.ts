@@ -164,7 +164,7 @@ export const list = <T>(kind: Kind<T>, description: string): Kind<readonly T[]> 
 /** How much rules of the linter weigh, by rule. */
 export const weights = (description: string): Kind<Weights> => ({
   about: description,
-  wants: { zh: '“规则: 轻重”，如 L-53: off', en: '"rule: weight" lines such as L-53: off' },
+  wants: { zh: '“规则: 轻重”，如 L-14: off', en: '"rule: weight" lines such as L-14: off' },
   json: { ...weightsSchema(), description },
   read(raw, at, parent) {
     if (!raw) return absent(parent, at, {});

@@ -25,7 +25,7 @@ const STRICT = {
   include: ['*.ts'],
 };
 const SAMPLE = `
-import { build, check, EXIT, Failure, type BuildResult, type Diagnostic, type Layout } from 'banxin';
+import { build, check, EXIT, Failure, lint, type BuildResult, type Diagnostic, type Fix, type Layout, type LintResult } from 'banxin';
 const results: BuildResult[] = await build({ inputs: { content: '# 题', name: 'a.md' }, fonts: { 仿宋: 'a.ttf' }, created: new Date(0) });
 const first: Diagnostic | undefined = results[0]?.diagnostics[0];
 const line: number | undefined = first?.span?.line;
@@ -36,7 +36,11 @@ const codes: readonly [0, 1, 2, 3] = [EXIT.good, EXIT.documents, EXIT.usage, EXI
 void (await check({ inputs: ['a.md'] }))[0]?.pdf;
 // @ts-expect-error: there is no such option
 void build({ inputs: 'a.md', strikt: true });
-export { codes, Failure, line, x };
+const linted: LintResult[] = await lint({ inputs: 'a.md', rules: { 'L-56': 'off' }, fix: 'suggested', write: true });
+const fix: Fix | undefined = linted[0]?.diagnostics[0]?.fix;
+// @ts-expect-error: there is no such weight
+void lint({ inputs: 'a.md', rules: { 'L-56': 'loud' } });
+export { codes, Failure, fix, line, x };
 `;
 
 describe('declarations', () => {
@@ -52,6 +56,10 @@ describe('declarations', () => {
     at.write(
       'readme.ts',
       /```ts\n(.*?from 'banxin'.*?)```/s.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))![1]!,
+    );
+    at.write(
+      'lint.ts',
+      /```ts\n(.*?from 'banxin'.*?)```/s.exec(readFileSync(join(ROOT, 'docs/lint.md'), 'utf8'))![1]!,
     );
     const seen = tsc(['-p', '.'], at.folder);
     expect([seen.stdout, seen.status]).toEqual(['', 0]);

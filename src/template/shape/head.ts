@@ -16,6 +16,6 @@ export const head = {
     'minutes',
     'plain',
   ),
-  lint: optional(weights('校对规则在这种文书里的轻重，如 { L-53: off }；见 lint.md')),
+  lint: optional(weights('校对规则在这种文书里的轻重，如 { L-14: off }；见 lint.md')),
   deviations: optional(list(text('键名'), '有意与标准不同的键，如 [grid.pitch]；不再提示')),
 };
