@@ -5,7 +5,7 @@
 
 /**
  * title: of the document; heading: on a line of its own; text: a paragraph, an item of a list; cell: of a table;
- * object: a picture, a table's rule, whatever is no text; note: at the foot of the page.
+ * object: a picture, a listing, whatever is no prose; note: at the foot of the page.
  */
 export type LineRole = 'title' | 'heading' | 'text' | 'cell' | 'object' | 'note';
 
@@ -34,14 +34,25 @@ export interface PlacedLine extends LaidLine {
   readonly page: number;
 }
 
-/** The lines of every paragraph, paragraphs in the order they begin. */
-export function paragraphsOf(pages: LaidPages): readonly (readonly PlacedLine[])[] {
+type Paragraphs = readonly (readonly PlacedLine[])[];
+
+const known = new WeakMap<LaidPages, Paragraphs>();
+
+/** The lines of every paragraph, paragraphs in the order they begin. Several rules ask: they are sorted once. */
+export function paragraphsOf(pages: LaidPages): Paragraphs {
+  const paragraphs = known.get(pages) ?? sorted(pages);
+  known.set(pages, paragraphs);
+  return paragraphs;
+}
+
+function sorted(pages: LaidPages): Paragraphs {
   const paragraphs = new Map<number, PlacedLine[]>();
   for (const { number: page, lines } of pages)
-    for (const line of lines) {
-      const known = paragraphs.get(line.block);
-      if (known) known.push({ ...line, page });
-      else paragraphs.set(line.block, [{ ...line, page }]);
+    for (const { role, text, width, block } of lines) {
+      const line = { role, text, width, block, page };
+      const above = paragraphs.get(block);
+      if (above) above.push(line);
+      else paragraphs.set(block, [line]);
     }
   return [...paragraphs.values()];
 }

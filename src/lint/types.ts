@@ -49,7 +49,7 @@ export interface Examples {
 /**
  * Markdown: a stretch of body text, or a whole file that begins with front matter. A format other than 文件 by its 模板.
  * For a rule about pages, the lines of pages: `# ` before one of the title, `## ` of a heading, `| ` of a cell, `! `
- * for a picture; a paragraph begins with two full-width blanks; `────` ends a page.
+ * for a picture or a listing; a paragraph begins with two full-width blanks; `────` ends a page.
  */
 export type Example = string;
 

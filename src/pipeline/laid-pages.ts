@@ -53,12 +53,14 @@ function areLevel(item: TextItem, before: TextItem): boolean {
   return Math.abs(across) <= Math.max(item.size, before.size) / 2 && along >= 0;
 }
 
-/** Parts of a line, which belong to whatever they stand in. */
+/** Parts of a line, which belong to whatever they stand in; code may be a block of its own, too. */
 const INLINE: ReadonlySet<StructureRole> = new Set(['Link', 'Reference', 'Code']);
+const HOLDS_BLOCKS: ReadonlySet<StructureRole> = new Set(['Document', 'Part', 'Sect', 'BlockQuote']);
 
 function blockOf(node: number, structure: Structure): number {
   const { role, parent } = structure[node]!;
-  return INLINE.has(role) && parent >= 0 ? blockOf(parent, structure) : node;
+  const around = structure[parent]?.role;
+  return INLINE.has(role) && around && !HOLDS_BLOCKS.has(around) ? blockOf(parent, structure) : node;
 }
 
 const isCell = (block: number, structure: Structure): boolean =>
@@ -98,6 +100,7 @@ function roleOf(block: number, structure: Structure): LineRole {
   const roles = lineage(block, structure).map(({ role }) => role);
   if (roles.includes('Note')) return 'note';
   if (roles.includes('TD') || roles.includes('TH')) return 'cell';
+  if (roles[0] === 'Code') return 'object';
   if (roles[0] === 'H1') return 'title';
   return /^H\d$/.test(roles[0]!) ? 'heading' : 'text';
 }

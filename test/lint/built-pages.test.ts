@@ -106,6 +106,15 @@ test('a run-in heading is text, a heading of its own is not; a turned line is on
   expect(roles.find(([, text]) => text.includes('值守工作的通知'))?.[0]).toBe('title');
 });
 
+test('a listing is no prose: its lines are not held together', async () => {
+  const body = '现通知如下。\n\n```\n数量=20\n26\n```\n\n见`a-20.csv`。';
+  const { layout } = await proof(article(HEAD, body));
+  const lines = laidPages(layout).flatMap((page) => page.lines);
+  expect(lines.filter(({ role }) => role === 'object').map(({ text }) => text)).toEqual(['数量=20', '26']);
+  expect(lines.find(({ text }) => text.includes('a-20'))?.role).toBe('text');
+  expect(await found(article(HEAD, body))).toEqual([]);
+});
+
 test('a line that runs up the page is one line', async () => {
   const { layout } = await sample({ name: '普通·2026年上半年节水工作总结.md', folder: INPUT });
   const turned = layout.pages.find(({ items }) => items.some((item) => item.kind === 'text' && item.turn));

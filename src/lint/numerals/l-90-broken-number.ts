@@ -33,6 +33,7 @@ export const BROKEN_NUMBER: Rule = {
       '　　全市完成投资三亿元，其中一季度\n1.2亿元。',
       '　　网址是https://a.example.cn/202\n60718/1.html。',
       '　　到场的有甲、乙、丙3\n人，其余4\n人请假。',
+      '　　原始数据如下。\n! 数量=20\n26',
       '　　第一行以2026\n────\n　　5号文件另起一段。',
     ],
   },
@@ -40,9 +41,8 @@ export const BROKEN_NUMBER: Rule = {
 };
 
 function see(pages: LaidPages, article: Article): readonly Placed[] {
-  return paragraphsOf(pages).flatMap((lines) =>
-    lines.slice(1).flatMap((line, i) => brokenAt(lines[i]!, line, article)),
-  );
+  const prose = paragraphsOf(pages).filter(([first]) => first?.role !== 'object');
+  return prose.flatMap((lines) => lines.slice(1).flatMap((line, i) => brokenAt(lines[i]!, line, article)));
 }
 
 const NUMBER_END = /(?:\d[.,]?)+$/;
