@@ -81,12 +81,15 @@ function stretch(text: Text, at: number): readonly [number, number] {
   return text.isLiteral(...wide) ? wide : [at, at + 1];
 }
 
+/** A longer row is no mark of a sentence. */
+const LONGEST_ROW = 8;
+
 /** Marks in a row (?!) are judged by what stands round them all. */
 function isMark(text: Text, at: number): boolean {
   const { value } = text;
   let [from, to] = [at, at + 1];
-  while (isRowMark(value[from - 1])) from -= 1;
-  while (isRowMark(value[to])) to += 1;
+  while (at - from < LONGEST_ROW && isRowMark(value[from - 1])) from -= 1;
+  while (to - at <= LONGEST_ROW && isRowMark(value[to])) to += 1;
   const left = from - blanksBefore(value, from);
   if (isOtherStop(value, left, at)) return false;
   return endsChinese(text, left)
