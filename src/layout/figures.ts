@@ -95,13 +95,18 @@ function drawFigure(s: Sized, place: Place, height: number, at: Setting, ctx: Co
 }
 
 /** Number and caption, as a reader who cannot see the picture looks for it, and what its writer says it shows. */
-function altOf({ alt, caption, number }: Figure): string {
+function altOf(figure: Figure): string {
+  const { alt, caption } = figure;
   if (!caption) return alt;
-  return [`图${number}　${caption}`, ...(alt && alt !== caption ? [alt] : [])].join('：');
+  return [captionNumber(figure) + caption, ...(alt && alt !== caption ? [alt] : [])].join('：');
 }
 
-function captionProse({ caption, number, span }: Figure): Prose {
-  return [...generated(`图${number}　`, span), ...generated(caption, span)];
+/** What is printed before a caption. */
+export const captionNumber = ({ number }: Figure): string => `图${number}　`;
+
+function captionProse(figure: Figure): Prose {
+  const { caption, span } = figure;
+  return [...generated(captionNumber(figure), span), ...generated(caption, span)];
 }
 
 /** Air against rounding, so that a caption set at its own natural width does not break. */
@@ -120,6 +125,9 @@ function captionLines(s: Sized, parent: number, width: number, ctx: Context): Se
   const measure = { width, firstIndent: 0, restIndent: 0 };
   return setParagraph([{ prose, face: { role, size }, node }], measure, 'center', size, ctx);
 }
+
+/** What stands where a picture cannot be had. */
+export const MISSING_PICTURE = '（此处缺图）';
 
 const FRAME = 0.5;
 /** Smaller than this, nobody reads what a placeholder says, points: the frame is enough. */
@@ -150,7 +158,7 @@ function missingText(
 ): PageItem[] {
   const { size } = ctx.template.figure.placeholder;
   const face = { role: ctx.template.body.role, size, colour: 'grey' } as const;
-  const text = generated('（此处缺图）', figure.span);
+  const text = generated(MISSING_PICTURE, figure.span);
   const width = setLabel(text, face, { ...ctx, diagnostics: [] }).right;
   const own = size * Math.min(1, (box.width - 2 * FRAME) / width, (box.height - 2 * FRAME) / size);
   if (own < LEAST_LABEL) return [];

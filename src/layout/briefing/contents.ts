@@ -25,7 +25,8 @@ export function contentsRows(briefing: Briefing, parent: number, ctx: BriefingCo
   return kept([head, ...entries.flatMap((entry) => entryRows(entry, toc, ctx))], false);
 }
 
-function listed(briefing: Briefing): Heading[] {
+/** What 目录 lists. */
+export function listed(briefing: Briefing): Heading[] {
   const titles = briefing.items.flatMap((item) => item.title ?? []);
   if (titles.length > 1) return titles;
   const [item] = briefing.items;

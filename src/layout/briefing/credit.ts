@@ -31,7 +31,8 @@ function keptWithNext(rows: readonly Row[]): Row[] {
   return rows.map((r, i) => (i === rows.length - 1 ? { ...r, keep: true } : r));
 }
 
-function creditText(item: Item): string {
+/** As printed, in its brackets. */
+export function creditText(item: Item): string {
   const parts: [string, Field<string> | undefined][] = [
     ['供稿', item.contributor],
     ['来源', item.source],

@@ -14,7 +14,7 @@ export function tailBlock(briefing: Briefing, parent: number, ctx: BriefingConte
   return ruled([lists, editors], ctx.template.tail, ctx);
 }
 
-const LISTS = [
+export const LISTS = [
   ['报', 'report'],
   ['送', 'send'],
   ['发', 'dispatch'],
@@ -45,7 +45,7 @@ function withCopies(
   return [...rest.slice(0, -1), [...last.items, ...placed.items]];
 }
 
-const EDITORS = [
+export const EDITORS = [
   ['责任编辑', 'editor'],
   ['审核', 'reviewer'],
   ['电话', 'phone'],

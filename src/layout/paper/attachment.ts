@@ -45,11 +45,15 @@ function openingRows(attachment: Attachment, paper: Paper, sect: number, ctx: Pa
 }
 
 /** 附件, with its serial where there are several; not bound with the paper, behind the 发文字号 (B-61, B-64). */
+export function attachmentLabel({ serial, detached }: Attachment, paper: Paper): string {
+  const number = detached ? (paper.docNumber?.value ?? '') : '';
+  return `${number}附件${paper.attachments.length > 1 ? serial : ''}`;
+}
+
 function labelRows(attachment: Attachment, paper: Paper, parent: number, ctx: PaperContext): Row[] {
   const { role, size } = ctx.template.attachment;
-  const { serial, detached, name } = attachment;
-  const number = detached ? (paper.docNumber?.value ?? '') : '';
-  const label = `${number}附件${paper.attachments.length > 1 ? serial : ''}`;
+  const { serial, name } = attachment;
+  const label = attachmentLabel(attachment, paper);
   const node = addNode(ctx, 'P', parent, { id: attachmentAnchor(serial) });
   const stretch = { prose: generated(label, name.span), face: { role, size }, node };
   const measure = { width: ctx.geometry.column, firstIndent: 0, restIndent: 0 };

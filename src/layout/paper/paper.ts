@@ -51,7 +51,10 @@ function joined(closing: readonly Row[]): Row[] {
 }
 
 /** A date that stands in the head already is not printed again under the text, unless a 署名 asks for it. */
-function closesAtEnd({ closing, issuers }: Paper, { template }: PaperContext): boolean {
+export function closesAtEnd(
+  { closing, issuers }: Paper,
+  { template }: Pick<PaperContext, 'template'>,
+): boolean {
   const inHead = template.head.imprint.show && issuers.length > 0 && closing.organs.length === 0;
   return template.closing.place === 'end' && !inHead;
 }
