@@ -43,8 +43,10 @@ export function passageRows(passages: readonly Passage[], at: Setting, ctx: Cont
   const lists = new Lists(at.parent, ctx);
   return ledPassages(passages, at).flatMap(({ passage, lead }) => {
     if (passage.kind === 'table') return tableRows(passage, withLead(at, lead), ctx);
+    // What stands over it is read before it.
+    const above = lead?.rows(ctx) ?? [];
     const own = rowsOf(passage, at, lists, ctx);
-    return lead ? [...lead.rows(ctx), ...(lead.below ? withGap(own, lead.below) : own)] : own;
+    return [...above, ...(lead?.below ? withGap(own, lead.below) : own)];
   });
 }
 
