@@ -18,6 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/pdf': ['layout', 'pictures', 'render/pdf-kinds'],
   'render/pdf-kinds': [],
   'render/dump': ['layout'],
+  site: ['gongwen', 'layout', 'template'],
   inspect: ['diagnostics'],
   archive: ['diagnostics', 'inspect'],
   pipeline: [
