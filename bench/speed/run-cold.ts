@@ -10,6 +10,10 @@ import { readFileSync } from 'node:fs';
 export interface Command {
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Where it runs; here where absent. */
+  readonly cwd?: string;
+  /** Exit codes that mean that it did its work; 0 where absent. */
+  readonly good?: readonly number[];
 }
 export interface Cost {
   /** Milliseconds from before the start to after the end. */
@@ -33,14 +37,18 @@ export function peakMemory(command: Command, reporter: string, answer: string): 
   return JSON.parse(readFileSync(answer, 'utf8')).maxRSS / 1024;
 }
 
-function run({ args, env }: Command, nodeArgs: readonly string[]): void {
+function run({ args, env, cwd, good = [0] }: Command, nodeArgs: readonly string[]): void {
   const { status, stderr, error } = spawnSync(process.execPath, [...nodeArgs, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
     encoding: 'utf8',
+    // Some say all they have to say on standard error.
+    maxBuffer: 2 ** 30,
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}:\n${stderr}`);
+  if (!good.includes(status ?? -1))
+    throw new Error(`node ${args.join(' ')} ended with ${status}:\n${stderr}`);
 }
 
 const TICK = 10;
