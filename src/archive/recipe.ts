@@ -64,6 +64,7 @@ export function readRecipe(bytes: Uint8Array): Recipe | undefined {
   const { files, fonts } = read as { files: unknown; fonts: unknown };
   if (!isListOf(files, FILE) || !isListOf(fonts, FONT)) return undefined;
   const recipe = read as unknown as Recipe;
+  if (recipe.created !== undefined && Number.isNaN(Date.parse(recipe.created))) return undefined;
   return recipe.files.some(({ path }) => path === recipe.article) ? recipe : undefined;
 }
 

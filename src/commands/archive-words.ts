@@ -45,6 +45,10 @@ export const ROLE_WORDS: Readonly<Record<'zh' | 'en', Readonly<Record<FileRole, 
   en: { article: 'article', attachment: 'attachment', picture: 'picture', template: 'template' },
 };
 
+/** The word for what a PDF names; the name itself where there is none. */
+export const wordFor = (words: Readonly<Record<string, string>>, name: string): string =>
+  Object.hasOwn(words, name) ? words[name]! : name;
+
 /** An amount of bytes as people read it. */
 export const sizeOf = (bytes: number): string =>
   bytes < 1024

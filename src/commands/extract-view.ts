@@ -4,9 +4,9 @@ import type { Recipe } from '../archive/recipe.ts';
 import type { Found, FoundFile } from '../archive/types.ts';
 import { ROLE_NAMES } from '../config/shape.ts';
 import type { Lang } from '../diagnostics/types.ts';
-import { shownPath } from '../run/paths.ts';
+import { printable, shownPath } from '../run/paths.ts';
 import { paintFor } from '../terminal/paint.ts';
-import { ROLE_WORDS, sizeOf } from './archive-words.ts';
+import { ROLE_WORDS, sizeOf, wordFor } from './archive-words.ts';
 import { aligned } from './columns-view.ts';
 
 export interface Extracted {
@@ -54,7 +54,7 @@ export function shownExtract({ pdf, found, folder }: Extracted, look: ExtractLoo
   const { recipe, files } = found;
   const where = folder === undefined ? undefined : shownPath(folder, look.cwd);
   const lines = [
-    `${paint('bold', pdf)}${where === undefined ? '' : words.into(`${where}/`)}${words.comma}${words.by(recipe.banxin)}`,
+    `${paint('bold', pdf)}${where === undefined ? '' : words.into(`${where}/`)}${words.comma}${words.by(printable(recipe.banxin))}`,
     aligned(files.map((file) => row(file, look.lang))),
     ...(recipe.fonts.length > 0 ? [words.fonts(fontsOf(recipe, look.lang))] : []),
     ...(where === undefined ? [] : [words.again + commandFor(recipe, where)]),
@@ -65,17 +65,17 @@ export function shownExtract({ pdf, found, folder }: Extracted, look: ExtractLoo
 function row(file: FoundFile, lang: Lang): readonly string[] {
   const words = WORDS[lang];
   const state = file.intact ? '' : file.bytes ? words.damaged : words.gone;
-  return ['', printable(file.path), ROLE_WORDS[lang][file.role] ?? file.role, sizeOf(file.size), state];
+  return [
+    '',
+    printable(file.path),
+    printable(wordFor(ROLE_WORDS[lang], file.role)),
+    sizeOf(file.size),
+    state,
+  ];
 }
 
-/** A PDF may come from anybody. */
-const printable = (path: string): string => path.replace(/\p{Cc}/gu, '\ufffd');
-
 function fontsOf({ fonts }: Recipe, lang: Lang): string {
-  const named = fonts.map(({ role, file }) => {
-    const name = ROLE_NAMES[role as keyof typeof ROLE_NAMES] as string | undefined;
-    return `${lang === 'zh' ? (name ?? role) : role}=${file}`;
-  });
+  const named = fonts.map(({ role, file }) => `${lang === 'zh' ? wordFor(ROLE_NAMES, role) : role}=${file}`);
   return printable(named.join(WORDS[lang].list));
 }
 

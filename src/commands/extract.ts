@@ -4,7 +4,7 @@ import { readFound } from '../archive/read-found.ts';
 import type { Found, FoundFile } from '../archive/types.ts';
 import { type Placed, placed, unsafeFiles } from '../archive/unpack.ts';
 import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
-import { shownPath } from '../run/paths.ts';
+import { printable, shownPath } from '../run/paths.ts';
 import { writeWhole } from '../run/write-whole.ts';
 import { packageManifest } from '../source/package-root.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -40,6 +40,8 @@ function written(found: Found, folder: string, force: boolean, cwd: string): Don
     found.files.filter(({ intact }) => intact),
     folder,
   );
+  const blocked = places.filter(({ standing }) => standing === 'blocked');
+  if (blocked.length > 0) throw noPlace(blocked, cwd);
   const inTheWay = places.filter(({ standing }) => standing === 'other');
   if (inTheWay.length > 0 && !force) throw isThere(inTheWay, cwd);
   for (const { target, file, standing } of places) if (standing !== 'same') writeWhole(target, file.bytes);
@@ -103,17 +105,29 @@ function oneAtATime(word: string): Failure {
 }
 
 function leadsOut(files: readonly FoundFile[]): Failure {
-  const names = files.map(({ name }) => name);
+  const names = files.map(({ name }) => printable(name));
   return new Failure(
     EXIT.usage,
     {
-      zh: `这些文件的路径会写到文件夹之外，或彼此相同，一个也没有写：${names.join('、')}`,
-      en: `The paths of these files lead out of the folder or are the same, so nothing was written: ${names.join(', ')}`,
+      zh: `这些文件的路径会写到文件夹之外，或彼此冲突，或这里不能用，一个也没有写：${names.join('、')}`,
+      en: `The paths of these files lead out of the folder, exclude each other or cannot be used here, so nothing was written: ${names.join(', ')}`,
     },
     {
       zh: '这个 PDF 可能被人改动过。确实需要时，请用 PDF 阅读器的“附件”逐个另存。',
       en: 'Somebody may have changed this PDF. If need be, save them one by one from the attachments of a PDF reader.',
     },
+  );
+}
+
+function noPlace(places: readonly Placed[], cwd: string): Failure {
+  const names = places.map(({ target }) => shownPath(target, cwd));
+  return new Failure(
+    EXIT.usage,
+    {
+      zh: `这些位置要写文件，却有文件夹，或上级不是文件夹，一个也没有写：${names.join('、')}`,
+      en: `A folder is where these files go, or a file where their folder would be, so nothing was written: ${names.join(', ')}`,
+    },
+    { zh: '请用 -o 换一个文件夹。', en: 'Choose another folder with -o.' },
   );
 }
 

@@ -2,9 +2,10 @@
 import type { Comparison } from '../archive/compare.ts';
 import { ROLE_NAMES } from '../config/shape.ts';
 import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
+import { printable } from '../run/paths.ts';
 import type { Rebuilt } from '../run/rebuild.ts';
 import type { Paint } from '../terminal/paint.ts';
-import { NO_SOURCE } from './archive-words.ts';
+import { NO_SOURCE, wordFor } from './archive-words.ts';
 import { plainDiagnostic } from './json-report.ts';
 
 export interface Verified {
@@ -55,9 +56,6 @@ function saidOf(rebuilt: Rebuilt): Said {
   }
 }
 
-/** A PDF may come from anybody. */
-const printable = (text: string): string => text.replace(/\p{Cc}/gu, '\ufffd');
-
 function otherVersion(made: string, ours: string): Said {
   return {
     message: {
@@ -81,9 +79,8 @@ function damaged(names: readonly string[]): Said {
 }
 
 function needsFonts(missing: Extract<Rebuilt, { kind: 'fonts' }>['missing']): Said {
-  const roleOf = (role: string) => (ROLE_NAMES as Readonly<Record<string, string>>)[role] ?? role;
   const [zh, en] = [
-    missing.map(({ role, file }) => `${roleOf(role)}=${file}`),
+    missing.map(({ role, file }) => `${wordFor(ROLE_NAMES, role)}=${file}`),
     missing.map(({ role, file }) => `${role}=${file}`),
   ];
   return {

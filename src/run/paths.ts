@@ -19,4 +19,4 @@ export function shownPath(path: string, cwd: string): string {
 }
 
 /** File names may hold anything, line ends and terminal commands included. */
-const printable = (path: string): string => path.replace(/\p{Cc}/gu, '\ufffd');
+export const printable = (path: string): string => path.replace(/\p{Cc}/gu, '\ufffd');

@@ -32,6 +32,7 @@ describe('the recipe', () => {
     ['a flag that is none', bytes({ ...RECIPE, format: 1, booklet: 'yes' })],
     ['files that are none', bytes({ ...RECIPE, format: 1, files: [{ path: '一.md' }] })],
     ['no list of fonts', bytes({ ...RECIPE, format: 1, fonts: {} })],
+    ['a time that is none', bytes({ ...RECIPE, format: 1, created: 'yesterday' })],
     ['a watermark that is no text', bytes({ ...RECIPE, format: 1, watermark: 3 })],
   ])('is refused: %s', (_, given) => {
     expect(readRecipe(given)).toBeUndefined();

@@ -303,6 +303,16 @@ describe('a PDF that was tampered with', () => {
     const changed = await forged(pdf, { recipe: { files: outside, article: '../a.md' } });
     expect(await rebuild(changed, [])).toMatchObject({ kind: 'damaged', files: [{ path: '../a.md' }] });
   });
+
+  it('so that files exclude each other, or have names too long for a disk', async () => {
+    const pdf = await sample();
+    const { recipe } = await found(pdf);
+    for (const path of [`${recipe.article}/b`, 'n'.repeat(256)]) {
+      const one = { ...recipe.files[0]!, path };
+      const changed = await forged(pdf, { recipe: { files: [...recipe.files, one] } });
+      expect(await rebuild(changed, [])).toMatchObject({ kind: 'damaged', files: [expect.anything()] });
+    }
+  });
 });
 
 describe('other PDFs', () => {

@@ -1,6 +1,10 @@
 /** `banxin extract` and `banxin verify` as people and programs meet them. */
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFound } from '../../src/archive/read-found.ts';
 import { recipeBytes } from '../../src/archive/recipe.ts';
+import type { Found } from '../../src/archive/types.ts';
 import { associated, forged, withFiles } from '../archive/forged.ts';
 import { ARTICLE, desk } from './banxin.ts';
 
@@ -110,7 +114,48 @@ describe('extract', () => {
     at.write('evil.pdf', evil);
     const { code, out, err } = at.run(['extract', 'evil.pdf', '-o', 'in/deep']);
     expect([code, out, at.has('in'), at.has('evil.sh')]).toEqual([2, '', false, false]);
-    expect(err).toContain('会写到文件夹之外，或彼此相同，一个也没有写：evil.sh');
+    expect(err).toContain('会写到文件夹之外，或彼此冲突，或这里不能用，一个也没有写：evil.sh');
+  });
+
+  it.each([
+    ['a file below another file', 'a.md/b'],
+    ['a name too long for a disk', 'n'.repeat(256)],
+  ])('refuses %s, and writes nothing at all', async (_, path) => {
+    const at = ready();
+    const { files } = (await readFound(at.read('a.pdf'))) as Found;
+    const more = { ...files[1]!, path, bytes: undefined };
+    at.write('b.pdf', await forged(at.read('a.pdf'), { recipe: { files: [...files, more] } }));
+    const { code, err } = at.run(['extract', 'b.pdf']);
+    expect([code, at.has('b')]).toEqual([2, false]);
+    expect(err).toContain('一个也没有写');
+  });
+
+  it.each<readonly [string, (at: ReturnType<typeof ready>) => void]>([
+    ['a link that leads nowhere', (at) => symlinkSync('/nowhere/at/all', join(at.folder, 'o/图'))],
+    ['a folder where a file goes', (at) => at.write('o/图/p.svg/x', '')],
+    ['a file where a folder goes', (at) => at.write('o/图', '')],
+  ])('writes nothing at all where %s stands, whatever it is told', (_, stand) => {
+    const at = ready();
+    at.write('o/mine', '');
+    stand(at);
+    const before = at.files('o');
+    const { code, err } = at.run(['extract', 'a.pdf', '-o', 'o', '--force']);
+    expect([code, at.files('o')]).toEqual([2, before]);
+    expect(err).toContain('一个也没有写');
+  });
+
+  it('shows nothing of a forged recipe that a terminal would obey, and no words of its own for it', async () => {
+    const at = ready();
+    const { files } = (await readFound(at.read('a.pdf'))) as Found;
+    const named = files.map((file) => ({ ...file, bytes: undefined, role: 'constructor' as never }));
+    const recipe = { banxin: '\u001b[31m9', files: named };
+    at.write('b.pdf', await forged(at.read('a.pdf'), { recipe }));
+    const listed = at.run(['extract', 'b.pdf', '--list']);
+    expect([listed.code, listed.out]).toEqual([0, expect.stringMatching(/a\.md +constructor/)]);
+    const outside = named.map((file) => ({ ...file, name: '\u001b[31mx', path: '../x' }));
+    at.write('c.pdf', await forged(at.read('a.pdf'), { recipe: { article: '../x', files: outside } }));
+    const refused = at.run(['extract', 'c.pdf']);
+    expect([refused.code, listed.out + refused.err]).toEqual([2, expect.not.stringContaining('\u001b')]);
   });
 
   it('writes what is whole, and says what is not', async () => {
