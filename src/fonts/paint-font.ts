@@ -7,6 +7,7 @@
 import { blankWidth, clustersOf, wantedOf } from './clusters.ts';
 import { guarded } from './damaged.ts';
 import { EM_BOX } from './em-box.ts';
+import { type Outline, outlineOf } from './outlines/outline.ts';
 import { remember } from './remember.ts';
 import type { SfntFace } from './sfnt/face.ts';
 import { createSubset, type GlyphSubset } from './subset/subset.ts';
@@ -102,6 +103,11 @@ export class PaintFont {
     const glyphs = placed.map(({ id }) => this.getGlyph(id));
     const positions = advances.map((xAdvance) => ({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 }));
     return { glyphs, positions, advanceWidth: sum(advances) };
+  }
+
+  /** By id: the ink of the glyph, in font units from the pen position and the baseline, y upward. */
+  outline(id: number): Outline {
+    return guarded(this.#face.file.path, () => outlineOf(this.#face, this.#numbers[id] ?? 0));
   }
 
   createSubset(): GlyphSubset {

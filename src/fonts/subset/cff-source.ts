@@ -11,6 +11,13 @@ import { CHAR_STRINGS, FD_ARRAY, FD_SELECT, PRIVATE, SUBRS } from './cff-operato
 export interface FontDict {
   readonly dict: Map<number, number[]>;
   readonly inner: Map<number, number[]>;
+  /** Subroutines of its own; none where it calls none. */
+  readonly locals: Items;
+}
+/** The items of an INDEX. */
+export interface Items {
+  readonly count: number;
+  readonly item: (i: number) => Buffer;
 }
 
 /** What the font program is made of, read once per face. */
@@ -20,12 +27,18 @@ export interface Source {
   readonly string: (sid: number) => Buffer;
   /** Calls no subroutines. */
   readonly plain: boolean;
+  /** Subroutines that all glyphs share. */
+  readonly globals: Items;
   readonly charString: (glyph: number) => Buffer;
   readonly fontDictOf: (glyph: number) => number;
   readonly fonts: readonly FontDict[];
 }
 
-export function readSource(face: SfntFace): Source {
+const sources = new WeakMap<SfntFace, Source>();
+
+export const sourceOf = (face: SfntFace): Source => remember(sources, face, () => readSource(face));
+
+function readSource(face: SfntFace): Source {
   const table = face.directory.get('CFF ');
   if (!table) throw new RangeError('no CFF table');
   const read = (at: number, length: number): Buffer => face.file.read(table.offset + at, length);
@@ -47,11 +60,12 @@ export function readSource(face: SfntFace): Source {
   const dicts = fonts
     ? Array.from({ length: fonts.count }, (_, i) => readDict(fonts.item(i)))
     : [new Map([[PRIVATE, top.get(PRIVATE) ?? []]])];
-  const inner = (dict: Map<number, number[]>): Map<number, number[]> => {
+  const fontDicts = dicts.map((dict): FontDict => {
     const [length = 0, offset = 0] = dict.get(PRIVATE) ?? [];
-    return readDict(read(offset, length));
-  };
-  const fontDicts = dicts.map((dict) => ({ dict, inner: inner(dict) }));
+    const inner = readDict(read(offset, length));
+    const subrs = only(inner, SUBRS);
+    return { dict, inner, locals: subrs === undefined ? NO_ITEMS : items(offset + subrs) };
+  });
   const charStrings = new Map<number, Buffer>();
   const charString = (glyph: number): Buffer => {
     const start = glyphPlaces.start(glyph);
@@ -61,12 +75,20 @@ export function readSource(face: SfntFace): Source {
     name: names.item(0),
     top,
     string: (sid) => standardString(sid) ?? strings.item(sid - STANDARD_COUNT),
+    globals,
     plain: globals.count === 0 && !fontDicts.some((font) => font.inner.has(SUBRS)),
     charString: (glyph) => remember(charStrings, glyph, () => charString(glyph)),
     fonts: fontDicts,
     fontDictOf: fontDictSelector(read, only(top, FD_SELECT), face.glyphCount),
   };
 }
+
+const NO_ITEMS: Items = {
+  count: 0,
+  item: () => {
+    throw new RangeError('no subroutines');
+  },
+};
 
 export const only = (dict: Dict, operator: number): number | undefined => {
   const operand = dict.get(operator)?.[0];

@@ -4,7 +4,6 @@
  * learn that was most of the time a document took. A face with subroutines goes the long way (fontkit).
  */
 import { longWaySubset } from '../fontkit-door.ts';
-import { remember } from '../remember.ts';
 import type { SfntFace } from '../sfnt/face.ts';
 import { type Dict, type Operand, writeDict, writeIndex } from './cff-dict.ts';
 import {
@@ -22,20 +21,18 @@ import {
   STRINGS,
   TOP,
 } from './cff-operators.ts';
-import { type FontDict, only, readSource, type Source, STANDARD_COUNT } from './cff-source.ts';
+import { type FontDict, only, type Source, STANDARD_COUNT, sourceOf } from './cff-source.ts';
 import { withWidth } from './char-string.ts';
 import type { Advances } from './subset.ts';
 
-const sources = new WeakMap<SfntFace, Source>();
-
 export function encodeCff(face: SfntFace, glyphs: readonly number[], advances: Advances): Uint8Array {
-  const source = remember(sources, face, () => readSource(face));
+  const source = sourceOf(face);
   return source.plain ? encodePlain(source, glyphs, advances) : longWaySubset(face, glyphs);
 }
 
 /** Whether the subset can hold this glyph at another advance. */
 export function canResize(face: SfntFace, glyph: number): boolean {
-  const source = remember(sources, face, () => readSource(face));
+  const source = sourceOf(face);
   return source.plain && withWidth(source.charString(glyph), 0) !== undefined;
 }
 
