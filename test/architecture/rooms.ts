@@ -15,10 +15,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pictures: ['diagnostics'],
   layout: ['compose', 'diagnostics', 'gongwen', 'source/span', 'template'],
   finishing: ['diagnostics', 'layout'],
-  'render/pdf': ['layout', 'pictures', 'render/pdf-kinds'],
+  'render/missing-box': [],
+  'render/pdf': ['layout', 'pictures', 'render/missing-box', 'render/pdf-kinds'],
   'render/pdf-kinds': [],
   'render/dump': ['layout'],
+  records: ['diagnostics', 'gongwen', 'layout'],
   site: ['gongwen', 'layout', 'template'],
+  'site/pages': ['diagnostics', 'layout', 'records', 'site', 'source'],
   inspect: ['diagnostics'],
   archive: ['diagnostics', 'inspect'],
   pipeline: [
@@ -75,6 +78,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Dependency → the one room that may import it. */
 export const DOORS: Readonly<Record<string, string>> = {
   fontkit: 'fonts',
+  liquidjs: 'site/pages',
   'markdown-it': 'markdown',
   'markdown-it-cjk-friendly': 'markdown',
   'pdfjs-dist': 'inspect',

@@ -1,0 +1,21 @@
+/**
+ * SHA256SUMS: what `sha256sum -c SHA256SUMS` checks a folder by. In: paths with their sums. Out: the text, one line
+ * for each file by path, in the form of GNU coreutils.
+ */
+import { comparePaths } from './output-path.ts';
+
+/** @param sums path below the folder → SHA-256, hexadecimal */
+export function sumsText(sums: ReadonlyMap<string, string>): string {
+  return [...sums]
+    .sort(([a], [b]) => comparePaths(a, b))
+    .map(([path, sum]) => `${line(path, sum)}\n`)
+    .join('');
+}
+
+/** A name that would break the line is written with escapes, and the line says so by a leading backslash. */
+function line(path: string, sum: string): string {
+  const escaped = path.replace(/[\\\n\r]/g, (mark) => ESCAPES[mark] ?? mark);
+  return `${escaped === path ? '' : '\\'}${sum}  ${escaped}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };

@@ -1,0 +1,30 @@
+/**
+ * Links between files of the site. In: paths below its folder. Out: addresses, percent-encoded, relative wherever
+ * that is possible, so that the folder works from a disk and from any place of a server.
+ */
+
+/** From one file to another, or to a folder (`''` is the top one). */
+export function relativeLink(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  const up = here.slice(shared).map(() => '..');
+  return [...up, ...there.slice(shared).map(encoded)].join('/');
+}
+
+/** The whole address of a file, for readers that come from elsewhere. */
+export const absoluteLink = (baseUrl: string, to: string): string =>
+  baseOf(baseUrl) + to.split('/').map(encoded).join('/');
+
+/** With the slash that makes it a folder, without what is no part of a place. */
+export function baseOf(baseUrl: string): string {
+  const { origin, pathname } = new URL(baseUrl);
+  return `${origin}${pathname.replace(/\/*$/, '/')}`;
+}
+
+/** Half a surrogate pair has no percent-encoding. */
+const encoded = (step: string): string =>
+  encodeURIComponent(step.replace(/\p{Surrogate}/gu, '\u{fffd}')).replace(/['()*!]/g, hex);
+
+const hex = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
