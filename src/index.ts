@@ -15,9 +15,8 @@ import type { FontUse } from './fonts/types.ts';
 import type { Layout } from './layout/types.ts';
 import type { PdfKind } from './render/pdf-kinds.ts';
 import type { Article } from './run/find-articles.ts';
-import type { Outcome } from './run/outcome.ts';
 import { planOutputs } from './run/plan-outputs.ts';
-import { equip, FontShelf, type Job, type Pressing, pressOne, settle } from './run/press.ts';
+import { equip, FontShelf, type Job, type Pressed, type Pressing, pressOne, settle } from './run/press.ts';
 import { namedFor } from './run/print-name.ts';
 import { shelfFor, type Wishes } from './run/settle.ts';
 import { writeWhole } from './run/write-whole.ts';
@@ -152,12 +151,12 @@ async function press(options: BuildOptions, plan: Plan | undefined): Promise<Bui
   refuseFaulty(shelf.faulty.flatMap(({ diagnostics }) => diagnostics));
   const jobs = plan?.(namedFor(articles, settings), cwd) ?? articles.map((article) => ({ article }));
   const fonts = new FontShelf();
-  const outcomes: Outcome[] = [];
+  const pressed: Pressed[] = [];
   for (const task of equip(jobs, settings, fonts)) {
-    outcomes.push(await pressOne(task, pressing(options, plan !== undefined)));
+    pressed.push(await pressOne(task, pressing(options, plan !== undefined)));
   }
   fonts.close();
-  return outcomes.map(resultOf);
+  return pressed.map(resultOf);
 }
 
 function pressing({ strict, created }: BuildOptions, paint: boolean): Pressing {
@@ -172,7 +171,7 @@ function pressing({ strict, created }: BuildOptions, paint: boolean): Pressing {
   };
 }
 
-function resultOf({ article, target, built, thrown, exitCode }: Outcome): BuildResult {
+function resultOf({ article, target, built, thrown, exitCode }: Pressed): BuildResult {
   if (thrown !== undefined || !built) throw thrown;
   const { pdf, layout, sheets, diagnostics, fonts } = built;
   return {

@@ -1,9 +1,9 @@
 /** An inspection as a person reads it: the pages, the kinds of text, then what is not as it should be. */
+import type { Words } from '../diagnostics/failure.ts';
 import type { Lang, Strength } from '../diagnostics/types.ts';
 import { CLASS_NAMES, type FaceClass } from '../inspect/faces.ts';
 import type { CheckResult, Inspection, Reading } from '../inspect/types.ts';
 import type { Colour, Paint } from '../terminal/paint.ts';
-import type { Words } from '../terminal/say-failure.ts';
 import { aligned } from './columns-view.ts';
 import { INSPECT_WORDS } from './inspect-words.ts';
 

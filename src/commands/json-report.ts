@@ -2,10 +2,10 @@
  * The report for programs (`--json`): its shape is documented in docs/cli.md and only ever gains
  * members. Lengths in points, times in milliseconds, sizes in bytes.
  */
-import type { ExitCode } from '../diagnostics/failure.ts';
+import type { ExitCode, Words } from '../diagnostics/failure.ts';
 import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
-import type { FontLibrary } from '../fonts/types.ts';
-import type { Outcome } from '../run/outcome.ts';
+import type { FaceFile } from '../fonts/types.ts';
+import { isDelivered, type Outcome } from '../run/outcome.ts';
 import { packageManifest } from '../source/package-root.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
 
@@ -29,58 +29,61 @@ export function jsonReport({ command, exitCode, outcomes, notes, settings }: Tol
 
 /** The report of a run that ended before its first article. */
 export function jsonFailure(command: string, thrown: unknown): object {
-  return { ...head(command, wordsFor(thrown).exitCode), failure: plainFailure(thrown), documents: [] };
+  return {
+    ...head(command, wordsFor(thrown).exitCode),
+    failure: plainFailure(wordsFor(thrown)),
+    documents: [],
+  };
 }
 
 function head(command: string, exitCode: ExitCode): object {
   return { banxin: packageManifest().version, command, ok: exitCode === 0, exitCode };
 }
 
-function plainFailure(thrown: unknown): object | null {
-  if (thrown === undefined) return null;
-  const { exitCode, message, help } = wordsFor(thrown);
+function plainFailure({ exitCode, message, help }: Words): object {
   return { exitCode, message, help: help ?? null };
 }
 
 function plainOutcome(outcome: Outcome): object {
-  const { article, target, built, fonts, thrown, milliseconds, exitCode } = outcome;
-  const delivered = built?.pdf !== undefined && thrown === undefined;
+  const { input, target, document, failure, milliseconds, exitCode } = outcome;
   return {
-    input: article.shown,
-    output: delivered && target?.kind === 'file' ? target.path : null,
+    input,
+    output: isDelivered(outcome) && target?.kind === 'file' ? target.path : null,
     ok: exitCode === 0,
-    pages: built?.layout?.pages.length ?? null,
+    pages: document?.layout?.pages ?? null,
     finishing: plainFinishing(outcome),
-    grid: built?.layout?.grid ?? null,
-    bytes: built?.pdf?.length ?? null,
+    grid: document?.layout?.grid ?? null,
+    bytes: document?.pdf?.bytes ?? null,
     milliseconds: rounded(milliseconds),
     stages: Object.fromEntries(
-      Object.entries(built?.timings ?? {}).map(([name, time]) => [name, rounded(time)]),
+      Object.entries(document?.timings ?? {}).map(([name, time]) => [name, rounded(time)]),
     ),
-    fonts: built?.fonts.faces.map((face) => fontOf(face, fonts)) ?? [],
-    substitutions: built?.fonts.substitutions ?? [],
-    diagnostics: built?.diagnostics.map(plainDiagnostic) ?? [],
-    failure: plainFailure(thrown),
+    fonts: document?.faces.map(plainFace) ?? [],
+    substitutions: document?.substitutions ?? [],
+    diagnostics: document?.diagnostics.map(plainDiagnostic) ?? [],
+    failure: failure ? plainFailure(failure) : null,
   };
 }
 
 /** Print helpers, and what they made of the pages. */
-function plainFinishing({ finishing, built }: Outcome): object | null {
+function plainFinishing({ finishing, document }: Outcome): object | null {
   if (!finishing) return null;
   return {
     watermark: finishing.watermark ?? null,
     draft: finishing.draft === true,
     booklet: finishing.booklet === true,
-    sides: built?.sheets?.pages.length ?? null,
+    sides: document?.layout?.sides ?? null,
   };
 }
 
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
 
-function fontOf(face: string, fonts: FontLibrary): object {
-  const { key, role, postscriptName, path } = fonts.faceFile(face);
-  return { key, role, postscriptName, path };
-}
+const plainFace = ({ key, role, postscriptName, path }: FaceFile): object => ({
+  key,
+  role,
+  postscriptName,
+  path,
+});
 
 export function plainDiagnostic({
   code,

@@ -21,6 +21,6 @@ export interface Voice {
   findings(diagnostics: readonly Diagnostic[]): void;
   /** An article is finished. */
   tell(outcome: Outcome): void;
-  /** All are. */
-  sum(outcomes: readonly Outcome[]): ExitCode;
+  /** All are: the worst exit code of those that were told. */
+  sum(): ExitCode;
 }

@@ -2,18 +2,17 @@
  * What a person is told of a run: findings on standard error; what was made on standard output (or on
  * standard error where the PDF itself goes to standard output).
  */
-import { EXIT } from '../diagnostics/failure.ts';
+import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
 import type { Diagnostic, Lang } from '../diagnostics/types.ts';
-import { type Outcome, worst } from '../run/outcome.ts';
-import type { SourceFile } from '../source/file.ts';
+import { type Outcome, worse } from '../run/outcome.ts';
 import { paintFor } from '../terminal/paint.ts';
-import { sayFailure } from '../terminal/say-failure.ts';
+import { sayWords } from '../terminal/say-failure.ts';
 import { type Showing, showDiagnostic } from '../terminal/show-diagnostic.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { condense, moreAlike } from './alike.ts';
 import type { Manner, Voice } from './manner.ts';
 import { describeOutcome, describeRun } from './report.ts';
-import { showingOn } from './showing.ts';
+import { type Lines, showingOn } from './showing.ts';
 
 /** Findings of one kind shown for one article; a damaged file has thousands. */
 const SHOWN_OF_A_KIND = 12;
@@ -22,7 +21,9 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
   const { lang, quiet } = run;
   const start = performance.now();
   const isNews = onceForAll();
-  const show = (diagnostics: readonly Diagnostic[], source: SourceFile | undefined) =>
+  const tally = { all: 0, good: 0 };
+  let exitCode: ExitCode = EXIT.good;
+  const show = (diagnostics: readonly Diagnostic[], source?: Lines) =>
     terminal.err(showAll(diagnostics, showingOn('err', lang, terminal, source), quiet));
   return {
     note: (note) => quiet || terminal.err(`${note[lang]}\n`),
@@ -30,28 +31,29 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
       for (const { diagnostics, source } of faulty) show(diagnostics, source);
       return EXIT.usage;
     },
-    findings: (diagnostics) => show(diagnostics, undefined),
+    findings: (diagnostics) => show(diagnostics),
     tell(outcome) {
-      const { diagnostics = [], source } = outcome.built ?? {};
-      show(
-        diagnostics.filter((finding) => isNews(finding, source)),
-        source,
-      );
-      if (outcome.thrown !== undefined) sayFailure(outcome.thrown, lang, terminal);
+      const { input, document, failure } = outcome;
+      const news = document?.diagnostics.filter((finding) => isNews(finding, input)) ?? [];
+      show(news, { file: input, line: (n) => document?.lines[n] });
+      if (failure) sayWords(failure, lang, terminal);
       if (!quiet) report(outcome, lang, terminal);
+      tally.all += 1;
+      if (outcome.exitCode === EXIT.good) tally.good += 1;
+      exitCode = worse(exitCode, outcome.exitCode);
     },
-    sum(outcomes) {
-      if (!quiet && outcomes.length > 1) terminal.out(describeRun(outcomes, performance.now() - start, lang));
-      return worst(outcomes);
+    sum() {
+      if (!quiet && tally.all > 1) terminal.out(describeRun(tally, performance.now() - start, lang));
+      return exitCode;
     },
   };
 }
 
 /** A hint about a file that several articles share, such as their template, is news only once in a run. */
-function onceForAll(): (finding: Diagnostic, source: SourceFile | undefined) => boolean {
+function onceForAll(): (finding: Diagnostic, article: string) => boolean {
   const told = new Set<string>();
-  return ({ severity, code, span, message }, source) => {
-    if (severity !== 'hint' || !span || span.file === source?.file) return true;
+  return ({ severity, code, span, message }, article) => {
+    if (severity !== 'hint' || !span || span.file === article) return true;
     const name = `${span.file}\n${span.start}\n${code}\n${message.zh}`;
     if (told.has(name)) return false;
     told.add(name);

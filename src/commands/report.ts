@@ -4,7 +4,7 @@ import { ROLE_NAMES } from '../config/shape.ts';
 import { EXIT } from '../diagnostics/failure.ts';
 import type { Diagnostic, Lang, Severity } from '../diagnostics/types.ts';
 import type { FaceFile } from '../fonts/types.ts';
-import type { Outcome } from '../run/outcome.ts';
+import { isDelivered, type Outcome } from '../run/outcome.ts';
 import type { Paint } from '../terminal/paint.ts';
 
 export interface Look {
@@ -77,13 +77,14 @@ export function describeOutcome(outcome: Outcome, look: Look): string {
   return `${lines.join('\n')}\n`;
 }
 
-function headline({ article, target, built, thrown }: Outcome, { lang, paint }: Look): string {
+function headline(outcome: Outcome, { lang, paint }: Look): string {
+  const { input, target, document } = outcome;
   const words = WORDS[lang];
-  const counts = countsOf(built?.diagnostics ?? [], lang);
-  if (!target) return [`${article.shown}: ${words.checked}`, ...counts].join(words.comma);
-  const made = built?.pdf !== undefined && thrown === undefined;
+  const counts = countsOf(document?.diagnostics ?? [], lang);
+  if (!target) return [`${input}: ${words.checked}`, ...counts].join(words.comma);
+  const made = isDelivered(outcome);
   const result = made ? paint('bold', target.kind === 'file' ? target.shown : words.stdout) : words.notMade;
-  return [`${article.shown} → ${result}`, ...counts].join(words.comma);
+  return [`${input} → ${result}`, ...counts].join(words.comma);
 }
 
 function countsOf(diagnostics: readonly Diagnostic[], lang: Lang): string[] {
@@ -94,13 +95,13 @@ function countsOf(diagnostics: readonly Diagnostic[], lang: Lang): string[] {
 }
 
 function details(outcome: Outcome, { lang }: Look): string[] {
-  const { built, milliseconds } = outcome;
-  if (!built?.layout) return [];
+  const { document, milliseconds } = outcome;
+  if (!document?.layout) return [];
   const words = WORDS[lang];
-  const { pages, grid } = built.layout;
-  const size = built.pdf ? [sizeOf(built.pdf.length)] : [];
+  const { pages, grid } = document.layout;
+  const size = document.pdf ? [sizeOf(document.pdf.bytes)] : [];
   const figures = [
-    words.pages(pages.length),
+    words.pages(pages),
     words.grid(grid.lines, grid.characters),
     ...size,
     words.seconds(secondsOf(milliseconds)),
@@ -113,10 +114,10 @@ function details(outcome: Outcome, { lang }: Look): string[] {
   ];
 }
 
-function finishingLine({ finishing, built }: Outcome, lang: Lang): string[] {
+function finishingLine({ finishing, document }: Outcome, lang: Lang): string[] {
   if (!finishing) return [];
   const words = WORDS[lang];
-  const sides = built?.sheets?.pages.length ?? 0;
+  const sides = document?.layout?.sides ?? 0;
   const parts = [
     ...(finishing.watermark === undefined ? [] : [words.watermark(finishing.watermark)]),
     ...(finishing.draft ? [words.draft] : []),
@@ -125,11 +126,10 @@ function finishingLine({ finishing, built }: Outcome, lang: Lang): string[] {
   return [parts.join(words.semicolon)];
 }
 
-function fontLine({ built, fonts }: Outcome, lang: Lang): string[] {
+function fontLine({ document }: Outcome, lang: Lang): string[] {
   const words = WORDS[lang];
-  const files = (built?.fonts.faces ?? []).map((face) => fonts.faceFile(face));
   const order = (role: FaceFile['role']) => [...Object.keys(ROLE_NAMES), 'fallback'].indexOf(role);
-  const faces = files
+  const faces = [...(document?.faces ?? [])]
     .sort((a, b) => order(a.role) - order(b.role))
     .map(({ role, postscriptName }) => {
       return `${role === 'fallback' ? words.fallback : roleName(role, lang)} ${postscriptName}`;
@@ -140,19 +140,24 @@ function fontLine({ built, fonts }: Outcome, lang: Lang): string[] {
 const roleName = (role: keyof typeof ROLE_NAMES, lang: Lang): string =>
   lang === 'zh' ? ROLE_NAMES[role] : role;
 
-function substitutionLine({ built }: Outcome, lang: Lang): string[] {
+function substitutionLine({ document }: Outcome, lang: Lang): string[] {
   const words = WORDS[lang];
-  const parts = built?.fonts.substitutions.map(({ role, used, samples, count }) => {
+  const parts = document?.substitutions.map(({ role, used, samples, count }) => {
     const more = count > samples.length ? count : 0;
     return words.of(roleName(role, lang), samples.join(''), more, used ?? words.missing);
   });
   return parts && parts.length > 0 ? [words.substitutes + parts.join(words.semicolon)] : [];
 }
 
+/** How many articles there were. */
+export interface Tally {
+  readonly all: number;
+  readonly good: number;
+}
+
 /** All of a run with several articles. */
-export function describeRun(outcomes: readonly Outcome[], milliseconds: number, lang: Lang): string {
-  const good = outcomes.filter(({ exitCode }) => exitCode === EXIT.good).length;
-  return `${WORDS[lang].run(outcomes.length, good, secondsOf(milliseconds))}\n`;
+export function describeRun({ all, good }: Tally, milliseconds: number, lang: Lang): string {
+  return `${WORDS[lang].run(all, good, secondsOf(milliseconds))}\n`;
 }
 
 const secondsOf = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);

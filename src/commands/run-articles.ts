@@ -5,7 +5,7 @@
 import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
 import type { Lang } from '../diagnostics/types.ts';
 import { type Article, findArticles } from '../run/find-articles.ts';
-import type { Outcome } from '../run/outcome.ts';
+import { outcomeOf } from '../run/outcome.ts';
 import type { Target } from '../run/plan-outputs.ts';
 import { equip, FontShelf, type Job, type Pressing, pressOne, settle, type Task } from '../run/press.ts';
 import { namedFor } from '../run/print-name.ts';
@@ -42,9 +42,9 @@ export async function runArticles(given: Arguments, terminal: Terminal, errand: 
   for (const note of notes) voice.note(note);
   const created = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
   const pressing = { strict, codeOf: (thrown: unknown) => wordsFor(thrown).exitCode, ...errand, ...created };
-  const outcomes = await pressAll(tasks, pressing, voice, progressFor(terminal, tasks.length, !manner.quiet));
+  await pressAll(tasks, pressing, voice, progressFor(terminal, tasks.length, !manner.quiet));
   fonts.close();
-  return voice.sum(outcomes);
+  return voice.sum();
 }
 
 function mannerOf(given: Arguments, strict: boolean, lang: Lang) {
@@ -56,16 +56,13 @@ async function pressAll(
   pressing: Pressing,
   voice: Voice,
   progress: ReturnType<typeof progressFor>,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const task of tasks) {
-    progress.at(outcomes.length, task.job.article.shown);
-    const outcome = await pressOne(task, pressing);
+): Promise<void> {
+  for (const [done, task] of tasks.entries()) {
+    progress.at(done, task.job.article.shown);
+    const outcome = outcomeOf(await pressOne(task, pressing), wordsFor);
     progress.clear();
     voice.tell(outcome);
-    outcomes.push(outcome);
   }
-  return outcomes;
 }
 
 /** The agreed way to ask for the same bytes tomorrow: seconds since 1970. */

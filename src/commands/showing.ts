@@ -4,19 +4,24 @@ import { resolve } from 'node:path';
 import type { Lang } from '../diagnostics/types.ts';
 import { shownPath } from '../run/paths.ts';
 import { decodeSource } from '../source/decode.ts';
-import type { SourceFile } from '../source/file.ts';
 import { paintFor } from '../terminal/paint.ts';
 import type { Showing } from '../terminal/show-diagnostic.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+
+/** A file by its lines, counted from 1. */
+export interface Lines {
+  readonly file: string;
+  readonly line: (n: number) => string | undefined;
+}
 
 /** @param stream where it will be said */
 export function showingOn(
   stream: 'out' | 'err',
   lang: Lang,
   terminal: Terminal,
-  source: SourceFile | undefined,
+  source: Lines | undefined,
 ): Showing {
-  const files = new Map(source ? [[source.file, source]] : []);
+  const files = new Map<string, Lines>(source ? [[source.file, source]] : []);
   return {
     lang,
     paint: paintFor(terminal.colours[stream]),
@@ -27,7 +32,7 @@ export function showingOn(
 }
 
 /** Findings may also point into templates and settings: those are read again to show the line. */
-function fileFor(file: string, files: Map<string, SourceFile>, cwd: string): SourceFile | undefined {
+function fileFor(file: string, files: Map<string, Lines>, cwd: string): Lines | undefined {
   const known = files.get(file);
   if (known) return known;
   try {

@@ -17,11 +17,8 @@ export function voiceFor(manner: Manner, terminal: Terminal, command: string): V
 
 function jsonVoice(terminal: Terminal, command: string): Voice {
   const notes: Bilingual[] = [];
-  const print = (
-    exitCode: ExitCode,
-    outcomes: readonly Outcome[],
-    faulty: readonly LoadedSettings[],
-  ): ExitCode => {
+  const outcomes: Outcome[] = [];
+  const print = (exitCode: ExitCode, faulty: readonly LoadedSettings[]): ExitCode => {
     const settings = faulty.flatMap(({ diagnostics }) => diagnostics);
     terminal.out(
       `${JSON.stringify(jsonReport({ command, exitCode, outcomes, notes, settings }), null, 2)}\n`,
@@ -30,9 +27,9 @@ function jsonVoice(terminal: Terminal, command: string): Voice {
   };
   return {
     note: (note) => notes.push(note),
-    settingsAreWrong: (faulty) => print(EXIT.usage, [], faulty),
+    settingsAreWrong: (faulty) => print(EXIT.usage, faulty),
     findings: () => {},
-    tell: () => {},
-    sum: (outcomes) => print(worst(outcomes), outcomes, []),
+    tell: (outcome) => outcomes.push(outcome),
+    sum: () => print(worst(outcomes), []),
   };
 }

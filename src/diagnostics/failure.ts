@@ -10,6 +10,15 @@ export const EXIT = { good: 0, documents: 1, usage: 2, setup: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export type FailureCode = typeof EXIT.usage | typeof EXIT.setup;
 
+/** What was thrown, in words that outlive it. */
+export interface Words {
+  readonly exitCode: ExitCode;
+  readonly message: Bilingual;
+  readonly help: Bilingual | undefined;
+  /** The stack, for who repairs banxin. */
+  readonly trace: string;
+}
+
 export class Failure extends Error {
   readonly exitCode: FailureCode;
   readonly text: Bilingual;

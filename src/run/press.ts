@@ -1,9 +1,10 @@
 /**
- * Articles and wishes in, outcomes out, one article after the other: what goes wrong with one does not
+ * Articles and wishes in, what was made of them out, one after the other: what goes wrong with one does not
  * stop the others. It knows files and fonts; it says nothing to anybody.
  */
 import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
+import type { Finishing } from '../finishing/types.ts';
 import { openFonts } from '../fonts/library.ts';
 import type { FontLibrary, FontMapping } from '../fonts/types.ts';
 import { type BuiltDocument, buildDocument } from '../pipeline/build-document.ts';
@@ -11,7 +12,6 @@ import type { EnclosingOrder, Order, ReadingOrder } from '../pipeline/stages.ts'
 import { PDF_KINDS, type PdfKindFacts } from '../render/pdf-kinds.ts';
 import { packageManifest } from '../source/package-root.ts';
 import type { Article } from './find-articles.ts';
-import type { Outcome } from './outcome.ts';
 import type { Target } from './plan-outputs.ts';
 import { type ArticleSettings, type SettingsShelf, settleArticle, type Wishes } from './settle.ts';
 
@@ -26,6 +26,21 @@ export interface Task {
   readonly job: Job;
   readonly settings: ArticleSettings;
   readonly fonts: FontLibrary;
+}
+
+/** An article as it leaves the press, with all that was made of it. */
+export interface Pressed {
+  readonly article: Article;
+  readonly target: Target | undefined;
+  /** Print helpers that were asked for. */
+  readonly finishing: Finishing | undefined;
+  readonly built: BuiltDocument | undefined;
+  /** Faces drawn with, for the report. */
+  readonly fonts: FontLibrary;
+  /** Whatever was thrown on the way. */
+  readonly thrown: unknown;
+  readonly milliseconds: number;
+  readonly exitCode: ExitCode;
 }
 
 export interface Pressing {
@@ -54,7 +69,7 @@ export function equip(jobs: readonly Job[], settings: readonly ArticleSettings[]
   return jobs.map((job, i) => ({ job, settings: settings[i]!, fonts: shelf.for(settings[i]!.fonts) }));
 }
 
-export async function pressOne(task: Task, pressing: Pressing): Promise<Outcome> {
+export async function pressOne(task: Task, pressing: Pressing): Promise<Pressed> {
   const { job, fonts } = task;
   const start = performance.now();
   const { built, thrown } = await attempt(task, pressing);
@@ -71,7 +86,7 @@ export async function pressOne(task: Task, pressing: Pressing): Promise<Outcome>
   };
 }
 
-async function attempt(task: Task, pressing: Pressing): Promise<Pick<Outcome, 'built' | 'thrown'>> {
+async function attempt(task: Task, pressing: Pressing): Promise<Pick<Pressed, 'built' | 'thrown'>> {
   let built: BuiltDocument | undefined;
   try {
     built = await buildDocument(orderFor(task, pressing));

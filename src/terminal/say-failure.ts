@@ -1,26 +1,23 @@
 /** What was thrown, in words: a `Failure` as it stands, anything else as an apology with what to send us. */
-import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
-import type { Bilingual } from '../diagnostics/types.ts';
+import { EXIT, Failure, type Words } from '../diagnostics/failure.ts';
 import { packageManifest } from '../source/package-root.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface Words {
-  readonly exitCode: ExitCode;
-  readonly message: Bilingual;
-  readonly help: Bilingual | undefined;
-}
-
 export function wordsFor(thrown: unknown): Words {
   if (!(thrown instanceof Failure)) return apology(thrown);
-  return { exitCode: thrown.exitCode, message: thrown.text, help: thrown.help };
+  const { exitCode, text, help } = thrown;
+  return { exitCode, message: text, help, trace: traceOf(thrown) };
+}
+
+export function sayFailure(thrown: unknown, lang: 'zh' | 'en', terminal: Terminal): void {
+  sayWords(wordsFor(thrown), lang, terminal);
 }
 
 /** To standard error, with the stack only where BANXIN_DEBUG=1 asks for it. */
-export function sayFailure(thrown: unknown, lang: 'zh' | 'en', terminal: Terminal): void {
-  const { message, help } = wordsFor(thrown);
+export function sayWords({ message, help, trace }: Words, lang: 'zh' | 'en', terminal: Terminal): void {
   const lines = [`${lang === 'zh' ? '错误：' : 'error: '}${message[lang]}`, ...(help ? [help[lang]] : [])];
-  const trace = terminal.env.BANXIN_DEBUG === '1' ? [traceOf(thrown)] : [];
-  terminal.err(`${[...lines, ...trace].join('\n')}\n`);
+  const traces = terminal.env.BANXIN_DEBUG === '1' ? [trace] : [];
+  terminal.err(`${[...lines, ...traces].join('\n')}\n`);
 }
 
 function apology(thrown: unknown): Words {
@@ -28,6 +25,7 @@ function apology(thrown: unknown): Words {
   const where = `banxin ${packageManifest().version}, Node.js ${process.version}, ${process.platform} ${process.arch}`;
   return {
     exitCode: EXIT.setup,
+    trace: traceOf(thrown),
     message: {
       zh: 'banxin 自身出了差错，不是您的文章或用法的问题，抱歉。',
       en: 'Something went wrong inside banxin. It is our fault, not that of your article; sorry.',

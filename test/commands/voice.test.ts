@@ -5,6 +5,7 @@ import { EXIT, Failure } from '../../src/diagnostics/failure.ts';
 import type { Diagnostic } from '../../src/diagnostics/types.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
 import { SourceFile } from '../../src/source/file.ts';
+import { wordsFor } from '../../src/terminal/say-failure.ts';
 import type { Terminal } from '../../src/terminal/terminal.ts';
 
 function listener(colours: Terminal['colours']) {
@@ -31,20 +32,19 @@ const full = new Failure(
   { zh: '请腾出空间。', en: 'Make room.' },
 );
 const failed = {
-  article: { path: '/desk/a.md', folder: '/desk', shown: 'a.md', stem: 'a', read: () => new Uint8Array() },
+  input: 'a.md',
   target: { kind: 'file', path: '/desk/a.pdf', shown: 'a.pdf' },
-  built: undefined,
-  thrown: full,
+  failure: wordsFor(full),
   milliseconds: 5,
   exitCode: EXIT.setup,
-} as unknown as Outcome;
+} as const satisfies Outcome;
 
 describe('what a person is told', () => {
   it('is coloured only where it shows: a report that goes to a file stays plain', () => {
     const { said, terminal } = listener({ out: false, err: true });
     const voice = voiceFor(MANNER, terminal, 'build');
     voice.tell(failed);
-    expect(voice.sum([failed])).toBe(EXIT.setup);
+    expect(voice.sum()).toBe(EXIT.setup);
     expect(said).toEqual({ out: '✗ a.md → 没有生成 PDF\n', err: '错误：磁盘已满。\n请腾出空间。\n' });
   });
 
@@ -95,7 +95,7 @@ describe('what a program is told', () => {
     const voice = voiceFor({ ...MANNER, json: true }, terminal, 'build');
     voice.tell(failed);
     expect(said).toEqual({ out: '', err: '' });
-    expect(voice.sum([failed])).toBe(EXIT.setup);
+    expect(voice.sum()).toBe(EXIT.setup);
     expect(JSON.parse(said.out).documents).toMatchObject([
       {
         input: 'a.md',
@@ -110,7 +110,7 @@ describe('what a program is told', () => {
 describe('a fault of ours', () => {
   it('is an apology with what to send us, without a stack unless that was asked for', () => {
     const { said, terminal } = listener({ out: false, err: false });
-    const slip = { ...failed, thrown: new TypeError('x is not a function') };
+    const slip = { ...failed, failure: wordsFor(new TypeError('x is not a function')) };
     voiceFor(MANNER, terminal, 'build').tell(slip);
     expect(said.err).toMatch(
       /^错误：banxin 自身出了差错.*抱歉。\n.*报告给我们.*\n {2}banxin \d.*\n {2}TypeError: x is not a function\n$/,
