@@ -4,6 +4,7 @@
  * takes the colour of the text around it and still copies as the character.
  */
 import type { EmbeddableFont, Reference } from 'pdfmake/js/PDFDocument.js';
+import { cellsOf, hexOf, MISSING_FRAME, type Rectangle } from '../missing-box.ts';
 import type { ObjectMaker, PdfGlyph } from './embed.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 
@@ -89,61 +90,19 @@ function codePoints(cluster: string): number[] {
   return Array.from(cluster, (character) => character.codePointAt(0) ?? 0xfffd);
 }
 
-/** `6C49`, `20BB7`: at least four digits. */
-function hexOf(cluster: string): string {
-  return (cluster.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-}
-
-/** Digits as five rows of three cells, the leftmost cell the highest bit. */
-const DIGITS: Readonly<Record<string, readonly number[]>> = {
-  0: [7, 5, 5, 5, 7],
-  1: [2, 6, 2, 2, 7],
-  2: [7, 1, 7, 4, 7],
-  3: [7, 1, 7, 1, 7],
-  4: [5, 5, 7, 1, 1],
-  5: [7, 4, 7, 1, 7],
-  6: [7, 4, 7, 5, 7],
-  7: [7, 1, 1, 1, 1],
-  8: [7, 5, 7, 5, 7],
-  9: [7, 5, 7, 1, 7],
-  A: [2, 5, 7, 5, 5],
-  B: [6, 5, 6, 5, 6],
-  C: [7, 4, 4, 4, 7],
-  D: [6, 5, 5, 5, 6],
-  E: [7, 4, 7, 4, 7],
-  F: [7, 4, 7, 4, 4],
-};
-
-/** Outer and inner edge of the frame: an em box with a little air around it. */
-const FRAME = '60 -70 880 900 re 100 -30 800 820 re f*';
-const ROW_BASE = [425, 25] as const;
-const CELL_HEIGHT = 62;
-
-/** Two rows of digits in a frame, in the fill colour of the text. */
+/** A frame with digits in it, in the fill colour of the text. */
 function boxProcedure(hex: string): string {
-  const half = Math.ceil(hex.length / 2);
-  const rows = [hex.slice(0, half), hex.slice(half)];
-  const cell = half > 2 ? 62 : 86;
-  const cells = rows.flatMap((row, at) => digitRow(row, ROW_BASE[at] ?? 0, cell));
-  return [`${EM} 0 60 -70 940 830 d1`, FRAME, ...cells, 'f'].join('\n');
+  const { outer, inner } = MISSING_FRAME;
+  const cells = cellsOf(hex).map((cell) => `${rectangle(cell)} re`);
+  return [
+    `${EM} 0 60 -70 940 830 d1`,
+    `${rectangle(outer)} re ${rectangle(inner)} re f*`,
+    ...cells,
+    'f',
+  ].join('\n');
 }
 
-/** A row centred in the box; a digit is three cells wide, and a cell stands between two. */
-function digitRow(digits: string, base: number, cell: number): string[] {
-  const width = (digits.length * 4 - 1) * cell;
-  return [...digits].flatMap((digit, index) => {
-    const left = (EM - width) / 2 + index * 4 * cell;
-    return (DIGITS[digit] ?? []).flatMap((bits, row) =>
-      litCells(bits, left, base + (4 - row) * CELL_HEIGHT, cell),
-    );
-  });
-}
-
-function litCells(bits: number, left: number, y: number, cell: number): string[] {
-  return [0, 1, 2]
-    .filter((column) => bits & (4 >> column))
-    .map((column) => `${left + column * cell} ${y} ${cell} ${CELL_HEIGHT} re`);
-}
+const rectangle = ({ x, y, width, height }: Rectangle): string => `${x} ${y} ${width} ${height}`;
 
 /** As many fonts as the boxes of a document need. */
 export class MissingFonts {

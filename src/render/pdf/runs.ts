@@ -8,6 +8,7 @@
  * that, ActualText says what is written.
  */
 import type { TextItem } from '../../layout/types.ts';
+import { boxesOf } from '../missing-box.ts';
 import type { EmbeddedFace, PdfGlyph } from './embed.ts';
 import type { MissingFonts } from './missing.ts';
 import { along, onPage, wayOf } from './way.ts';
@@ -59,21 +60,13 @@ function runsOf(item: TextItem, { faceOf, missing }: Fonts): Run[] {
   }
   const way = wayOf(item.turn);
   let gone = 0;
-  return boxes(item.text).map((text) => {
+  return boxesOf(item.text).map((text) => {
     const { font, glyph } = missing.take(text);
     const step = onPage(way, { x: gone, y: 0 });
     const place = { x: item.x + step.x, y: item.y + step.y };
     gone += (glyph.advance * item.size) / 1000 + item.tracking;
     return { ...common, item: { ...item, text, ...place }, font, glyphs: [glyph] };
   });
-}
-
-/** What shares a box, as it shares a place on the line: a character with its marks, joined pictures, the letters of a flag. */
-const BOXED =
-  /(?:[\u{1f1e6}-\u{1f1ff}]{2}|.)(?:[\p{M}\p{EMod}\u{e0020}-\u{e007f}]|\u200d[\u2190-\u2e7f\u{1f000}-\u{10ffff}]?)*/gsu;
-
-function boxes(text: string): string[] {
-  return text.match(BOXED) ?? [];
 }
 
 /** In thousandths of an em: a gap that shows, and the steps in which advances are changed. */
