@@ -4,7 +4,7 @@
  */
 import { CLOSES, OPENS } from '../page/characters.ts';
 import type { Segment } from '../page/sheet.ts';
-import type { Side } from '../recognise/column.ts';
+import { isOdd, type Side } from '../recognise/column.ts';
 import type { Paper } from '../recognise/paper.ts';
 
 /** Of the standard on odd pages (5.2.1), and the left edge on even ones when they are mirrored (P-06); mm. */
@@ -26,9 +26,10 @@ const sure = (side: Side | undefined): Edges | undefined =>
 
 export function areaOn(page: number, paper: Paper): Edges {
   const { odd, even } = paper.column;
-  const own = page % 2 === 1 ? odd : even;
-  const standard = page % 2 === 1 ? AREA : { left: MIRRORED_LEFT, right: MIRRORED_LEFT + AREA.width };
-  const other = sure(page % 2 === 1 ? even : odd) ?? AREA;
+  const right = isOdd(paper.column, page);
+  const own = right ? odd : even;
+  const standard = right ? AREA : { left: MIRRORED_LEFT, right: MIRRORED_LEFT + AREA.width };
+  const other = sure(right ? even : odd) ?? AREA;
   const choices = [standard, other, mirrored(other, paper.sheets[page - 1]?.width ?? 210)];
   const shown = sure(own);
   if (!shown) return nearest(choices, own?.left ?? standard.left);

@@ -80,7 +80,7 @@ function listed<T extends { readonly segment: Segment }>(
   const expected = words('没有', 'none');
   if (all === 0) return [];
   if (wrong.length === 0) return [judged(true, expected, expected)];
-  return wrong.slice(0, 8).map((one) => judged(false, measured(one), expected, at(one.segment)));
+  return wrong.map((one) => judged(false, measured(one), expected, at(one.segment)));
 }
 
 const isHeading = ({ level }: BodyRow): boolean => level === 1 || level === 2;
@@ -99,7 +99,7 @@ function indents(subject: Subject): readonly Reading[] {
     const first = starts.find(({ segment }) => !OPENS.test(segment.text)) ?? starts[0]!;
     return [indentReading(first.segment, subject)];
   }
-  return wrong.slice(0, 8).map((row) => indentReading(row.segment, subject));
+  return wrong.map((row) => indentReading(row.segment, subject));
 }
 
 /** Neighbours in one column with nothing between them, a little further apart than their page's lines are. */
@@ -116,9 +116,9 @@ function spacing({ body, column, sheets }: Subject): readonly Reading[] {
   });
   const wrong = pairs.filter(({ gap, pitch }) => gap > pitch + 0.3 && gap < 1.7 * pitch);
   const [first] = pairs;
-  if (!first) return [];
+  if (!first || column.loosely) return [];
   if (wrong.length === 0) return [near(first.pitch, first.pitch, 0.1, 'mm')];
-  return wrong.slice(0, 5).map(({ segment, gap, pitch }) => near(gap, pitch, 0.1, 'mm', at(segment)));
+  return wrong.map(({ segment, gap, pitch }) => near(gap, pitch, 0.1, 'mm', at(segment)));
 }
 
 /** Lines of the pattern that are short or run in; a list numbered 一、 in another face is none. */
@@ -127,5 +127,5 @@ function headings({ body }: Subject, level: 1 | 2, face: FaceClass): readonly Re
   if (found.length === 0) return [];
   const readings = found.map(({ segment }) => faceReading(segment.runs.slice(0, 1), face, at(segment)));
   const wrong = readings.filter(({ verdict }) => verdict !== 'right');
-  return wrong.length > 0 ? wrong.slice(0, 8) : [readings[0]!];
+  return wrong.length > 0 ? wrong : [readings[0]!];
 }

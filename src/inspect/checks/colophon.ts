@@ -1,5 +1,6 @@
 /** 版记：7.4。 */
 import type { Segment } from '../page/sheet.ts';
+import { isOdd } from '../recognise/column.ts';
 import type { Reading } from '../types.ts';
 import { judged, near, quoted, within, words } from '../values.ts';
 import { leftOn, rightOn } from './area.ts';
@@ -75,11 +76,11 @@ export const COLOPHON_CHECKS: readonly Check[] = [
     strength: 'PRAC',
     title: { zh: '版记在偶数页（双面印刷）', en: '版记 on an even page (printed on both sides)' },
     formats: ['document', 'upward', 'order', 'minutes'],
-    read: ({ colophon }) =>
+    read: ({ colophon, column }) =>
       colophon
         ? [
             judged(
-              colophon.page % 2 === 0,
+              !isOdd(column, colophon.page),
               words(`第 ${colophon.page} 页`, `page ${colophon.page}`),
               words('偶数页', 'an even page'),
               { page: colophon.page },

@@ -60,7 +60,7 @@ export const FILE_CHECKS: readonly Check[] = [
         hidden.length > 0
           ? words('图像，下面垫了识别出来的字', 'a picture over recognised text')
           : words('图像', 'a picture');
-      return scans.slice(0, 5).map(({ number }) => judged(false, measured, expected, { page: number }));
+      return scans.map(({ number }) => judged(false, measured, expected, { page: number }));
     },
   },
 ];
@@ -88,7 +88,7 @@ function characters({ sheets }: Subject): readonly Reading[] {
   const expected = words('没有问题', 'nothing wrong');
   if (sheets.every(({ kind }) => kind !== 'text')) return [];
   if (wrong.length === 0) return [judged(true, expected, expected)];
-  return wrong.slice(0, 5).map(({ measured, number }) => judged(false, measured, expected, { page: number }));
+  return wrong.map(({ measured, number }) => judged(false, measured, expected, { page: number }));
 }
 
 const codes = (sample: string): string =>
@@ -106,17 +106,15 @@ function order({ sheets }: Subject): readonly Reading[] {
   const expected = words('自上而下，从左到右', 'from the top, from left to right');
   if (pages.length === 0) return [];
   if (wrong.length === 0) return [judged(true, expected, expected)];
-  return wrong
-    .slice(0, 5)
-    .map(({ health, number }) =>
-      judged(
-        false,
-        words(
-          `${health.lines} 行里 ${health.disordered} 行次序不对`,
-          `${health.disordered} of ${health.lines} lines out of order`,
-        ),
-        expected,
-        { page: number },
+  return wrong.map(({ health, number }) =>
+    judged(
+      false,
+      words(
+        `${health.lines} 行里 ${health.disordered} 行次序不对`,
+        `${health.disordered} of ${health.lines} lines out of order`,
       ),
-    );
+      expected,
+      { page: number },
+    ),
+  );
 }

@@ -149,7 +149,7 @@ function report(
   const expected = words('没有', 'none');
   if (all === 0) return [];
   if (wrong.length === 0) return [judged(true, expected, expected)];
-  return wrong.slice(0, 8).map((row) => judged(false, measured(row), expected, at(row.segment)));
+  return wrong.map((row) => judged(false, measured(row), expected, at(row.segment)));
 }
 
 /** Of running text, titles, addressees and 版记: every line whose neighbours belong to it. */
@@ -164,7 +164,7 @@ function edges(
   const expected = words('没有', 'none');
   if (all.length === 0) return [];
   if (off.length === 0) return [judged(true, expected, expected)];
-  return off.slice(0, 8).map((segment) => judged(false, quoted(shown(segment.text)), expected, at(segment)));
+  return off.map((segment) => judged(false, quoted(shown(segment.text)), expected, at(segment)));
 }
 
 function splitCheck({ wrong, ...row }: Split): Check {
@@ -176,16 +176,14 @@ function splitCheck({ wrong, ...row }: Split): Check {
       const expected = words('没有', 'none');
       if (breaks.length === 0) return [];
       if (off.length === 0) return [judged(true, expected, expected)];
-      return off
-        .slice(0, 8)
-        .map(({ before, end, start }) =>
-          judged(
-            false,
-            words(`“${end.slice(-6)}/${start.slice(0, 6)}”`, `“${end.slice(-6)}/${start.slice(0, 6)}”`),
-            expected,
-            at(before.segment),
-          ),
-        );
+      return off.map(({ before, end, start }) =>
+        judged(
+          false,
+          words(`“${end.slice(-6)}/${start.slice(0, 6)}”`, `“${end.slice(-6)}/${start.slice(0, 6)}”`),
+          expected,
+          at(before.segment),
+        ),
+      );
     },
   };
 }
@@ -210,9 +208,7 @@ function justified({ body }: Subject): readonly Reading[] {
   if (lines.length === 0) return [];
   const expected = words('对齐版心右缘', 'at the right edge');
   if (short.length === 0) return [judged(true, expected, expected)];
-  return short
-    .slice(0, 5)
-    .map(({ segment, side }) => near(segment.right, side.right, 0.5, 'mm', at(segment)));
+  return short.map(({ segment, side }) => near(segment.right, side.right, 0.5, 'mm', at(segment)));
 }
 
 const LOOSE = 0.2;
@@ -228,7 +224,5 @@ function loose({ body }: Subject): readonly Reading[] {
   const expected = words('每处不过 0.2 字', 'at most 0.2 em a gap');
   const most = lines.reduce((a, b) => (extra(a) > extra(b) ? a : b));
   if (off.length === 0) return [judged(true, quantity(Math.max(0, extra(most)), 'em'), expected)];
-  return off
-    .slice(0, 5)
-    .map((line) => judged(false, quantity(extra(line), 'em'), expected, at(line.segment)));
+  return off.map((line) => judged(false, quantity(extra(line), 'em'), expected, at(line.segment)));
 }

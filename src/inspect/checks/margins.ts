@@ -2,6 +2,7 @@
 
 import { CLOSES } from '../page/characters.ts';
 import type { Segment } from '../page/sheet.ts';
+import { isOdd } from '../recognise/column.ts';
 import type { Reading } from '../types.ts';
 import { judged, mm, near, within, words } from '../values.ts';
 import { AREA, areaOn, emOf, MIRRORED_LEFT } from './area.ts';
@@ -72,7 +73,7 @@ export function inside(subject: Subject): readonly Reading[] {
   if (judgedText.length === 0) return [];
   const expected = words('版心 156 × 225 mm 之内', 'within 156 × 225 mm');
   if (out.length === 0) return [judged(true, words('没有', 'none'), expected)];
-  return out.slice(0, 5).map((segment) => {
+  return out.map((segment) => {
     const box = segment.ink ?? segment;
     const measured = `${box.left.toFixed(1)}～${box.right.toFixed(1)}，${segment.top.toFixed(1)}～${segment.bottom.toFixed(1)} mm`;
     return judged(false, words(measured, measured.replaceAll('～', '–').replace('，', ', ')), expected, {
@@ -96,13 +97,15 @@ function sidesOut(segment: Segment, subject: Subject): boolean {
   const { left, right } = areaOn(segment.page, subject);
   const box = segment.ink ?? segment;
   const hang = CLOSES.test(segment.text) ? emOf(segment.size) : 0;
-  const standard = subject.column.rows.includes(segment) ? { left, right } : reach(left, right, segment.page);
+  const standard = subject.column.rows.includes(segment)
+    ? { left, right }
+    : reach(left, right, segment, subject);
   return box.left < standard.left - SLACK || box.right > standard.right + SLACK + hang;
 }
 
 /** Both areas together: that of the file, and that of the standard. */
-function reach(left: number, right: number, page: number) {
-  const standard = page % 2 === 1 ? AREA.left : MIRRORED_LEFT;
+function reach(left: number, right: number, { page }: Segment, { column }: Subject) {
+  const standard = isOdd(column, page) ? AREA.left : MIRRORED_LEFT;
   return { left: Math.min(left, standard), right: Math.max(right, standard + AREA.width) };
 }
 

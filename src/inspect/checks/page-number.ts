@@ -52,11 +52,9 @@ export const PAGE_NUMBER_CHECKS: readonly Check[] = [
       const off = all.filter(([page, { value }]) => value - page !== first[1].value - first[0]);
       const expected = words('连续', 'running on');
       if (off.length === 0) return [judged(true, expected, expected)];
-      return off
-        .slice(0, 3)
-        .map(([page, { segment }]) =>
-          judged(false, quoted(segment.text), expected, { page, place: segment }),
-        );
+      return off.map(([page, { segment }]) =>
+        judged(false, quoted(segment.text), expected, { page, place: segment }),
+      );
     },
   },
   {
@@ -150,13 +148,11 @@ function missing({ numbers, colophon }: Subject, sheets: readonly Sheet[]): read
   const expected = words('各面都有', 'on every page');
   if (due.length === 0) return [];
   if (without.length === 0) return [judged(true, expected, expected)];
-  return without
-    .slice(0, 5)
-    .map(({ number }) => judged(false, words('没有', 'none'), expected, { page: number }));
+  return without.map(({ number }) => judged(false, words('没有', 'none'), expected, { page: number }));
 }
 
-/** All that are wrong, of which a few will do; one that is right where all are. */
+/** All that are wrong; where none is, all that are right. */
 function worstOf(readings: readonly Reading[]): readonly Reading[] {
   const wrong = readings.filter(({ verdict }) => verdict === 'wrong');
-  return wrong.length > 0 ? wrong.slice(0, 4) : readings.slice(0, 3);
+  return wrong.length > 0 ? wrong : readings;
 }

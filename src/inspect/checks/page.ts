@@ -163,7 +163,7 @@ function colours({ sheets, head, format }: Subject): readonly Reading[] {
   );
   const expected = words('黑色', 'black');
   if (coloured.length === 0) return [judged(true, expected, expected)];
-  return coloured.slice(0, 5).map(({ segment, run, number }) =>
+  return coloured.map(({ segment, run, number }) =>
     judged(false, words(run.colour, run.colour), expected, {
       page: number,
       place: segment,

@@ -5,7 +5,8 @@
 import { CLOSES, hanIn, OPENS } from '../page/characters.ts';
 import type { Segment, Sheet } from '../page/sheet.ts';
 import type { Box } from '../types.ts';
-import type { PageNumber } from './page-numbers.ts';
+import { type PageNumber, pagesBefore } from './page-numbers.ts';
+import { pitchesOf } from './pitch.ts';
 
 export interface Side {
   readonly left: number;
@@ -22,11 +23,15 @@ export interface Column {
   readonly even: Side | undefined;
   /** Lines of running text, in reading order. */
   readonly rows: readonly Segment[];
-  /** Commonest distance of neighbouring lines, mm: of all, and by page. */
+  /** From a line to the next of its paragraph, mm: in the file, and by page. */
   readonly pitch: number | undefined;
   readonly pitches: ReadonlyMap<number, number>;
+  /** No paragraph has two lines: the pitch is from one paragraph to the next. */
+  readonly loosely: boolean;
   /** From one Han character to the next in most lines, mm. */
   readonly step: number | undefined;
+  /** Printed number of the first page, less one: 0 where the numbers do not say. */
+  readonly before: number;
 }
 
 /** How far apart two numbers may be and still be the same edge, mm. */
@@ -36,20 +41,21 @@ export function columnOf(sheets: readonly Sheet[], numbers: ReadonlyMap<number, 
   const text = sheets.flatMap((sheet) => runningText(sheet, numbers.get(sheet.number)));
   const size = commonestSize(text);
   const rows = text.filter((segment) => Math.abs(segment.size - size) < 0.3 && segment.leads);
-  const pitches = new Map(sheets.flatMap(({ number }) => pitchOn(number, rows)));
-  return {
-    size,
-    odd: sideOf(rows.filter(({ page }) => page % 2 === 1)),
-    even: sideOf(rows.filter(({ page }) => page % 2 === 0)),
-    rows,
-    pitch: mode([...sheets.flatMap(({ number }) => gapsOn(number, rows))], 0.05),
-    pitches,
-    step: usualStep(rows),
-  };
+  const before = pagesBefore(sheets, numbers);
+  const [odd, even] = [true, false].map((which) =>
+    sideOf(rows.filter(({ page }) => isOdd({ before }, page) === which)),
+  );
+  const sides = { odd, even, before };
+  return { size, ...sides, rows, ...pitchesOf(sheets, rows, sides), step: usualStep(rows) };
 }
 
-export const sideFor = ({ odd, even }: Column, page: number): Side | undefined =>
-  page % 2 === 1 ? (odd ?? even) : (even ?? odd);
+/** By the number printed on it, where the printed numbers run on; else by its place in the file. */
+export const isOdd = ({ before }: Pick<Column, 'before'>, page: number): boolean => (page + before) % 2 === 1;
+
+type Sides = Pick<Column, 'odd' | 'even' | 'before'>;
+
+export const sideFor = (sides: Sides, page: number): Side | undefined =>
+  isOdd(sides, page) ? (sides.odd ?? sides.even) : (sides.even ?? sides.odd);
 
 export const isInside = ({ left, right, top, bottom }: Box, box: Box): boolean =>
   (left + right) / 2 > box.left &&
@@ -113,29 +119,6 @@ function edge(values: readonly number[], which: 'least' | 'most'): number {
 function usualStep(rows: readonly Segment[]): number | undefined {
   const steps = rows.flatMap(({ advance }) => (advance ? [advance.median] : [])).sort((a, b) => a - b);
   return steps.length < 2 ? undefined : steps[steps.length >> 1];
-}
-
-function gapsOn(page: number, rows: readonly Segment[]): number[] {
-  const here = rows.filter((row) => row.page === page);
-  const gaps = here.slice(1).map((row, i) => row.baseline - here[i]!.baseline);
-  return gaps.filter((gap) => gap > 1);
-}
-
-function pitchOn(page: number, rows: readonly Segment[]): (readonly [number, number])[] {
-  const gaps = gapsOn(page, rows);
-  const pitch = gaps.length >= 3 ? mode(gaps, 0.05) : undefined;
-  return pitch === undefined ? [] : [[page, pitch]];
-}
-
-/** Middle of the fullest bin; undefined without values. */
-export function mode(values: readonly number[], bin: number): number | undefined {
-  let best: number[] = [];
-  const sorted = [...values].sort((a, b) => a - b);
-  for (let from = 0, to = 0; from < sorted.length; from += 1) {
-    while (to < sorted.length && sorted[to]! - sorted[from]! <= bin) to += 1;
-    if (to - from > best.length) best = sorted.slice(from, to);
-  }
-  return best[best.length >> 1];
 }
 
 /** Rows that are text a person wrote, not a row of dots or figures. */

@@ -25,6 +25,14 @@ export function pageNumbers(sheets: readonly Sheet[]): ReadonlyMap<number, PageN
   return new Map(found);
 }
 
+/** How many pages come before the first: the printed numbers say so where each is as far ahead of its place. */
+export function pagesBefore(sheets: readonly Sheet[], numbers: ReadonlyMap<number, PageNumber>): number {
+  const ahead = new Set([...numbers].map(([page, { value }]) => value - page));
+  const [before = 0] = ahead;
+  const most = 2 * numbers.size >= sheets.filter(({ kind }) => kind === 'text').length;
+  return ahead.size === 1 && before > 0 && most ? before : 0;
+}
+
 /** The lowest line that reads so, with nothing but its own kind below it. */
 function numberOf({ segments, height }: Sheet): PageNumber | undefined {
   const low = segments.filter((segment) => segment.baseline > FOOT * height && segment.alone);
