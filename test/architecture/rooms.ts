@@ -20,8 +20,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/pdf-kinds': [],
   'render/dump': ['layout'],
   records: ['diagnostics', 'gongwen', 'layout'],
-  site: ['gongwen', 'layout', 'template'],
-  'site/pages': ['diagnostics', 'layout', 'records', 'site', 'source'],
+  site: ['gongwen', 'layout', 'render/missing-box', 'template'],
+  'site/pages': ['diagnostics', 'layout', 'pictures', 'records', 'site', 'source'],
   inspect: ['diagnostics'],
   archive: ['diagnostics', 'inspect'],
   pipeline: [
@@ -36,6 +36,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pictures',
     'render/pdf',
     'render/pdf-kinds',
+    'site',
     'source',
     'source/span',
     'template',

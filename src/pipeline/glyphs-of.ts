@@ -1,0 +1,20 @@
+/** Joins the font room to the previews of a site: glyphs of a text, and their outlines. */
+import type { FontLibrary } from '../fonts/types.ts';
+import type { Glyphs } from '../site/preview/types.ts';
+
+export function glyphsOf(fonts: Pick<FontLibrary, 'font'>): Glyphs {
+  return {
+    drawn: (face, text, kerned) => {
+      const font = fonts.font(face);
+      const { glyphs, positions } = font.layout(text, kerned ? ['kern'] : undefined);
+      return glyphs.map(({ id }, i) => ({
+        glyph: id,
+        advance: (positions[i]?.xAdvance ?? 0) / font.unitsPerEm,
+      }));
+    },
+    outline: (face, glyph) => {
+      const font = fonts.font(face);
+      return { steps: font.outline(glyph), unitsPerEm: font.unitsPerEm };
+    },
+  };
+}
