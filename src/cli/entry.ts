@@ -2,10 +2,11 @@
 /**
  * The first code of the process: sets V8 up for a short life, opens the program, and ends the process the
  * moment the work is done: V8 may still be optimising code that will never run again, and would keep us
- * waiting for it.
+ * waiting for it. Threads of a batch start here too.
  */
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 import { openProgram } from './compiled.ts';
 import type * as Program from './main.ts';
 
@@ -24,11 +25,14 @@ const LATER_OPTIMISATION: Readonly<Record<string, readonly string[]>> = {
 };
 
 const [v8Major = ''] = process.versions.v8.split('.');
-for (const flag of LATER_OPTIMISATION[v8Major] ?? []) setFlagsFromString(flag);
+// They hold for all threads of the process.
+if (isMainThread) for (const flag of LATER_OPTIMISATION[v8Major] ?? []) setFlagsFromString(flag);
 
-const argv = process.argv.slice(2);
 const program = openProgram<typeof Program>(fileURLToPath(new URL(PROGRAM, import.meta.url)));
-const exitCode = await program.exports.main(argv);
-// A build has been through all of the street; what other commands leave compiled would lack most of it.
-if (argv[0] === 'build' && exitCode === 0) program.keep();
-process.exit(exitCode);
+if (isMainThread) await run();
+else await program.exports.work();
+
+async function run(): Promise<never> {
+  const self = { path: fileURLToPath(import.meta.url), keep: () => program.keep() };
+  process.exit(await program.exports.main(process.argv.slice(2), self));
+}

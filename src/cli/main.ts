@@ -10,16 +10,19 @@ import { nearest } from '../diagnostics/suggest.ts';
 import type { Lang } from '../diagnostics/types.ts';
 import { packageManifest } from '../source/package-root.ts';
 import { sayFailure, wordsFor } from '../terminal/say-failure.ts';
-import { drain, processTerminal, type Terminal } from '../terminal/terminal.ts';
+import { drain, type ProgramFile, processTerminal, type Terminal } from '../terminal/terminal.ts';
 import { readArguments } from './read-arguments.ts';
 
-export async function main(
-  argv: readonly string[],
-  terminal: Terminal = processTerminal(),
-): Promise<ExitCode> {
-  const code = await attempt(argv, terminal);
+export async function main(argv: readonly string[], program?: ProgramFile): Promise<ExitCode> {
+  const code = await attempt(argv, processTerminal(program));
   await drain();
   return code;
+}
+
+/** What a thread of a batch does. */
+export async function work(): Promise<void> {
+  const thread = await import('../commands/thread.ts');
+  thread.work();
 }
 
 async function attempt(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

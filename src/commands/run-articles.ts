@@ -4,17 +4,20 @@
  */
 import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
 import type { Lang } from '../diagnostics/types.ts';
+import { pressBatch } from '../run/batch/batch.ts';
+import { type PlainTask, plainTask } from '../run/batch/task.ts';
 import { type Article, findArticles } from '../run/find-articles.ts';
-import { outcomeOf } from '../run/outcome.ts';
+import type { Outcome } from '../run/outcome.ts';
 import type { Target } from '../run/plan-outputs.ts';
-import { equip, FontShelf, type Job, type Pressing, pressOne, settle, type Task } from '../run/press.ts';
+import { FontShelf, type Job, settle } from '../run/press.ts';
 import { namedFor } from '../run/print-name.ts';
-import { shelfFor } from '../run/settle.ts';
-import { progressFor } from '../terminal/progress.ts';
+import { type ArticleSettings, shelfFor } from '../run/settle.ts';
+import { type Progress, progressFor } from '../terminal/progress.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from './arguments.ts';
 import type { Voice } from './manner.ts';
+import { threadsFor } from './threads-for.ts';
 import { voiceFor } from './voice.ts';
 import { wishesFrom } from './wishes.ts';
 
@@ -37,32 +40,45 @@ export async function runArticles(given: Arguments, terminal: Terminal, errand: 
   const voice = voiceFor(manner, terminal, errand.command);
   if (shelf.faulty.length > 0) return voice.settingsAreWrong(shelf.faulty);
   const jobs = errand.plan(namedFor(articles, settings), wishes.output ?? general.output);
-  const fonts = new FontShelf();
-  const tasks = equip(jobs, settings, fonts);
+  tryFonts(settings);
   for (const note of notes) voice.note(note);
-  const created = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
-  const pressing = { strict, codeOf: (thrown: unknown) => wordsFor(thrown).exitCode, ...errand, ...created };
-  await pressAll(tasks, pressing, voice, progressFor(terminal, tasks.length, !manner.quiet));
-  fonts.close();
-  return voice.sum();
+  const tasks = jobs.map((job, i) => plainTask(job, settings[i]!));
+  const order = { strict, paint: errand.paint, ...sourceDate(terminal.env.SOURCE_DATE_EPOCH) };
+  const threads = threadsFor(tasks.length, given.text('jobs'), terminal);
+  const outcomes = pressBatch(tasks, order, { words: wordsFor, deliver: errand.deliver }, threads);
+  await tellAll(outcomes, tasks, voice, progressFor(terminal, tasks.length, !manner.quiet));
+  const exitCode = voice.sum();
+  if (exitCode === EXIT.good && errand.paint && threads.count < 2) terminal.program?.keep();
+  return exitCode;
+}
+
+/** @throws Failure (exit 3) when a font cannot be used: before the first article, not at each. */
+function tryFonts(settings: readonly ArticleSettings[]): void {
+  const shelf = new FontShelf();
+  for (const { fonts } of settings) shelf.for(fonts);
+  shelf.close();
 }
 
 function mannerOf(given: Arguments, strict: boolean, lang: Lang) {
   return { lang, strict, quiet: given.flag('quiet'), json: given.flag('json') };
 }
 
-async function pressAll(
-  tasks: readonly Task[],
-  pressing: Pressing,
+async function tellAll(
+  outcomes: AsyncIterable<Outcome>,
+  tasks: readonly PlainTask[],
   voice: Voice,
-  progress: ReturnType<typeof progressFor>,
+  progress: Progress,
 ): Promise<void> {
-  for (const [done, task] of tasks.entries()) {
-    progress.at(done, task.job.article.shown);
-    const outcome = outcomeOf(await pressOne(task, pressing), wordsFor);
+  let done = 0;
+  const next = () => progress.at(done, tasks[done]?.article.shown ?? '');
+  next();
+  for await (const outcome of outcomes) {
+    done += 1;
     progress.clear();
     voice.tell(outcome);
+    next();
   }
+  progress.clear();
 }
 
 /** The agreed way to ask for the same bytes tomorrow: seconds since 1970. */

@@ -97,3 +97,14 @@ export const NO_LINT: OptionSpec = {
     en: 'do not proofread (as banxin lint does); errors it finds keep a PDF from being made',
   },
 };
+
+export const JOBS: OptionSpec = {
+  name: 'jobs',
+  alias: 'j',
+  kind: 'text',
+  value: { zh: '个数', en: 'number' },
+  summary: {
+    zh: '同时用几个线程；默认按处理器和文章的篇数定。PDF 的字节与此无关',
+    en: 'threads at work; by default as many as there are processors and articles for. The bytes of the PDFs do not depend on it',
+  },
+};

@@ -9,7 +9,7 @@ import { EXPLAIN } from './explain-spec.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { lintWith } from './lint-spec.ts';
 import { LSP } from './lsp-spec.ts';
-import { NO_LINT, SETTING_OPTIONS } from './setting-options.ts';
+import { JOBS, NO_LINT, SETTING_OPTIONS } from './setting-options.ts';
 
 const ARTICLES = {
   name: { zh: '文件|文件夹|通配符|-', en: 'file|folder|glob|-' },
@@ -47,7 +47,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'build',
     summary: { zh: '把文章排成 PDF', en: 'set articles as PDF' },
     positional: ARTICLES,
-    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT],
+    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT, JOBS],
     examples: [
       {
         line: 'banxin build input/',
@@ -86,7 +86,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: 'everything build checks, without writing a file',
     },
     positional: ARTICLES,
-    options: [...SETTING_OPTIONS, NO_LINT],
+    options: [...SETTING_OPTIONS, NO_LINT, JOBS],
     examples: [
       {
         line: 'banxin check input/ --strict',

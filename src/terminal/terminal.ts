@@ -6,6 +6,14 @@ import { readSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 
+/** This program as a file. */
+export interface ProgramFile {
+  /** What starts it, also as a thread. */
+  readonly path: string;
+  /** Keeps what was compiled in this run for the next: worth it after one that has been through all of the street. */
+  readonly keep: () => void;
+}
+
 export interface Terminal {
   /** To standard output: what was asked for. */
   out(text: string): void;
@@ -26,6 +34,8 @@ export interface Terminal {
   /** Columns of the terminal behind standard error. */
   readonly columns: number;
   readonly cwd: string;
+  /** Absent where no other thread of this program can be started. */
+  readonly program?: ProgramFile;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -34,7 +44,7 @@ const OUT = 1;
 const ERR = 2;
 
 /** The terminal of this very process. */
-export function processTerminal(): Terminal {
+export function processTerminal(program?: ProgramFile): Terminal {
   const { env } = process;
   const outIsTerminal = isatty(OUT);
   const errIsTerminal = isatty(ERR);
@@ -53,6 +63,7 @@ export function processTerminal(): Terminal {
       return errIsTerminal ? process.stderr.columns || 80 : 80;
     },
     cwd: process.cwd(),
+    ...(program === undefined ? {} : { program }),
     env,
   };
 }

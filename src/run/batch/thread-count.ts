@@ -1,0 +1,36 @@
+/** How many threads a batch is worth. */
+import { EXIT, Failure } from '../../diagnostics/failure.ts';
+
+/** A thread loads the program and opens its fonts anew, which takes as long as a few articles. */
+const WORTH_A_THREAD = 8;
+const MOST = 64;
+
+/**
+ * @param wanted as typed after `--jobs`
+ * @returns below two where no thread is worth starting
+ * @throws Failure (exit 2) when it is no number of threads
+ */
+export function threadCount(articles: number, cores: number, wanted: string | undefined): number {
+  if (wanted === undefined) return Math.min(cores, Math.floor(articles / WORTH_A_THREAD));
+  if (!/^\d{1,3}$/.test(wanted) || Number(wanted) < 1 || Number(wanted) > MOST) throw notACount(wanted);
+  return Math.min(Number(wanted), articles);
+}
+
+/** Megabytes that one of them may fill before it is given up, so that all together leave the machine alive. */
+export function memoryShare(threads: number, machine: number, own: number): number {
+  return Math.floor(Math.max(Math.min(own, machine / (threads + 1)), 256 * 2 ** 20) / 2 ** 20);
+}
+
+function notACount(wanted: string): Failure {
+  return new Failure(
+    EXIT.usage,
+    {
+      zh: `--jobs 后面应是 1 到 ${MOST} 的整数，不是“${wanted}”。`,
+      en: `--jobs takes a number from 1 to ${MOST}, not “${wanted}”.`,
+    },
+    {
+      zh: '不写就按机器的处理器和文章的篇数定。',
+      en: 'Without it the processors of the machine and the number of articles decide.',
+    },
+  );
+}
