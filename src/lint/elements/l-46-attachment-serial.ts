@@ -44,6 +44,7 @@ export const ATTACHMENT_SERIAL: Rule = {
       '# 标题\n\n请将附件一并报送。',
       '# 标题\n\n根据《关于报送材料的通知（附件一）》的要求办理。',
       '# 标题\n\n附件一、二级目录由各县填写。',
+      '# 标题\n\n详见《云川市采购合同》附件一。验收按协议附件二，付款按原附件三。',
     ],
   },
   check: {
@@ -65,6 +66,8 @@ function marked({ in: text, number, mended }: AttachmentRow): readonly Placed[] 
 /** Behind the numeral stands what cannot go on with it. */
 const HAN_SERIAL = /附件([一二三四五六七八九十]{1,3})(?=[：:，。；）)〕”\s]|$)/g;
 const QUOTED = /《[^《》]*》/g;
+/** Behind the title of another paper, or a contract: it numbers its attachments as it likes. */
+const OF_OTHERS = /[\ufffc同议约原“]/;
 
 function inHan(text: Text): readonly Placed[] {
   if (text.kind === 'field' || text.quoted || !text.value.includes('附件')) return [];
@@ -72,7 +75,7 @@ function inHan(text: Text): readonly Placed[] {
   return [...bare.matchAll(HAN_SERIAL)].flatMap(({ index, 0: typed, 1: numeral }): readonly Placed[] => {
     const value = hanValue(numeral!);
     const [from, to] = [index + 2, index + typed.length];
-    if (value === 0) return [];
+    if (value === 0 || OF_OTHERS.test(bare.slice(Math.max(0, index - 1), index))) return [];
     const fix = { kind: 'safe', edits: [{ from, to, with: String(value) }] } as const;
     // The page of an attachment takes its number from the list.
     return [{ in: text, from: index, to, fix, ...(text.marker && { mended: true }) }];

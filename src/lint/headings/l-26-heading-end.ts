@@ -35,6 +35,7 @@ export const HEADING_END: Rule = {
       '# 标题\n\n一、总体要求。各县要做好工作。',
       '# 标题\n\n（一）转移群众。共转移213人。\n\n（二）盯紧隐患。\n\n1.逐库巡查。\n\n2.逐段巡堤。',
       '# 标题\n\n## 水从哪里来？\n\n从山上来。',
+      '# 标题\n\n本办法适用于下列活动：\n\n（一）供水；\n\n（二）节水；\n\n（三）其他。\n\n其余活动另行规定。',
       '# 标题\n\n一、各单位不得离岗。\n\n二、各单位每日报告险情，不得迟报。',
       '# 标题\n\n## 目标任务（2026年）\n\n做好工作。',
       '# 标题\n\n## 平台升级到 v2.\n\n升级完成。',
@@ -50,10 +51,16 @@ function see({ texts }: Article): readonly Placed[] {
     const meant = text.heading ? text.kind === 'heading' && text.heading : likeHeading(text);
     if (!meant) return [];
     const marks = closingMarks(text.value, meant.ordinal);
-    const isSure = text.marker || (!running.has(meant.level) && hasText(meant, body[i + 1]));
+    const isSure =
+      text.marker ||
+      (!running.has(meant.level) && hasText(meant, body[i + 1]) && !isItem(meant, body[i - 1]));
     return marks && isSure ? [{ ...marks, in: text }] : [];
   });
 }
+
+/** Right under another of its level: an item of a list, which nothing stands between. */
+const isItem = ({ level }: Meant, before: Text | undefined): boolean =>
+  before !== undefined && !before.marker && readOrdinal(before.value)?.level === level;
 
 type Meant = Pick<TextHeading, 'level' | 'ordinal'>;
 

@@ -12,7 +12,7 @@ import {
   inkAfter,
   isWordInChinese,
 } from './neighbours.ts';
-import { endOfLineHeading, isChineseText, isProse, ordinalEnd } from './prose.ts';
+import { endOfLineHeading, isChineseText, isProse, isReference, ordinalEnd } from './prose.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -61,6 +61,9 @@ export const HALF_WIDTH: Rule = {
       '执行GB/T 9704—2012和ISO 9001:2015。',
       '作者是卡尔.马克思和李.四维，见第1.2节。',
       'Mr. Wang (王), who came from 云川, said so.',
+      'We met 王伟, 李强 and others in Yunchuan.',
+      '[1] 李强. 农村供水研究[M]. 云川: 云川出版社, 2019: 45-67.',
+      '男:女=1.1:1，老:中:青比例为2:3:5。',
     ],
   },
   check: { on: 'marks', marks: Object.keys(FULL).join(''), see },
@@ -68,7 +71,7 @@ export const HALF_WIDTH: Rule = {
 
 function see(text: Text, at: number): Found | undefined {
   const isWrong = text.value[at] === '.' ? isStop(text, at) : isMark(text, at);
-  if (!isWrong || !isProse(text) || at < ordinalEnd(text)) return undefined;
+  if (!isWrong || !isProse(text) || at < ordinalEnd(text) || isReference(text)) return undefined;
   return replaced(...stretch(text, at), FULL[text.value[at]!]!);
 }
 
@@ -92,6 +95,7 @@ function isMark(text: Text, at: number): boolean {
   while (to - at <= LONGEST_ROW && isRowMark(value[to])) to += 1;
   const left = from - blanksBefore(value, from);
   if (isOtherStop(value, left, at)) return false;
+  if (value[at] === ':' && isRatio(value, at)) return false;
   return endsChinese(text, left)
     ? goesOn(text, to)
     : isWordInChinese(text, left) && goesOnInChinese(text, to);
@@ -103,6 +107,13 @@ function isOtherStop(value: string, left: number, at: number): boolean {
   if (stop === '' || !'，。、；：？！'.includes(stop)) return false;
   return !('？！'.includes(stop) && '?!'.includes(value[at]!) && left === at);
 }
+
+/** 男:女=1.1:1, 老:中:青比例为2:3:5 */
+const RATIO = /^\p{Script=Han}{1,3}(?::\p{Script=Han}{1,3}){0,3}(?:[=＝≈]|为\d|的?比[例值]?(?:[为是约]|$))/u;
+const LONGEST_RATIO = 20;
+
+const isRatio = (value: string, at: number): boolean =>
+  isHan(value[at - 1] ?? '') && RATIO.test(value.slice(at + 1, at + LONGEST_RATIO));
 
 const isRowMark = (character: string | undefined): boolean =>
   character !== undefined && ',;:?!'.includes(character);
@@ -116,10 +127,10 @@ function goesOn(text: Text, to: number): boolean {
 }
 
 function goesOnInChinese(text: Text, to: number): boolean {
+  if (!isChineseText(text)) return false;
   const from = to + blanksAfter(text.value, to);
-  return after(text, from) === ''
-    ? isChineseText(text)
-    : beginsChinese(text, from) || isEndMark(after(text, from));
+  const right = after(text, from);
+  return right === '' || beginsChinese(text, from) || isEndMark(right);
 }
 
 const isEndMark = (character: string): boolean => '”’）》】〉〕'.includes(character) && character !== '';

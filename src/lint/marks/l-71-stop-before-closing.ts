@@ -34,6 +34,7 @@ export const STOP_BEFORE_CLOSING: Rule = {
       '他强调要做到“件件有着落”。',
       '要求不变（一是不减人。二是不减钱。），继续执行。',
       '（此件公开发布。）',
+      '逗号、句号（，。）的用法',
       '他高呼：“干得好！”',
       '俗话说：“村看村，户看户。”只有作风亲民，才能凝聚共识。',
     ],
@@ -63,7 +64,9 @@ function inBrackets(text: Text, at: number): Found | undefined {
   const isInSentence =
     isHan(left) || isLatin(left) || isDigit(left) || (left !== '' && '”》％%、，'.includes(left));
   const inside = text.value.slice(pair.open + 1, at);
-  return isInSentence && !/[。！？；“]/.test(inside) ? replaced(at, at + 1, '') : undefined;
+  return isInSentence && /[\p{L}\p{N}]/u.test(inside) && !/[。！？；“]/.test(inside)
+    ? replaced(at, at + 1, '')
+    : undefined;
 }
 
 function atQuote(text: Text, at: number): Found | undefined {

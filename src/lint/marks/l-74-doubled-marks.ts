@@ -31,6 +31,7 @@ export const DOUBLED_MARKS: Rule = {
       '《甲》，“乙”；（丙）。',
       'C++的std::vector',
       '不上行首的有，、；：等标点。',
+      '逗号、句号（，。）的用法',
     ],
   },
   check: { on: 'marks', marks: '，。、；：！？', see },
@@ -52,6 +53,7 @@ function see(text: Text, at: number): Found | undefined {
   if (isStop(value[at - 1]) || !isStop(value[at + 1]) || !isProse(text)) return undefined;
   let to = at + 2;
   while (isStop(value[to])) to += 1;
+  if ('（“‘'.includes(value[at - 1] ?? '\n') && '）”’'.includes(value[to] ?? '\n')) return undefined;
   return judged(value.slice(at, to), at, to);
 }
 

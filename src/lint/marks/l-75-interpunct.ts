@@ -4,7 +4,7 @@ import { isInFileName } from '../left-alone.ts';
 import type { Found, Rule, Text } from '../types.ts';
 import { replaced } from './changes.ts';
 import { isNameJoint } from './names.ts';
-import { isProse, ordinalEnd } from './prose.ts';
+import { isProse, isReference, ordinalEnd } from './prose.ts';
 
 export const INTERPUNCT: Rule = {
   id: 'L-75',
@@ -33,6 +33,7 @@ export const INTERPUNCT: Rule = {
       '5.12万元，3.15公里',
       '文件名是报告.定稿.docx',
       '• 加强监测',
+      '王伟.论节水[J].云川水利，2020：12-18.',
     ],
   },
   check: { on: 'marks', marks: '.．•・‧∙⋅･', see },
@@ -47,7 +48,7 @@ const EVENT_IN_QUOTES =
 function see(text: Text, at: number): Found | undefined {
   const { value } = text;
   const [left, right] = [value[at - 1] ?? '', value[at + 1] ?? ''];
-  if (!isProse(text) || at < ordinalEnd(text)) return undefined;
+  if (!isProse(text) || at < ordinalEnd(text) || isReference(text)) return undefined;
   if (isDigit(left) && isDigit(right)) return ofDate(value, at);
   if (!isHan(left) || !isHan(right)) return undefined;
   if (!LOW.includes(value[at]!)) return replaced(at, at + 1, '·');

@@ -43,6 +43,7 @@ export const BLANKS: Rule = {
       '云川市财政局 云川市水利局',
       '| 甲 | 加强 监测，及时预警 |\n|---|---|\n| 姓 名 | 职 务 |',
       '目 录',
+      '中共中央 国务院印发了意见，市水务局 市财政局联合发文，请一并遵照执行。',
     ],
   },
   check: { on: 'article', see: (article) => see(article) },

@@ -55,6 +55,11 @@ export const isChineseText = oncePerText(({ value }) => {
   return han >= 2 * words;
 });
 
+/** A reference as libraries write it (GB/T 7714): [M], [J], [EB/OL]. Its marks are half-width. */
+export const isReference = oncePerText(({ value }) =>
+  /\[(?:[MJDCNRSPAGZ]|[A-Z]{1,2}\/[A-Z]{2})\]/.test(value),
+);
+
 /** Where the typed ordinal of a heading or paragraph ends (`一、`, `（1）`): its marks have rules of their own. */
 export const ordinalEnd = oncePerText((text) => text.heading?.ordinal || readOrdinal(text.value)?.width || 0);
 

@@ -27,7 +27,7 @@ const NUMBER_BEFORE = /(?:^|[^\d.,])(第?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.
 const NUMBER_BEHIND = /^(第?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d.,]\d)(.{0,4})/su;
 
 /** What would make the first number part of a code, a date, a formula or a negative. */
-const CODE_BEFORE = /(?:[A-Za-z\d.,:/_#№〔[+*=＝＋×÷<>≤≥\p{Pd}~～−]|[A-Za-z] )$/u;
+const CODE_BEFORE = /(?:[A-Za-z\d.,:/_#№〔[+*=＝＋×÷<>≤≥\p{Pd}~～−]|[A-Za-z] |[图表式] ?)$/u;
 const CODE_BEHIND = /^(?:[\p{Pd}/:+*=＝＋×÷~～]|\.\d)/u;
 
 const YEAR_UNITS = /^(?:年度?(?!级|龄)|学年|财年)/;

@@ -24,6 +24,10 @@ const FUNCTION_END =
   /(?:关于|[的和与及在对将为是把被向从由等]|以及|进一步|认真|切实|深入|全面|不断|扎实|加强|推进|开展|做好|印发|召开|组织)$/;
 const FUNCTION_BEGIN = /^(?:[的和与及等]|以及|关于)/;
 const SENTENCE_MARK = /[，。；]/;
+/** 中共中央 国务院印发: organs that issue a paper together. */
+const ORGAN_END = /(?:中央|政府|法院|检察院|委员会|办公[室厅]|[省市县区旗州乡镇]委|[部局厅署委])$/;
+const ORGAN_BEHIND =
+  /^(?:国务院|\p{Script=Han}{0,10}(?:政府|法院|检察院|委员会|办公[室厅]|[省市县区旗州乡镇]委|[部局厅署委]))(?=联合|印发|发布|转发|出台|下发|制定|关于|等|$)/u;
 
 /** @param from offset of the first blank @param to behind the last */
 export function verdictOn(text: Text, from: number, to: number): Verdict {
@@ -57,6 +61,7 @@ function betweenHan(text: Text, from: number, to: number): Verdict {
     return 'meant';
   if (isRowOfWords(value, left, right, from, to) || isSetOfNames(value, left, right, from, to))
     return 'meant';
+  if (ORGAN_END.test(left) && ORGAN_BEHIND.test(right)) return 'meant';
   const isFunctional = FUNCTION_END.test(left) || FUNCTION_BEGIN.test(right);
   if (!isFunctional && !isSentence(text)) return 'meant';
   return isInTitle(text, from) || isInQuotation(text, from) ? 'doubtful' : 'stray';

@@ -45,7 +45,7 @@ const FORM = new RegExp(
 /** Numbers of licences, certificates and the like have rules of their own. */
 const LICENCE = /(?:[证准许可备案执检审鉴]字?|[民刑行初终再]字)$/;
 /** Orders, announcements, issues and many certificates count 第5号, 第5期. */
-const COUNTED = /(?:令|公告|通告|公报|简报|期|字)$/;
+const COUNTED = /(?:令|公告|通告|公报|简报|期|字|纪要?|专报|快报|提案|建议|议案|书|罚决?|责改|告)$/;
 /** Behind 号: something else is numbered. */
 const OTHER_THING = /^[楼线院门机井泵闸地宗房车标馆厅桌仓库孔桩池]/;
 /** 5批, 5次: something is counted. */
@@ -106,7 +106,7 @@ function isCertain(number: DocumentNumber, { value }: Text): boolean {
   const code = value.slice(Math.max(0, number.from - 6), number.from);
   const behind = value.slice(number.to, number.to + 4);
   if (!/\p{Script=Han}$/u.test(code) || LICENCE.test(code)) return false;
-  if (number.ordinal.value !== '' && COUNTED.test(code)) return false;
+  if (/^(?:第|[0０])/.test(number.ordinal.value + number.serial.value) && COUNTED.test(code)) return false;
   if (number.end.value === '') return isUnended(number, behind);
   if (OTHER_THING.test(behind)) return false;
   return '〔﹝[［【'.includes(number.open.value) || isPlainYear(number) || /[发函办文]$/.test(code);

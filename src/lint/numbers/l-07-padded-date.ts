@@ -1,5 +1,5 @@
 /** L-07: no zero before a month or a day that is written with 月 and 日. */
-import { isInFileName, isInTitle } from '../left-alone.ts';
+import { isInFileName, isInQuotation, isInTitle } from '../left-alone.ts';
 import type { Found, Rule, Text } from '../types.ts';
 import { mendedDate } from './dates.ts';
 
@@ -36,6 +36,7 @@ export const PADDED_DATE: Rule = {
       '文件名写作“平江县2026年08月01日.docx”。',
       '会议于8月1日08:30开始。',
       '《云川日报》2026年8月1日第03版',
+      '日记里写着：“2008年08月08日，晴。”\n\n> 2008年08月09日，雨。',
       '降水量为0.08毫米，月日均值为0.05毫米。',
     ],
   },
@@ -46,11 +47,12 @@ const DATE =
   /(?<![\w.\-/:])(\d{1,2})\s?月(?:\s?(\d{1,2})(?=\s?[日号]|[—～~至-]\d{1,2}[日号])(?:[日号]?[—～~至-](\d{1,2})(?=[日号]))?)?/g;
 
 function see(text: Text): readonly Found[] {
-  if (text.kind === 'cell' || !text.value.includes('0')) return [];
+  if (text.kind === 'cell' || text.quoted || !text.value.includes('0')) return [];
   return [...text.value.matchAll(DATE)].flatMap((match): Found[] => {
     const zeros = zerosIn(match);
     const [from, to] = [match.index, match.index + match[0].length];
-    if (zeros.length === 0 || isInTitle(text, from) || isInFileName(text, to)) return [];
+    const isOthers = isInTitle(text, from) || isInQuotation(text, from) || isInFileName(text, to);
+    if (zeros.length === 0 || isOthers) return [];
     const edits = zeros.map((at) => ({ from: at, to: at + 1, with: '' }));
     return [{ from, to, ...mendedDate(text), fix: { kind: 'safe', edits } }];
   });

@@ -37,6 +37,7 @@ export const SEPARATED_DATE: Rule = {
       '地址为192.168.8.1和2026.8.1.1。',
       '日志记下的时刻是2026-08-01 11:59:01。',
       '文件名是“2026-08-01平江县.docx”。',
+      '> 原文如此：2026.8.1，雨。',
       '| 日期 |\n|---|\n| 2026-08-01 |',
       '见2021-2025年规划、GB 50201—2014和GB/T 2026.8—1。',
       '面积比例为2026/8/45，released on 2026-08-01，GB/T 2024.1.2。',
@@ -56,7 +57,8 @@ const THING = /^(?:版|号|型|修订|[T ]\d{1,2}:\d{2}:\d{2})/;
 const SHORT_END = /^\s?[-—～~至到]{1,2}\s?\d{1,2}(?:[-./．](?:\d{1,2})|日)?(?![\d年月])/;
 
 function see(text: Text): readonly Found[] {
-  if (!SEPARATED.test(text.value) || text.kind === 'cell' || DATE_KEYS.has(text.key ?? '')) return [];
+  if (!SEPARATED.test(text.value) || text.kind === 'cell' || text.quoted || DATE_KEYS.has(text.key ?? ''))
+    return [];
   return [...text.value.matchAll(DATE)].flatMap((match): Found[] => {
     const [from, to] = [match.index, match.index + match[0].length];
     const date = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };

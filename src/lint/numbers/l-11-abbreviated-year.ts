@@ -26,6 +26,7 @@ export const ABBREVIATED_YEAR: Rule = {
       '他有26年工作经验，在村里干了15年。',
       '最久的一台已经运行26年。',
       '判处有期徒刑15年6个月。',
+      '他把26年工作总结成一句话，连续10年上半年实现顺差。',
       '坚守26年初心不改，积累了20年底蕴。',
       '保修期为3～10年，合同期为2021—2025年。',
       '20世纪90年代初，公元前26年。',
@@ -50,10 +51,16 @@ const CENTURY_BEGINS = 50;
 function see(text: Text): readonly Found[] {
   if (!TWO_DIGITS.test(text.value)) return [];
   return [...text.value.matchAll(SHORT)].flatMap(({ index: from, 0: digits }): Found[] => {
-    if (isInTitle(text, from) || isInQuotation(text, from)) return [];
+    if (isInTitle(text, from) || isInQuotation(text, from) || isDuration(text.value, from)) return [];
     const century = Number(digits) < CENTURY_BEGINS ? '20' : '19';
     const help = { zh: `应写“${century}${digits}年”。`, en: `Write ${century}${digits}年.` };
     const edits = [{ from, to: from, with: century }];
     return [{ from, to: from + digits.length + 1, help, fix: { kind: 'suggested', edits } }];
   });
 }
+
+/** 连续10年上半年, 把26年工作总结成一句话: so many years. */
+const LONG =
+  /(?:连续|累计|历时|长达|整整|过去|从[事教警业艺军医]|任教|服役|[把满达近约])(?:\p{Script=Han}{0,4}(?:的|了))?$/u;
+
+const isDuration = (value: string, at: number): boolean => LONG.test(value.slice(Math.max(0, at - 8), at));

@@ -25,7 +25,8 @@ export const SPOKEN_DAY: Rule = {
       '市政府3月5号文件已经印发。',
       '10月1号机组并网，12月8号线开通，3月15号公告发布。',
       '地铁1号线于6月18日开通，云政发〔2026〕5号印发。',
-      '他说：“8月1号我就来。”',
+      '他说：“8月1号我就来。”\n\n> 8月1号我就来。',
+      '自8月1号馆、3号窗口和5号会议室开放以来',
       '工号为0801号。',
     ],
   },
@@ -36,12 +37,12 @@ const DAY =
   /(?:\d\s?月|[一二三四五六七八九十]月)\s?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[号日]?[至到—～~-])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?$/;
 /** Something else is numbered. */
 const OTHER_THING =
-  /^(?:[楼线院门机井泵闸地宗房车令台桥仓库坝矿炉塔罐区标牌]|文件|文[，。要精规]|公告|通知|决定|批|工作面)/;
+  /^(?:[楼线院门机井泵闸地宗房车令台桥仓库坝矿炉塔罐区标牌馆厅池洞渠窗]|展厅|会议室|文件|文[，。要精规]|公告|通知|决定|批|工作面)/;
 
 function see(text: Text, at: number): Found | undefined {
   const before = text.value.slice(Math.max(0, at - 12), at);
   if (!DAY.test(before) || OTHER_THING.test(text.value.slice(at + 1, at + 4))) return undefined;
-  if (isInTitle(text, at) || isInQuotation(text, at)) return undefined;
+  if (text.quoted || isInTitle(text, at) || isInQuotation(text, at)) return undefined;
   const edits = [{ from: at, to: at + 1, with: '日' }];
   return { from: at, to: at + 1, ...mendedDate(text), fix: { kind: 'safe', edits } };
 }
