@@ -31,10 +31,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   const general = shelf.for(articles[0]?.folder ?? cwd).settings;
   const strict = wishes.strict === true || general.strict === true;
   const quiet = given.flag('quiet');
-  const voice = lintVoiceFor({ ...manner, quiet, lang: given.lang ?? general.lang ?? 'zh' }, terminal);
+  const lang = given.lang ?? general.lang ?? 'zh';
+  const voice = lintVoiceFor({ ...manner, quiet, lang }, terminal);
   if (shelf.faulty.length > 0) return voice.settingsAreWrong(shelf.faulty);
   for (const note of notes) voice.note(note);
-  const linted = await lintAll(work, voice, progressFor(terminal, articles.length, !quiet));
+  const linted = await lintAll(work, voice, progressFor(terminal, articles.length, { wanted: !quiet, lang }));
   work.close();
   return voice.sum(linted, verdict(linted, { ...manner, strict }));
 }

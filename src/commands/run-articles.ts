@@ -46,7 +46,12 @@ export async function runArticles(given: Arguments, terminal: Terminal, errand: 
   const order = { strict, paint: errand.paint, ...sourceDate(terminal.env.SOURCE_DATE_EPOCH) };
   const threads = threadsFor(tasks.length, given.text('jobs'), terminal);
   const outcomes = pressBatch(tasks, order, { words: wordsFor, deliver: errand.deliver }, threads);
-  await tellAll(outcomes, tasks, voice, progressFor(terminal, tasks.length, !manner.quiet));
+  await tellAll(
+    outcomes,
+    tasks,
+    voice,
+    progressFor(terminal, tasks.length, { wanted: !manner.quiet, lang: manner.lang }),
+  );
   const exitCode = voice.sum();
   if (exitCode === EXIT.good && errand.paint && threads.count < 2) terminal.program?.keep();
   return exitCode;

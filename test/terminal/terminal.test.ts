@@ -108,21 +108,61 @@ describe('progress', () => {
     };
   };
 
+  /** A clock that is set by hand, milliseconds. */
+  const clock = (at: readonly number[]) => {
+    const times = [...at];
+    return () => times.shift() ?? at.at(-1) ?? 0;
+  };
+  const manner = (at: readonly number[] = [0], lang: 'zh' | 'en' = 'zh', wanted = true) => ({
+    wanted,
+    lang,
+    now: clock(at),
+  });
+
   it('moves on a terminal and takes itself away', () => {
     const live = terminal(true);
-    const progress = progressFor(live, 4, true);
+    const progress = progressFor(live, 4, manner());
     progress.at(1, '简报.md');
     progress.clear();
     expect(live.said).toEqual(['\r\u001b[2K█████░░░░░░░░░░░░░░░ 1/4 简报.md', '\r\u001b[2K']);
   });
 
   it.each([
-    ['is no terminal', false, 4, true],
-    ['is a single article', true, 1, true],
-    ['is not wanted', true, 4, false],
-  ])('is silent where there %s', (_why, lively, total, wanted) => {
-    const still = terminal(lively);
-    progressFor(still, total, wanted).at(0, 'a.md');
-    expect(still.said).toEqual([]);
+    [[0, 2000], 10, 40, 'zh', '5.0 篇，还要 6 秒'],
+    [[0, 60_000], 100, 1000, 'zh', '每秒 1.7 篇，还要 9 分 0 秒'],
+    [[0, 10_000], 5, 100_000, 'en', '0.5/s, 55h 33min left'],
+    [[0, 1000], 500, 1000, 'en', '500/s, 1s left'],
+  ] as const)('tells the pace and what is left: %j, %i of %i', (at, done, total, lang, words) => {
+    const live = { ...terminal(true), columns: 80 };
+    progressFor(live, total, manner(at, lang)).at(done, 'a.md');
+    expect(live.said[0]).toContain(words);
+  });
+
+  it('says nothing of the pace before there is one, nor at the end', () => {
+    const live = { ...terminal(true), columns: 80 };
+    const progress = progressFor(live, 4, manner([0, 500, 9000, 9000]));
+    progress.at(1, '');
+    progress.at(0, '');
+    progress.at(4, '');
+    expect(live.said.join('')).not.toContain('每秒');
+  });
+
+  it('is a line now and then where nothing may move', () => {
+    const still = terminal(false);
+    const progress = progressFor(still, 1000, manner([0, 1000, 16_000, 16_000, 17_000, 32_000, 32_000]));
+    for (const done of [1, 16, 17, 1000]) progress.at(done, 'a.md');
+    progress.clear();
+    expect(still.said).toEqual(['16/1000 每秒 1.0 篇，还要 16 分 24 秒\n']);
+  });
+
+  it.each([
+    ['is a single article', 1, true],
+    ['is not wanted', 4, false],
+  ])('is silent where there %s', (_why, total, wanted) => {
+    for (const lively of [true, false]) {
+      const one = terminal(lively);
+      progressFor(one, total, manner([0, 60_000, 60_000], 'zh', wanted)).at(1, 'a.md');
+      expect(one.said).toEqual([]);
+    }
   });
 });
