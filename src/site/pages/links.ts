@@ -2,6 +2,7 @@
  * Links between files of the site. In: paths below its folder. Out: addresses, percent-encoded, relative wherever
  * that is possible, so that the folder works from a disk and from any place of a server.
  */
+import { EXIT, Failure } from '../../diagnostics/failure.ts';
 
 /** From one file to another, or to a folder (`''` is the top one). */
 export function relativeLink(from: string, to: string): string {
@@ -21,6 +22,22 @@ export const absoluteLink = (baseUrl: string, to: string): string =>
 export function baseOf(baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
   return `${origin}${pathname.replace(/\/*$/, '/')}`;
+}
+
+/** @throws Failure (exit 2) for what is no address of a folder on the web */
+export function requireBase(baseUrl: string): void {
+  if (URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol)) return;
+  throw new Failure(
+    EXIT.usage,
+    {
+      zh: `网站的地址“${baseUrl}”不是网址。`,
+      en: `The address of the site, "${baseUrl}", is no web address.`,
+    },
+    {
+      zh: '请写完整，例如 https://www.example.cn/gongwen/',
+      en: 'Give it in full, such as https://www.example.cn/gongwen/',
+    },
+  );
 }
 
 /** Half a surrogate pair has no percent-encoding. */

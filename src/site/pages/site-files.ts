@@ -9,9 +9,10 @@ import { sumsText } from '../../records/sums.ts';
 import type { Publication } from '../../records/types.ts';
 import { entriesOf } from './entry.ts';
 import { FEED, feedOf } from './feed.ts';
-import { absoluteLink } from './links.ts';
+import { absoluteLink, requireBase } from './links.ts';
 import { type Render, renderer } from './liquid-door.ts';
 import { INDEX, NOT_FOUND, pictureFile } from './places.ts';
+import { isQuietSvg } from './quiet-svg.ts';
 import { SEARCH_INDEX, searchIndex } from './search-index.ts';
 import { ASSETS, siteTemplates } from './templates.ts';
 import type { SiteOptions } from './types.ts';
@@ -24,12 +25,13 @@ type Files = readonly (readonly [path: string, content: string | Uint8Array])[];
 
 /**
  * @param publications in any order
- * @throws Failure (exit 2) for a template of the user's that is unknown or faulty; the message says where
+ * @throws Failure (exit 2) for a base URL that is none, and for a template of the user's that is unknown or faulty
  */
 export function siteFiles(
   publications: readonly Publication[],
   options: SiteOptions,
 ): ReadonlyMap<string, Uint8Array> {
+  if (options.baseUrl !== undefined) requireBase(options.baseUrl);
   const templates = siteTemplates(options.templates);
   const entries = entriesOf(publications);
   const shelf: Shelf = { entries, options, feed: feedOf(entries, options) };
@@ -69,8 +71,11 @@ function forMachines(shelf: Shelf, render: Render): Files {
 const robots = (baseUrl: string | undefined): string =>
   `User-agent: *\nAllow: /\n${baseUrl ? `Sitemap: ${absoluteLink(baseUrl, SITEMAP)}\n` : ''}`;
 
+/** A picture that could do something is left out; the page shows what it is called. */
 const picturesOf = ({ record, pictures }: Publication): Files =>
-  [...pictures].map(([name, bytes]) => [pictureFile(record.output, name), bytes] as const);
+  [...pictures]
+    .filter(([name, bytes]) => !/\.svg$/i.test(name) || isQuietSvg(bytes))
+    .map(([name, bytes]) => [pictureFile(record.output, name), bytes] as const);
 
 const bytesOf = (files: Files): ReadonlyMap<string, Uint8Array> =>
   new Map(

@@ -43,6 +43,7 @@ export function indexView(shelf: Shelf): object {
   const link: Link = (to) => relativeLink(INDEX, to);
   return {
     ...common(shelf, INDEX, link),
+    years: yearsOf(shelf.entries),
     facets: facetsOf(shelf.entries),
     groups: groupsOf(shelf.entries).map(({ year, entries }) => ({
       year,
@@ -129,6 +130,13 @@ function documentView(entry: Entry, link: Link): object {
     file: record.output.split('/').at(-1),
     preview: { url: link(preview), ...boxOf(publication.preview) },
   };
+}
+
+/** From the first to the last. */
+function yearsOf(entries: readonly Entry[]): { readonly first: string; readonly last: string } | undefined {
+  const years = entries.flatMap(({ year }) => (year ? [year] : []));
+  const [last] = years;
+  return last === undefined ? undefined : { first: years.at(-1)!, last };
 }
 
 /** One after the other as they stand; those without a year are the last. */
