@@ -17,9 +17,11 @@ function tableOf(): ReadonlyMap<string, Uint8Array> {
   const decoder = new TextDecoder('gb18030');
   const characters = new Map<string, Uint8Array>();
   for (let code = 0; code < 0x80; code += 1) characters.set(String.fromCharCode(code), Uint8Array.of(code));
-  for (const bytes of [...fourBytes(), ...twoBytes()]) {
+  for (const bytes of [...twoBytes(), ...fourBytes()]) {
     const character = decoder.decode(bytes);
-    if ([...character].length === 1 && character !== '\ufffd') characters.set(character, bytes);
+    const isOne = [...character].length === 1 && character !== '\ufffd';
+    // The first is the usual one: A1 A1 and A3 A0 are both read as the full-width blank.
+    if (isOne && !characters.has(character)) characters.set(character, bytes);
   }
   return characters;
 }

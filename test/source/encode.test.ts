@@ -18,6 +18,10 @@ test('GB 18030 is read as it was written, on every plane', () => {
     expect(decoder.decode(gb18030Bytes(one))).toBe(one);
 });
 
+test('the full-width blank, which GB 18030 has twice, has its usual bytes', () => {
+  expect([...gb18030Bytes('\u3000')]).toEqual([0xa1, 0xa1]);
+});
+
 describe('a text in its file', () => {
   const lines = fc.array(
     fc.tuple(
