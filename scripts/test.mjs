@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installChromiumIfMissing } from './chromium.mjs';
 import { buildWhatChanged, installWhatIsMissing, requireNode, root, say } from './setup.mjs';
 
 /** Folder of a CI run that wants what happened as data. */
@@ -20,6 +21,7 @@ const CHECKS = [
 
 requireNode();
 installWhatIsMissing();
+installChromiumIfMissing(say);
 await buildWhatChanged();
 const failed = CHECKS.filter((check) => !passes(check));
 if (failed.length > 0) say(`没有通过：${failed.map((check) => check.title).join('、')}`);
