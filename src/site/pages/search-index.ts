@@ -13,8 +13,8 @@ export function searchIndex(entries: readonly Entry[]): string {
   entries.forEach((entry, number) => {
     for (const term of termsOf(wordsOf(entry))) {
       const numbers = found.get(term);
-      if (numbers) numbers.push(number);
-      else found.set(term, [number]);
+      if (!numbers) found.set(term, [number]);
+      else if (numbers.at(-1) !== number) numbers.push(number);
     }
   });
   const terms = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, at]) => [term, steps(at)]);

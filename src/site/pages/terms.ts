@@ -9,18 +9,22 @@ const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 /** Full-width letters and digits are those that a keyboard gives; a radical is the character it stands for. */
 export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-export function termsOf(text: string): ReadonlySet<string> {
-  const terms = new Set<string>();
+/** In the order of the text, each as often as it stands there. */
+export function termsOf(text: string): readonly string[] {
+  const terms: string[] = [];
   for (const [run, han] of plain(text).matchAll(RUN)) {
-    if (han === undefined) terms.add(run);
-    else for (const pair of pairs(han)) terms.add(pair);
+    if (han === undefined) terms.push(run);
+    else pairsInto(terms, han);
   }
   return terms;
 }
 
 /** 防汛物 → 防汛 汛物; a character by itself stays so. */
-function pairs(run: string): readonly string[] {
-  const characters = [...run];
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
+function pairsInto(terms: string[], run: string): void {
+  let before = '';
+  for (const character of run) {
+    if (before !== '') terms.push(before + character);
+    before = character;
+  }
+  if (before === run) terms.push(run);
 }
