@@ -3,7 +3,7 @@
  * differs, what it is, and the pages that are drawn otherwise.
  */
 import type { Bilingual } from '../diagnostics/types.ts';
-import { pageContents } from '../inspect/page-contents.ts';
+import { differentPages } from '../inspect/compare-pages.ts';
 import { type PdfObject, type PdfObjects, pdfObjects } from './pdf-objects.ts';
 
 export type Comparison =
@@ -38,7 +38,7 @@ export async function compareFiles(given: Uint8Array, made: Uint8Array): Promise
     offset,
     ...(object ? { object: object.number } : {}),
     what: whatIs(object, left),
-    pages: differentPages(await pageContents(given), await pageContents(made)),
+    pages: await differentPages(given, made),
   };
 }
 
@@ -79,11 +79,4 @@ function whatIs(object: PdfObject | undefined, { pages }: PdfObjects): Bilingual
   if (!object || INDEX.test(object.head)) return OUTSIDE;
   if (pages.some(({ content }) => content === object.number)) return DRAWN;
   return KINDS.find(([mark]) => mark.test(object.head))?.[1] ?? OTHER;
-}
-
-function differentPages(left: readonly string[], right: readonly string[]): readonly number[] {
-  const count = Math.max(left.length, right.length);
-  return Array.from({ length: count }, (_, at) => at + 1).filter(
-    (number) => left[number - 1] !== right[number - 1],
-  );
 }

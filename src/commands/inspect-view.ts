@@ -2,7 +2,7 @@
 import type { Words } from '../diagnostics/failure.ts';
 import type { Lang, Strength } from '../diagnostics/types.ts';
 import { CLASS_NAMES, type FaceClass } from '../inspect/faces.ts';
-import type { CheckResult, Inspection, Reading } from '../inspect/types.ts';
+import type { CheckResult, Inspection, PageSummary, Reading } from '../inspect/types.ts';
 import type { Colour, Paint } from '../terminal/paint.ts';
 import { aligned } from './columns-view.ts';
 import { INSPECT_WORDS } from './inspect-words.ts';
@@ -24,6 +24,7 @@ export function shownInspection(file: string, inspection: Inspection, look: Insp
     [head, ...remarks.map((remark) => `  ${remark[look.lang]}`)].join('\n'),
     pageTable(inspection, look),
     elementTable(inspection, look),
+    notFoundLine(inspection, look),
     fontLine(inspection, look),
     ...(look.metadata ? [metadataRows(inspection, look)] : []),
     findings(inspection, look),
@@ -37,7 +38,9 @@ export function shownInBrief(file: string, inspection: Inspection, look: Inspect
   const words = INSPECT_WORDS[look.lang];
   const { checks, score, verdict, remarks } = inspection;
   if (verdict === 'unjudged') return `${look.paint('yellow', '?')} ${file}  ${remarks[0]?.[look.lang] ?? ''}`;
-  const wrong = checks.filter((check) => check.verdict === 'wrong');
+  const wrong = ORDER.flatMap((strength) =>
+    checks.filter((check) => check.verdict === 'wrong' && check.strength === strength),
+  );
   const sign = verdict === 'fail' ? look.paint('red', '✗') : look.paint('green', '✓');
   const list = wrong.map(
     (check) => `${words.strengths[check.strength]}${words.colon}${check.title[look.lang]}`,
@@ -54,18 +57,40 @@ export function shownUnread(file: string, { message, help }: Words, { lang, pain
 
 function pageTable({ pages }: Inspection, { lang, paint }: InspectLook): string {
   const words = INSPECT_WORDS[lang];
-  const number = (value: number | undefined) => (value === undefined ? '' : value.toFixed(1));
-  const rows = pages.map(({ page, width, height, text, lines, characters, pitch, pageNumber, kind }) => [
-    String(page),
-    `${Math.round(width)}×${Math.round(height)}`,
-    ...[text?.left, text?.top, text?.right, text?.bottom].map(number),
-    kind === 'text' ? String(lines) : words.kinds[kind],
-    characters === undefined ? '' : String(characters),
-    pitch === undefined ? '' : pitch.toFixed(2),
-    pageNumber ?? '',
-  ]);
+  const rows = pages.map(
+    ({ page, width, height, text, lines, characters, pitch, pageNumber, kind, ...of }) => [
+      String(page),
+      `${Math.round(width)}×${Math.round(height)}`,
+      ...sidesOf(text, of.edges),
+      kind === 'text' ? String(lines) : words.kinds[kind],
+      characters === undefined ? '' : String(characters),
+      pitch === undefined ? '' : pitch.toFixed(2),
+      pageNumber ?? '',
+    ],
+  );
   const shown = rows.length > MOST_PAGES ? [...rows.slice(0, MOST_PAGES), ['…']] : rows;
-  return indented(aligned([words.pageHead.map((cell) => paint('dim', cell)), ...shown]));
+  const table = aligned([words.pageHead.map((cell) => paint('dim', cell)), ...shown]);
+  const unseen = rows.some(([, , , , right]) => right === UNSEEN);
+  return indented(unseen ? `${table}\n${words.noRight}` : table);
+}
+
+const UNSEEN = '—';
+
+/** Left, top, right, foot: the edges are those that the checks judge, and no line's where none is full. */
+function sidesOf(text: PageSummary['text'], edges: PageSummary['edges']): string[] {
+  if (!text) return ['', '', '', ''];
+  const right = edges?.right;
+  const left = (edges ?? text).left.toFixed(2);
+  return [left, text.top.toFixed(1), right === undefined ? UNSEEN : right.toFixed(2), text.bottom.toFixed(1)];
+}
+
+/** Elements that papers of this format have. */
+function notFoundLine({ checks }: Inspection, { lang }: InspectLook): string {
+  const words = INSPECT_WORDS[lang];
+  const readings = checks.filter(({ name }) => name.endsWith('-present')).flatMap((check) => check.readings);
+  const absent = readings.filter(({ verdict }) => verdict !== 'right');
+  if (absent.length === 0) return '';
+  return `  ${words.notFound}${absent.map(({ what }) => what?.[lang]).join(words.enumeration)}`;
 }
 const MOST_PAGES = 40;
 
@@ -141,8 +166,12 @@ function finding({ verdict, title, strength, clause, id, readings }: CheckResult
   const source = [...named, ...(clause ? [clause] : []), id].join(words.comma);
   const head = `  ${look.paint(weak ? 'yellow' : colour, sign)} ${look.paint('bold', title[look.lang])}  ${look.paint('dim', source)}`;
   const told = verdict === 'right' ? readings.slice(0, 1) : readings.filter((one) => one.verdict === verdict);
-  return [head, ...alike(told).map((readings) => `      ${sentence(readings, look.lang)}`)].join('\n');
+  const groups = alike(told).map((readings) => sentence(readings, look.lang));
+  const more = groups.length > MOST_PLACES ? [words.morePlaces(groups.length - MOST_PLACES)] : [];
+  const lines = [...groups.slice(0, MOST_PLACES), ...more];
+  return [head, ...lines.map((line) => `      ${line}`)].join('\n');
 }
+const MOST_PLACES = 8;
 
 /** Readings that say the same of several pages are one line. */
 function alike(readings: readonly Reading[]): (readonly [Reading, ...Reading[]])[] {
@@ -166,11 +195,23 @@ function sentence(readings: readonly [Reading, ...Reading[]], lang: Lang): strin
     ...(pages.length === 0 ? [] : [words.pagesAt(pages)]),
     ...(place && alone ? [`${place.left}, ${place.top} mm`] : []),
     ...(about && alone ? [`“${about}”`] : []),
+    ...(alone ? [] : named(readings, words)),
   ];
   const asked = `${expected.text[lang]}${tolerance ? ` ± ${tolerance}` : ''}`;
   const where = at.length > 0 ? words.brackets(at.join(words.comma)) : '';
   return `${what ? what[lang] + words.colon : ''}${words.measured(measured.text[lang], asked)}${where}${note ? `${words.semicolon}${note[lang]}` : ''}`;
 }
+
+/** The first words of a few of them, and of how many. */
+function named(readings: readonly Reading[], words: (typeof INSPECT_WORDS)[Lang]): string[] {
+  const abouts = [...new Set(readings.flatMap(({ about }) => (about ? [about] : [])))];
+  if (abouts.length < 2) return [];
+  const some = abouts
+    .slice(0, MOST_NAMED)
+    .map((about) => `“${about.length > 9 ? `${about.slice(0, 8)}…` : about}”`);
+  return [some.join(words.enumeration) + (abouts.length > MOST_NAMED ? words.places(abouts.length) : '')];
+}
+const MOST_NAMED = 3;
 
 function sumLine({ score, verdict }: Inspection, { lang, paint }: InspectLook): string {
   const words = INSPECT_WORDS[lang];

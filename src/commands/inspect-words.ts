@@ -1,6 +1,7 @@
 /** What `banxin inspect` says around its numbers, in both languages. */
 import type { Strength } from '../diagnostics/types.ts';
 import type { Format, PageKind } from '../inspect/types.ts';
+import { pagesInChinese, pagesInEnglish } from './page-list.ts';
 
 const ZH_STRENGTHS: Readonly<Record<Strength, string>> = {
   MUST: '标准规定',
@@ -78,7 +79,11 @@ const EN_KINDS: Readonly<Record<PageKind, string>> = {
 
 const ZH = {
   pages: (n: number) => `${n} 页`,
-  pagesAt: (all: readonly number[]) => `第 ${all.join('、')} 页`,
+  pagesAt: pagesInChinese,
+  morePlaces: (n: number) => `另有 ${n} 处，见 --json`,
+  places: (n: number) => `等 ${n} 处`,
+  noRight: '右 —：没有一行排满，看不出版心的右边',
+  notFound: '没有认出：',
   comma: '，',
   semicolon: '；',
   colon: '：',
@@ -111,7 +116,11 @@ type Words = typeof ZH;
 
 const EN: Words = {
   pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
-  pagesAt: (all) => `${all.length > 1 ? 'pages' : 'page'} ${all.join(', ')}`,
+  pagesAt: pagesInEnglish,
+  morePlaces: (n) => `${n} more, see --json`,
+  places: (n) => ` and others, ${n} in all`,
+  noRight: 'right —: no line is full, so the right edge does not show',
+  notFound: 'Not found: ',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
+import type { Bilingual } from '../diagnostics/types.ts';
 import type { Format, Inspection } from '../inspect/types.ts';
 import { pathKind, shownPath } from '../run/paths.ts';
 import { paintFor } from '../terminal/paint.ts';
@@ -31,9 +32,8 @@ const FORMAT_NAMES: Readonly<Record<string, Format>> = {
   普通: 'plain',
 };
 
-/** @throws Failure (exit 2) for a path that is not there. */
 export async function run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const files = given.positionals.flatMap((word) => pdfsAt(word, terminal.cwd));
+  const files = given.positionals.flatMap((word) => found(word, terminal.cwd));
   const asked = given.text('format');
   const format =
     asked === undefined
@@ -46,9 +46,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   const look = lookFor(given, terminal);
   const measured: Measured[] = [];
   for (const path of files) {
-    const one = await measure(path, terminal.cwd, (bytes) =>
-      inspectPdf(bytes, { strict, ...(format ? { format } : {}) }),
-    );
+    const one =
+      typeof path === 'string'
+        ? await measure(path, terminal.cwd, (bytes) =>
+            inspectPdf(bytes, { strict, ...(format ? { format } : {}) }),
+          )
+        : path;
     measured.push(one);
     if (!given.flag('json')) say(one, look, terminal);
   }
@@ -106,6 +109,15 @@ const tooLarge = (): Failure =>
     { zh: '请拆成几份，或缩小里面的图片。', en: 'Split it, or make its pictures smaller.' },
   );
 
+/** One that is not there keeps none of the others from being measured. */
+function found(word: string, cwd: string): readonly (string | Measured)[] {
+  try {
+    return pdfsAt(word, cwd);
+  } catch (failure) {
+    return [{ file: word, failure }];
+  }
+}
+
 /** A file, or the PDFs of a folder by name. */
 function pdfsAt(word: string, cwd: string): string[] {
   const path = resolve(cwd, word);
@@ -117,9 +129,19 @@ function pdfsAt(word: string, cwd: string): string[] {
     EXIT.usage,
     kind === 'folder'
       ? { zh: `文件夹 ${word} 里没有 PDF。`, en: `There is no PDF in the folder ${word}.` }
-      : { zh: `没有 ${word} 这个文件。`, en: `There is no file ${word}.` },
+      : { zh: `找不到 ${word}。`, en: `There is no ${word}.` },
+    kind === 'folder' ? NO_PDF_IN_IT : CHECK_PATH,
   );
 }
+
+const NO_PDF_IN_IT: Bilingual = {
+  zh: '请写出 PDF 文件，或里面有 PDF 的文件夹。',
+  en: 'Name a PDF, or a folder that holds some.',
+};
+const CHECK_PATH: Bilingual = {
+  zh: '请检查路径；文件名含空格时要加引号。',
+  en: 'Check the path; quote names that contain blanks.',
+};
 
 function say(one: Measured, look: ReturnType<typeof lookFor>, terminal: Terminal): void {
   const { inspection, failure, file } = one;

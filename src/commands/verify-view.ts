@@ -5,13 +5,17 @@ import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
 import { printable } from '../run/paths.ts';
 import type { Rebuilt } from '../run/rebuild.ts';
 import type { Paint } from '../terminal/paint.ts';
+import { wordsFor } from '../terminal/say-failure.ts';
 import { NO_SOURCE, wordFor } from './archive-words.ts';
 import { plainDiagnostic } from './json-report.ts';
+import { pagesInChinese, pagesInEnglish } from './page-list.ts';
 
 export interface Verified {
   /** As named. */
   readonly pdf: string;
-  readonly rebuilt: Rebuilt;
+  readonly rebuilt?: Rebuilt;
+  /** Why it could not be read. */
+  readonly failure?: unknown;
 }
 
 export interface VerifyLook {
@@ -22,7 +26,7 @@ export interface VerifyLook {
 /** What there is to say, and what to do about it. */
 interface Said {
   readonly message: Bilingual;
-  readonly help?: Bilingual;
+  readonly help?: Bilingual | undefined;
 }
 
 const SAME: Said = {
@@ -32,9 +36,10 @@ const SAME: Said = {
   },
 };
 
-export function shownVerdict({ pdf, rebuilt }: Verified, { lang, paint }: VerifyLook): string {
-  const { message, help } = saidOf(rebuilt);
-  const mark = saidOf(rebuilt) === SAME ? paint('green', '✓') : paint('red', '✗');
+export function shownVerdict({ pdf, ...one }: Verified, { lang, paint }: VerifyLook): string {
+  const said = one.rebuilt ? saidOf(one.rebuilt) : wordsFor(one.failure);
+  const { message, help } = said;
+  const mark = said === SAME ? paint('green', '✓') : paint('red', '✗');
   const lines = [`${mark} ${pdf}  ${message[lang]}`, ...(help ? [`  ${help[lang]}`] : [])];
   return `${lines.join('\n')}\n`;
 }
@@ -133,9 +138,11 @@ function different({
   offset,
   rewritten,
 }: Extract<Comparison, { kind: 'different' }>): Said {
-  const zhPages = pages.length > 0 ? `第 ${pages.join('、')} 页的内容不同；` : '各页的文字和位置相同；';
+  const zhPages = pages.length > 0 ? `${pagesInChinese(pages)}的内容不同；` : '各页的文字和位置相同；';
   const enPages =
-    pages.length > 0 ? `page ${pages.join(', ')} differs; ` : 'words and places are equal on all pages; ';
+    pages.length > 0
+      ? `${pagesInEnglish(pages)} ${pages.length > 1 ? 'differ' : 'differs'}; `
+      : 'words and places are equal on all pages; ';
   const message = { zh: '与源文件重新排出的不同。', en: 'is not what its source makes.' };
   if (rewritten)
     return {
@@ -155,7 +162,8 @@ function different({
   };
 }
 
-export function plainVerdict({ pdf, rebuilt }: Verified): object {
+export function plainVerdict({ pdf, rebuilt, failure }: Verified): object {
+  if (!rebuilt) return unreadVerdict(pdf, wordsFor(failure));
   const said = saidOf(rebuilt);
   return {
     input: pdf,
@@ -171,3 +179,16 @@ export function plainVerdict({ pdf, rebuilt }: Verified): object {
     help: said.help ?? null,
   };
 }
+
+const unreadVerdict = (pdf: string, { message, help }: Said): object => ({
+  input: pdf,
+  equal: false,
+  verdict: 'unread',
+  made: null,
+  difference: null,
+  damaged: [],
+  fonts: [],
+  diagnostics: [],
+  message,
+  help: help ?? null,
+});

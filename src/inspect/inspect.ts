@@ -10,7 +10,7 @@ import { readPdf } from './read.ts';
 import { recognise } from './recognise/paper.ts';
 import { remarksOn } from './remarks.ts';
 import { fails, scoreOf, verdictOf } from './score.ts';
-import { elementsOf, pagesOf } from './summary.ts';
+import { elementsOf, pagesOf, sheetsOf } from './summary.ts';
 import type { CheckResult, Inspection, InspectOptions } from './types.ts';
 
 /** @throws Failure (exit 3) for what is no PDF, is damaged, or is encrypted. */
@@ -25,8 +25,8 @@ export async function inspectPdf(bytes: Uint8Array, options: InspectOptions = {}
   return {
     verdict,
     format: { ...paper.format, given: options.format !== undefined },
-    pages: pagesOf(paper),
-    elements: elementsOf(paper),
+    pages: measurable ? pagesOf(paper) : sheetsOf(paper),
+    elements: measurable ? elementsOf(paper) : [],
     fonts: fontUses(fonts, sheets),
     checks,
     remarks: remarks.map(({ text }): Bilingual => text),

@@ -115,6 +115,22 @@ const ROWS: readonly Row[] = [
   },
   {
     all: false,
+    applies: ({ column }) => column.before > 0,
+    text: {
+      zh: '印的页码不从 1 起：前面的面不在这份文件里，单页、双页照印的页码算。',
+      en: 'The printed numbers do not begin at 1: pages before are not in this file; odd and even pages are those of the printed numbers.',
+    },
+  },
+  {
+    all: false,
+    applies: ({ singleSided }) => singleSided,
+    text: {
+      zh: '页码居中，各面的左白边相同：看作单面印刷的（惯例，N-08），没有量页码的左右。双面印刷的，单页码居右空一字，双页码居左空一字（GB/T 9704—2012 7.5）。',
+      en: 'Page numbers are centred and all left margins alike: taken for printing on one side (a habit, N-08), their sides were not measured. Printed on both sides, odd numbers stand one 字 from the right, even ones from the left (GB/T 9704—2012 7.5).',
+    },
+  },
+  {
+    all: false,
     applies: ({ column }) => column.rows.length < 3,
     text: {
       zh: '正文太少，行距、每行字数、版心两边没有把握。',
@@ -151,5 +167,9 @@ function isNumbered({ segments, width, height }: Sheet): boolean {
   return inMargin.length >= 10;
 }
 
-export const remarksOn = (paper: Paper): Remark[] =>
-  ROWS.filter(({ applies }) => applies(paper)).map(({ text, all }) => ({ text, all }));
+/** Of a file that cannot be judged at all nothing else is worth saying. */
+export function remarksOn(paper: Paper): Remark[] {
+  const told = ROWS.filter(({ applies }) => applies(paper)).map(({ text, all }) => ({ text, all }));
+  const whole = told.filter(({ all }) => all);
+  return whole.length > 0 ? whole : told;
+}

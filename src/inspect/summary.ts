@@ -3,25 +3,37 @@ import type { Bilingual } from '../diagnostics/types.ts';
 import { mostUsed } from './checks/faces-check.ts';
 import { CLOSES, OPENS } from './page/characters.ts';
 import type { Segment } from './page/sheet.ts';
-import { type Side, sideFor } from './recognise/column.ts';
 import type { Paper } from './recognise/paper.ts';
+import { isOdd } from './recognise/sides.ts';
 import type { Box, ElementSummary, PageSummary } from './types.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
+/** Sheets of paper, where nothing on them was measured. */
+export const sheetsOf = ({ sheets }: Paper): PageSummary[] =>
+  sheets.map(({ number, width, height, kind }) => ({
+    page: number,
+    width: round(width),
+    height: round(height),
+    lines: 0,
+    kind,
+  }));
+
 export function pagesOf(paper: Paper): PageSummary[] {
   const { sheets, column, numbers } = paper;
+  const text = textOf(paper);
   return sheets.map(({ number, width, height, kind }) => {
-    const rows = column.rows.filter(({ page }) => page === number);
+    const rows = text.filter(({ page }) => page === number);
+    const edges = edgesOn(number, paper);
     const pitch = column.pitches.get(number);
     const printed = numbers.get(number)?.segment.text;
     return {
       page: number,
       width: round(width),
       height: round(height),
-      ...(rows.length > 0 ? { text: boxOf(rows) } : {}),
+      ...(rows.length > 0 ? { text: boxOf(rows), ...(edges ? { edges } : {}) } : {}),
       lines: rows.length,
-      ...charactersOn(rows, sideFor(column, number)),
+      ...charactersOn(rows, edges),
       ...(pitch ? { pitch: round(pitch) } : {}),
       ...(printed ? { pageNumber: printed } : {}),
       kind,
@@ -29,11 +41,39 @@ export function pagesOf(paper: Paper): PageSummary[] {
   });
 }
 
+/** From the addressees to the note at the end. */
+function textOf({ body, recipients, closing }: Paper): Segment[] {
+  const { attachments, organ, date, remark } = closing;
+  const parts = [...recipients, ...body.rows.map(({ segment }) => segment), ...attachments];
+  const all = new Set([...parts, ...[organ, date, remark].filter((one) => one !== undefined)]);
+  return [...all].filter(({ leads }) => leads);
+}
+
+type PageEdges = NonNullable<PageSummary['edges']>;
+
+/** The right edge shows where a line runs on to the next: the longest of short lines says nothing. */
+function edgesOn(page: number, { column, body }: Paper): PageEdges | undefined {
+  const odd = isOdd(column, page);
+  const side = odd ? column.odd : column.even;
+  if (!side) return undefined;
+  const other = odd ? column.even : column.odd;
+  const shows = (which: boolean) =>
+    body.rows.some(({ segment, full, continued }) => {
+      return full && continued && isOdd(column, segment.page) === which;
+    });
+  const left = round(side.left);
+  if (column.loosely) return { left };
+  if (shows(odd)) return { left, right: round(side.right) };
+  return other && shows(!odd) ? { left, right: round(side.left + other.right - other.left) } : { left };
+}
+
 /** How many fit between the edges, at the distance of most neighbours on the page. */
-function charactersOn(rows: readonly Segment[], side: Side | undefined): { characters?: number } {
+function charactersOn(rows: readonly Segment[], side: PageEdges | undefined): { characters?: number } {
   const steps = rows.flatMap(({ advance }) => (advance ? [advance.median] : [])).sort((a, b) => a - b);
   const step = steps[steps.length >> 1];
-  return step && side ? { characters: Math.floor((side.right - side.left) / step + 0.2) } : {};
+  return step && side?.right !== undefined
+    ? { characters: Math.floor((side.right - side.left) / step + 0.2) }
+    : {};
 }
 
 /** A mark at an edge may have lost its blank half: its box then stands outside. */
@@ -51,6 +91,12 @@ function unmarked(rows: readonly Segment[], mark: RegExp): readonly Segment[] | 
   return plain.length > 0 ? plain : undefined;
 }
 
+/** An organ may stand in smaller red type over the name. */
+function largest(mark: readonly Segment[]): Segment[] {
+  const size = Math.max(...mark.map((one) => one.size));
+  return mark.filter((one) => one.size > size - 0.6);
+}
+
 type Kind = readonly [string, Bilingual, (paper: Paper) => readonly (Segment | undefined)[]];
 
 const level =
@@ -59,7 +105,7 @@ const level =
     body.rows.filter((row) => row.level === n && !row.continues).map(({ segment }) => segment);
 
 const KINDS: readonly Kind[] = [
-  ['mark', { zh: '标志', en: 'mark' }, ({ head }) => head.mark],
+  ['mark', { zh: '标志', en: 'mark' }, ({ head }) => largest(head.mark)],
   [
     'corner',
     { zh: '份号、密级、紧急程度', en: 'corner' },

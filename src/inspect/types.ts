@@ -65,8 +65,11 @@ export interface PageSummary {
   readonly page: number;
   readonly width: number;
   readonly height: number;
-  /** Box of the body text; undefined without any. */
+  /** Box of the lines of text, from the addressees to the note at the end; undefined without any. */
   readonly text?: Box;
+  /** Edges of the text area as the lines show them; no right one where none runs on to it. */
+  readonly edges?: { readonly left: number; readonly right?: number };
+  /** Of the text, without head, title, the labels of attachments and 版记. */
   readonly lines: number;
   /** Most characters in a full line; undefined without one. */
   readonly characters?: number;

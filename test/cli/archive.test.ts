@@ -228,6 +228,18 @@ describe('verify', () => {
     ]);
   });
 
+  it('looks at the others where a file is not there', () => {
+    const at = ready();
+    const { code, out, err } = at.run(['verify', '不在.pdf', 'a.pdf']);
+    expect([code, out.startsWith('✓ a.pdf')]).toEqual([2, true]);
+    expect(err).toMatch(/^✗ 不在\.pdf {2}找不到文件：.+\n {2}请检查/);
+    const { documents } = JSON.parse(at.run(['verify', '不在.pdf', 'a.pdf', '--json']).out);
+    expect(documents).toMatchObject([
+      { input: '不在.pdf', equal: false, verdict: 'unread' },
+      { input: 'a.pdf', equal: true },
+    ]);
+  });
+
   it('asks for fonts of one’s own', () => {
     const at = ready([
       '--font',

@@ -47,9 +47,12 @@ describe('readOrdinal', () => {
     '一 总体要求',
     '',
   ])('not an ordinal: %s', (text) => expect(readOrdinal(text)).toBeUndefined());
-  it.each(['一、二等奖获得者', '二、三产业融合', '一、两个问题', '五.四青年节', '五．一劳动节'])('doubtful: %s', (text) => {
-    expect(readOrdinal(text)?.doubtful).toBe(true);
-  });
+  it.each(['一、二等奖获得者', '二、三产业融合', '一、两个问题', '五.四青年节', '五．一劳动节'])(
+    'doubtful: %s',
+    (text) => {
+      expect(readOrdinal(text)?.doubtful).toBe(true);
+    },
+  );
 });
 
 describe('numbers of other traditions', () => {

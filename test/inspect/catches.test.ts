@@ -52,6 +52,11 @@ const CASES: readonly Case[] = [
   ['page/pitch', 'P-14', 'document', 'body', on(2, (one, i) => ({ y: one.y - i * 0.2 }))],
   ['page/colour', 'P-09', 'document', 'recipients', () => ({ red: true })],
   ['body/face', 'P-08', 'document', 'body', () => ({ face: 'songti' })],
+  ['head/number-present', 'H-13', 'document', 'number', () => undefined],
+  ['head/number-present', 'H-13', 'letter', 'number', () => undefined],
+  ['minutes/number-present', 'H-13', 'minutes', 'number', () => undefined],
+  ['closing/date-present', 'B-40', 'letter', 'date', () => undefined],
+  ['minutes/date-present', 'B-40', 'minutes', 'date', () => undefined],
   ['head/mark-top', 'H-07', 'document', 'mark', down(-5)],
   ['head/mark-top', 'H-07', 'upward', 'mark', down(-5)],
   ['head/mark-top', 'X-01', 'letter', 'mark', down(-5)],
@@ -399,7 +404,8 @@ describe('the table of checks', () => {
     for (const { name, title, strength, clause } of CHECKS) {
       expect(title.zh, name).toMatch(/\p{Script=Han}/u);
       expect(title.en, name).not.toBe('');
-      if (strength === 'MUST' || strength === 'DEF') expect(clause, name).toMatch(/^GB\/T \d+/);
+      if (strength === 'MUST' || strength === 'DEF')
+        expect(clause, name).toMatch(/^(?:GB\/T \d+|公文处理工作条例)/);
       if (strength === 'PRAC' || strength === 'DERIV') expect(clause, name).toBeUndefined();
     }
   });

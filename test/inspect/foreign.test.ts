@@ -259,6 +259,15 @@ describe('the command', () => {
     expect(out.replace(/“[^”]*”/g, '')).toMatch(/nothing that the standard requires is wrong/);
   });
 
+  it('measures the others where a file is not there', () => {
+    const { code, out, err } = at().run(['inspect', '-q', '不在.pdf', 'right.pdf']);
+    expect([code, err]).toEqual([
+      2,
+      '✗ 不在.pdf  找不到 不在.pdf。\n  请检查路径；文件名含空格时要加引号。\n',
+    ]);
+    expect(out).toMatch(/^✓ right\.pdf/);
+  });
+
   it('fails on a DEF only when strict', () => {
     const d = at();
     const paper = document();

@@ -246,6 +246,7 @@ export function minutes(): TypedPaper {
       ...body(2, 37, 6),
       left(three('attendance', '出席：', 37 + 7 * PITCH, 2, 'heiti'), 2 * CELL),
       text(three('attendance-names', '周望舒、李静', 37 + 7 * PITCH, 2), leftOf(2) + 5 * CELL),
+      right(three('date', '2026年8月1日', 37 + 9 * PITCH, 2), 4 * CELL),
       ...last.texts,
       ...numbers(1, 2),
     ],

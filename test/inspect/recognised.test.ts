@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inspectPdf } from '../../src/inspect/inspect.ts';
 import type { CheckResult, Inspection } from '../../src/inspect/types.ts';
-import { CELL, document, PITCH, spoilt } from './papers.ts';
+import { briefing, CELL, document, PITCH, spoilt } from './papers.ts';
 import { type Typed, type TypedPaper, typedPdf } from './typed-pdf.ts';
 
 const PAPER = document();
@@ -79,6 +79,111 @@ describe('odd and even pages', () => {
     const paper = spoilt(from(2), 'page-number', (one) => (one.page === 2 ? { text: '—9—' } : {}));
     const inspection = await inspectPdf(typedPdf(paper), { format: 'document' });
     expect(check(inspection, 'page/binding-margin')?.verdict).toBe('wrong');
+  });
+});
+
+describe('printing on one side', () => {
+  const centred = (paper: TypedPaper) =>
+    spoilt(paper, 'page-number', (one) => ({ x: 106 - (one.page < 10 ? 17.5 : 20) / 2 + 2.5 }));
+  const unmirrored = <T extends { readonly page: number; readonly x: number }>(all: readonly T[]): T[] =>
+    all.map((one) => (one.page % 2 === 0 ? { ...one, x: one.x + 2 } : one));
+  const plain = centred({ ...PAPER, texts: unmirrored(PAPER.texts), lines: unmirrored(PAPER.lines) });
+
+  it('centred numbers and equal margins are no fault, but a remark', async () => {
+    const inspection = await inspected(plain);
+    expect(check(inspection, 'page-number/side')).toBeUndefined();
+    expect(inspection.remarks.map(({ zh }) => zh).join()).toContain('单面印刷');
+    expect(inspection.verdict).toBe('pass');
+  });
+
+  it('centred numbers on mirrored pages are one', async () => {
+    const inspection = await inspected(centred(PAPER));
+    expect(check(inspection, 'page-number/side')?.verdict).toBe('wrong');
+  });
+
+  it('nor is a number at the side forgiven where the others are centred', async () => {
+    const inspection = await inspected(
+      spoilt(plain, 'page-number', (one) => (one.page === 2 ? { x: 40 } : {})),
+    );
+    expect(check(inspection, 'page-number/side')?.verdict).toBe('wrong');
+  });
+});
+
+describe('an element that is not found', () => {
+  it('costs, but is no breach', async () => {
+    const inspection = await inspected(spoilt(PAPER, 'number', () => undefined));
+    expect(check(inspection, 'head/number-present')).toMatchObject({ verdict: 'wrong', strength: 'DEF' });
+    expect(inspection.score.value).toBeLessThan(100);
+  });
+
+  it.each([
+    ['number', '云水发 2026 第5号', 'head/number-present'],
+    ['date', '2026年8月  日', 'closing/date-present'],
+  ])('cannot be told where a line may be it: %s %s', async (tag, text, name) => {
+    const inspection = await inspected(spoilt(PAPER, tag, () => ({ text })));
+    expect(check(inspection, name)?.verdict).toBe('unknown');
+  });
+});
+
+describe('the kind of a paper', () => {
+  it('is not said of one whose first page is not there', async () => {
+    const inspection = await inspected(from(2));
+    expect(inspection.format.name).toBeUndefined();
+    expect(inspection.format.why.zh).toContain('没有首页');
+    expect(check(inspection, 'title/face')).toBeUndefined();
+  });
+
+  it('is not said of pictures, nor is anything that hangs on it', async () => {
+    const scan = { page: 1, x: 1, y: 1, width: 208, height: 295, bare: true } as const;
+    const inspection = await inspected({ pages: 1, texts: [], lines: [], discs: [scan] });
+    expect(inspection.format.name).toBeUndefined();
+    expect(inspection.remarks).toHaveLength(1);
+    expect(inspection.elements).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  it('counts the lines of the text alone, not of the head, nor the label of an attachment', async () => {
+    const { pages } = await inspected(PAPER);
+    const lines = (page: number) =>
+      PAPER.texts.filter((one) => one.page === page && /^(?:body|recipients)$/.test(one.tag)).length;
+    expect(pages[0]?.lines).toBe(lines(1));
+    expect(pages[3]?.lines).toBe(lines(4));
+    expect(pages[0]?.edges?.left).toBeCloseTo(28, 0);
+    expect(pages[0]?.edges?.right).toBeCloseTo(184, 0);
+  });
+
+  it('has no right edge where no line is full', async () => {
+    const { pages } = await inspected(paragraphs([1, 1, 1, 1], PITCH, PITCH));
+    expect(pages[0]?.edges).toEqual({ left: expect.any(Number) });
+    expect(pages[0]?.characters).toBeUndefined();
+  });
+});
+
+describe('the table of elements', () => {
+  const elementOf = ({ elements }: Inspection, name: string) =>
+    elements.find(({ element }) => element === name);
+
+  it('gives the size of the name, not of the organ over it', async () => {
+    const paper = briefing();
+    const mark = paper.texts.find(({ tag }) => tag === 'mark')!;
+    const organ = { ...mark, text: '云川市水务局', y: 40, size: 24, x: 80 };
+    const inspection = await inspected({ ...paper, texts: [organ, ...paper.texts] });
+    expect(elementOf(inspection, 'mark')?.size).toBe(48);
+  });
+
+  it('calls no list of （1） headings, unless under 1.', async () => {
+    const item = (text: string, y: number): Typed => ({
+      ...PAPER.texts.find(({ tag }) => tag === 'level-1')!,
+      face: 'fangsong',
+      text,
+      y: 37 + y * PITCH,
+    });
+    const [one, two] = [item('1.压实责任', 0), item('（1）清点案卷', 1)];
+    const rest = PAPER.texts.filter(({ page, y }) => page !== 2 || y > 37 + 1.5 * PITCH);
+    const list = await inspected({ ...PAPER, texts: [...rest, two] });
+    const nested = await inspected({ ...PAPER, texts: [...rest, one, two] });
+    expect([elementOf(list, 'level-4'), elementOf(nested, 'level-4')?.pages]).toEqual([undefined, [2]]);
   });
 });
 

@@ -4,8 +4,8 @@
  */
 import { CLOSES, OPENS } from '../page/characters.ts';
 import type { Segment } from '../page/sheet.ts';
-import { isOdd, type Side } from '../recognise/column.ts';
 import type { Paper } from '../recognise/paper.ts';
+import { isOdd, type Side } from '../recognise/sides.ts';
 
 /** Of the standard on odd pages (5.2.1), and the left edge on even ones when they are mirrored (P-06); mm. */
 export const AREA = { left: 28, right: 184, top: 37, bottom: 262, width: 156, height: 225 } as const;

@@ -1,6 +1,6 @@
 /** 版记：7.4。 */
 import type { Segment } from '../page/sheet.ts';
-import { isOdd } from '../recognise/column.ts';
+import { isOdd } from '../recognise/sides.ts';
 import type { Reading } from '../types.ts';
 import { judged, near, quoted, within, words } from '../values.ts';
 import { leftOn, rightOn } from './area.ts';
@@ -76,8 +76,8 @@ export const COLOPHON_CHECKS: readonly Check[] = [
     strength: 'PRAC',
     title: { zh: '版记在偶数页（双面印刷）', en: '版记 on an even page (printed on both sides)' },
     formats: ['document', 'upward', 'order', 'minutes'],
-    read: ({ colophon, column }) =>
-      colophon
+    read: ({ colophon, column, singleSided }) =>
+      colophon && !singleSided
         ? [
             judged(
               !isOdd(column, colophon.page),
@@ -167,7 +167,7 @@ export const COLOPHON_CHECKS: readonly Check[] = [
             judged(
               STRICT_PRINTED.test(text),
               quoted(text),
-              words('2026年8月1日印发', '2026年8月1日印发'),
+              words('如 2026年8月1日印发', 'such as 2026年8月1日印发'),
               at(printed),
             ),
           ]

@@ -120,7 +120,7 @@ export const HEAD_CHECKS: readonly Check[] = [
             judged(
               /^[\p{Script=Han}]+〔\d{4}〕[1-9]\d*号$/u.test(number.text),
               quoted(number.text),
-              words('机关代字〔年份〕序号号', '机关代字〔year〕serial号'),
+              words('如 云水发〔2026〕5号', 'such as 云水发〔2026〕5号'),
               at(number),
             ),
           ]

@@ -2,7 +2,7 @@
 
 import { CLOSES } from '../page/characters.ts';
 import type { Segment } from '../page/sheet.ts';
-import { isOdd } from '../recognise/column.ts';
+import { isOdd } from '../recognise/sides.ts';
 import type { Reading } from '../types.ts';
 import { judged, mm, near, within, words } from '../values.ts';
 import { AREA, areaOn, emOf, MIRRORED_LEFT } from './area.ts';

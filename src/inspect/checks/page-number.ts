@@ -99,7 +99,9 @@ function numberHeight({ numbers }: Subject): readonly Reading[] {
   return worstOf(readings);
 }
 
+/** Where only one side is printed on there is no odd or even page (N-08): said as a remark. */
 function numberSides(subject: Subject): readonly Reading[] {
+  if (subject.singleSided) return [];
   const readings = [...subject.numbers].map(([page, { segment, value }]) => {
     const { left, right } = areaOn(page, subject);
     const from = value % 2 === 1 ? right - segment.right : segment.left - left;

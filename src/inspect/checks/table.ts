@@ -10,6 +10,7 @@ import { JOINT_HEAD_CHECKS } from './joint-head.ts';
 import { LINE_CHECKS } from './lines.ts';
 import { PAGE_CHECKS } from './page.ts';
 import { PAGE_NUMBER_CHECKS } from './page-number.ts';
+import { PRESENT_CHECKS } from './present.ts';
 import { SIGNATURE_CHECKS } from './signature.ts';
 import { SPECIAL_CHECKS } from './special.ts';
 import { TITLE_CHECKS } from './title.ts';
@@ -17,6 +18,7 @@ import { TURNED_CHECKS } from './turned.ts';
 
 export const CHECKS: readonly Check[] = [
   ...PAGE_CHECKS,
+  ...PRESENT_CHECKS,
   ...HEAD_CHECKS,
   ...JOINT_HEAD_CHECKS,
   ...SPECIAL_CHECKS,

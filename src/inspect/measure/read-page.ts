@@ -35,10 +35,10 @@ export async function readPage(page: PDFPageProxy, fonts: Map<string, MeasuredFo
   };
 }
 
-type Corners = readonly [number, number, number, number];
+export type Corners = readonly [number, number, number, number];
 
 /** From the page's own points to those of the page as shown, from its lower left corner. */
-function frameOf([x0, y0, x1, y1]: Corners, rotate: number) {
+export function frameOf([x0, y0, x1, y1]: Corners, rotate: number) {
   const [wide, high] = [x1 - x0, y1 - y0];
   const turns: Readonly<Record<number, Matrix>> = {
     0: [1, 0, 0, 1, -x0, -y0],

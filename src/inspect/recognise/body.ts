@@ -1,7 +1,8 @@
 /** Lines of running text → paragraphs, headings, lines that run on; what the checks of composition read. */
 import type { Segment, Sheet } from '../page/sheet.ts';
 import type { Closing } from './closing.ts';
-import { type Column, isWords, type Side, sideFor } from './column.ts';
+import { type Column, isWords } from './column.ts';
+import { type Side, sideFor } from './sides.ts';
 
 export interface BodyRow {
   readonly segment: Segment;
@@ -45,7 +46,7 @@ export function bodyOf({ sheets, column, recipients, closing, above }: Parts): B
   const segments = column.rows.filter(
     (s) => kept.has(s) && !out.has(s) && (s.page > above.page || s.top > above.y) && isWords(s),
   );
-  const plain = segments.flatMap((segment) => plainRow(segment, column));
+  const plain = withoutLists(segments.flatMap((segment) => plainRow(segment, column)));
   const special = specials(plain, column);
   const rows = plain.map((row, i) => {
     const goesOn = continuesFrom(plain[i - 1], row, column);
@@ -73,6 +74,16 @@ function plainRow(segment: Segment, column: Column): PlainRow[] {
       level: level > 0 && isIndented ? (level as 1 | 2 | 3 | 4) : undefined,
     },
   ];
+}
+
+/** （1） with no heading 1. over it numbers a list. */
+function withoutLists(rows: readonly PlainRow[]): PlainRow[] {
+  let above: BodyRow['level'];
+  return rows.map((row) => {
+    if (row.level === 4 && above !== 3) return { ...row, level: undefined };
+    if (row.level !== undefined && row.level < 4) above = row.level;
+    return row;
+  });
 }
 
 /** The next line begins at the edge, in the same size, a line further down or on the next page. */

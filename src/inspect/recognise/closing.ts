@@ -2,7 +2,8 @@
 import type { Picture } from '../measure/types.ts';
 import type { Segment, Sheet } from '../page/sheet.ts';
 import type { Box } from '../types.ts';
-import { type Column, isInside, sideFor } from './column.ts';
+import { type Column, isInside } from './column.ts';
+import { sideFor } from './sides.ts';
 
 export interface Closing {
   readonly date: Segment | undefined;

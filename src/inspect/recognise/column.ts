@@ -6,32 +6,16 @@ import { CLOSES, hanIn, OPENS } from '../page/characters.ts';
 import type { Segment, Sheet } from '../page/sheet.ts';
 import type { Box } from '../types.ts';
 import { type PageNumber, pagesBefore } from './page-numbers.ts';
-import { pitchesOf } from './pitch.ts';
+import { type Pitches, pitchesOf } from './pitch.ts';
+import { isOdd, type Side, type Sides } from './sides.ts';
 
-export interface Side {
-  readonly left: number;
-  readonly right: number;
-  /** Lines that begin at the left edge, and that end at the right one. */
-  readonly atLeft: number;
-  readonly atRight: number;
-}
-
-export interface Column {
+export interface Column extends Sides, Pitches {
   /** pt. */
   readonly size: number;
-  readonly odd: Side | undefined;
-  readonly even: Side | undefined;
   /** Lines of running text, in reading order. */
   readonly rows: readonly Segment[];
-  /** From a line to the next of its paragraph, mm: in the file, and by page. */
-  readonly pitch: number | undefined;
-  readonly pitches: ReadonlyMap<number, number>;
-  /** No paragraph has two lines: the pitch is from one paragraph to the next. */
-  readonly loosely: boolean;
   /** From one Han character to the next in most lines, mm. */
   readonly step: number | undefined;
-  /** Printed number of the first page, less one: 0 where the numbers do not say. */
-  readonly before: number;
 }
 
 /** How far apart two numbers may be and still be the same edge, mm. */
@@ -48,14 +32,6 @@ export function columnOf(sheets: readonly Sheet[], numbers: ReadonlyMap<number, 
   const sides = { odd, even, before };
   return { size, ...sides, rows, ...pitchesOf(sheets, rows, sides), step: usualStep(rows) };
 }
-
-/** By the number printed on it, where the printed numbers run on; else by its place in the file. */
-export const isOdd = ({ before }: Pick<Column, 'before'>, page: number): boolean => (page + before) % 2 === 1;
-
-type Sides = Pick<Column, 'odd' | 'even' | 'before'>;
-
-export const sideFor = (sides: Sides, page: number): Side | undefined =>
-  isOdd(sides, page) ? (sides.odd ?? sides.even) : (sides.even ?? sides.odd);
 
 export const isInside = ({ left, right, top, bottom }: Box, box: Box): boolean =>
   (left + right) / 2 > box.left &&

@@ -69,8 +69,24 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-export function recogniseFormat(head: Head, first: Sheet, given?: Format): Recognised {
+const beginsAt = (number: number): Bilingual => ({
+  zh: `印的页码从 ${number} 起，没有首页`,
+  en: `the printed numbers begin at ${number}: page 1 is not here`,
+});
+
+export interface Seen {
+  readonly head: Head;
+  readonly first: Sheet;
+  /** Pages that come before the first, by the printed numbers. */
+  readonly before: number;
+  readonly given: Format | undefined;
+}
+
+/** What the first page does not show says nothing where that page is a picture, or is not the first. */
+export function recogniseFormat({ head, first, before, given }: Seen): Recognised {
   if (given) return { name: given, why: { zh: '照您说的', en: 'as you said' } };
+  if (first.kind !== 'text') return { why: { zh: '首页没有文字', en: 'page 1 holds no text' } };
+  if (before > 0 && head.mark.length === 0) return { why: beginsAt(before + 1) };
   const words = head.mark.map(({ text }) => text).join('');
   const row = ROWS.find(({ fits }) => fits(head, words, first));
   if (row) return { name: row.name, why: row.why };

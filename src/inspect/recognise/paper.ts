@@ -8,6 +8,7 @@ import { type Column, columnOf } from './column.ts';
 import { type Recognised, recogniseFormat } from './format.ts';
 import { type Head, headOf } from './head.ts';
 import { type PageNumber, pageNumbers } from './page-numbers.ts';
+import { isSingleSided } from './single-sided.ts';
 import { lowestOfHead, recipientsOf, type Title, titleOf } from './title.ts';
 
 export interface Paper {
@@ -21,6 +22,7 @@ export interface Paper {
   readonly closing: Closing;
   readonly colophon: Colophon | undefined;
   readonly body: Body;
+  readonly singleSided: boolean;
 }
 
 export function recognise(sheets: readonly Sheet[], given?: Format): Paper {
@@ -34,9 +36,10 @@ export function recognise(sheets: readonly Sheet[], given?: Format): Paper {
   const above = { page: 1, y: title?.rows.at(-1)?.bottom ?? lowestOfHead(head) ?? 0 };
   const untilColophon = sheets.map((sheet) => withoutColophon(sheet, colophon));
   const closing = closingOf(untilColophon, column, above);
-  const format = recogniseFormat(head, first, given);
+  const format = recogniseFormat({ head, first, before: column.before, given });
+  const singleSided = isSingleSided(numbers, column);
   const body = bodyOf({ sheets: untilColophon, column, recipients, closing, above });
-  return { sheets, format, numbers, column, head, title, recipients, closing, colophon, body };
+  return { sheets, format, numbers, column, head, title, recipients, closing, colophon, body, singleSided };
 }
 
 function withoutColophon(sheet: Sheet, colophon: Colophon | undefined): Sheet {

@@ -3,10 +3,15 @@
  * from a line to the next of its own paragraph. A gap between paragraphs is no pitch, however many there are of it.
  */
 import type { Segment, Sheet } from '../page/sheet.ts';
-import { type Column, sideFor } from './column.ts';
+import { type Sides, sideFor } from './sides.ts';
 
-type Sides = Pick<Column, 'odd' | 'even' | 'before'>;
-type Pitches = Pick<Column, 'pitch' | 'pitches' | 'loosely'>;
+export interface Pitches {
+  /** From a line to the next of its paragraph, mm: in the file, and by page. */
+  readonly pitch: number | undefined;
+  readonly pitches: ReadonlyMap<number, number>;
+  /** No paragraph has two lines: the pitch is from one paragraph to the next. */
+  readonly loosely: boolean;
+}
 
 interface Gap {
   readonly page: number;

@@ -1,8 +1,9 @@
 /** The title and the addressees under it. */
 import { isBlack } from '../page/colours.ts';
 import type { Segment, Sheet } from '../page/sheet.ts';
-import { type Column, isInside, sideFor } from './column.ts';
+import { type Column, isInside } from './column.ts';
 import type { Head } from './head.ts';
+import { sideFor } from './sides.ts';
 
 export interface Title {
   readonly rows: readonly Segment[];
