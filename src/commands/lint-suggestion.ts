@@ -26,9 +26,11 @@ const LONGEST = 120;
 export function suggestion({ edits, kind }: Fix, text: string, { lang, paint }: Look): string {
   const [from, to] = [edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0];
   if (to - from > LONGEST) return '';
-  const start = Math.max(text.lastIndexOf('\n', from - 1) + 1, whole(text, from - AROUND));
-  const lineEnd = text.indexOf('\n', to);
-  const end = Math.min(lineEnd < 0 ? text.length : lineEnd, whole(text, to + AROUND));
+  const left = whole(text, from - AROUND);
+  const start = left + text.slice(left, from).lastIndexOf('\n') + 1;
+  const right = whole(text, to + AROUND);
+  const lineEnd = text.slice(to, right).indexOf('\n');
+  const end = lineEnd < 0 ? right : to + lineEnd;
   const old = pieces(edits, text, start, end, (edit) => text.slice(edit.start, edit.end), 'red', paint);
   const made = pieces(edits, text, start, end, (edit) => edit.text, 'green', paint);
   const words = WORDS[lang];

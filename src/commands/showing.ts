@@ -26,8 +26,17 @@ export function showingOn(
     lang,
     paint: paintFor(terminal.colours[stream]),
     columns: terminal.columns,
-    line: (file, n) => fileFor(file, files, terminal.cwd)?.line(n),
+    line: onceInARow((file, n) => fileFor(file, files, terminal.cwd)?.line(n)),
     name: (file) => shownPath(resolve(terminal.cwd, file), terminal.cwd),
+  };
+}
+
+/** A line may have a hundred thousand findings and be as long: it is read once for all of them. */
+function onceInARow(read: Showing['line']): Showing['line'] {
+  let last: { readonly file: string; readonly n: number; readonly line: string | undefined } | undefined;
+  return (file, n) => {
+    if (last?.file !== file || last.n !== n) last = { file, n, line: read(file, n) };
+    return last.line;
   };
 }
 

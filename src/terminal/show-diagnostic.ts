@@ -75,10 +75,16 @@ interface Parts {
   readonly after: string;
 }
 
-/** What of the line fits: the marked characters first, with some of what stands before them. */
+/**
+ * What of the line fits: the marked characters first, with some of what stands before them. Of a line of five
+ * megabytes no more is looked at than can be shown.
+ */
 function crop(text: string, from: number, to: number, room: number): Parts {
-  const before = lastColumns(visible(text.slice(0, from)), Math.floor(room / 2));
-  const marked = firstColumns(visible(text.slice(from, to)), room - columnsOf(before) - 1);
+  const before = lastColumns(visible(text.slice(Math.max(0, from - room), from)), Math.floor(room / 2));
+  const marked = firstColumns(
+    visible(text.slice(from, Math.min(to, from + room))),
+    room - columnsOf(before) - 1,
+  );
   const after = firstColumns(
     visible(text.slice(to, to + room)),
     room - columnsOf(before) - columnsOf(marked),
