@@ -12,7 +12,7 @@
     keyword: item.dataset.keyword.split('\n'),
   }));
   if (!form || entries.length === 0) return;
-  const reset = form.querySelector('[type="reset"]');
+  const all = form.querySelector('button');
   const tally = form.querySelector('.tally');
   const groups = [...document.querySelectorAll('.year')];
   const fields = [...form.querySelectorAll('input, select')];
@@ -69,7 +69,7 @@
     }
     for (const group of groups) group.hidden = !group.querySelector('.entry:not([hidden])');
     const isNarrowed = fields.some(({ value }) => value.trim() !== '');
-    reset.hidden = !isNarrowed;
+    all.hidden = !isNarrowed;
     tally.textContent = isNarrowed ? (count === 0 ? '没有找到。' : `找到 ${count} 份`) : '';
     mark(words);
   }
@@ -141,12 +141,11 @@
     show();
     remember();
   });
-  form.addEventListener('reset', () => {
-    setTimeout(() => {
-      show();
-      remember();
-      question.focus();
-    });
+  all.addEventListener('click', () => {
+    form.reset();
+    show();
+    remember();
+    question.focus();
   });
   question.addEventListener('focus', loadIndex);
   addEventListener('hashchange', recall);

@@ -50,7 +50,7 @@ function entryOf(publication: Publication, page: string): Entry {
     year,
     dateText: year && dateText({ year: Number(year), month: Number(month), day: Number(day) }),
     size: sizeText(record.bytes),
-    isRestricted: record.secrecy !== undefined,
+    isRestricted: (record.secrecy ?? '') !== '',
   };
 }
 

@@ -1,11 +1,13 @@
 /** A site of articles of the project and of documents with every kind of name. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { glyphsOf } from '../../../src/pipeline/glyphs-of.ts';
 import { recordOf } from '../../../src/records/record.ts';
 import type { Publication } from '../../../src/records/types.ts';
 import { pictureUrl } from '../../../src/site/pages/places.ts';
+import { previewOf } from '../../../src/site/preview/preview.ts';
 import { twinOf } from '../../../src/site/twin/twin.ts';
-import { madeFile, ROOT } from '../made.ts';
+import { fonts, madeFile, ROOT } from '../made.ts';
 import { publication, sha256 } from './publications.ts';
 
 /** A page that a viewer can show. */
@@ -55,5 +57,6 @@ async function publicationOf(name: string): Promise<Publication> {
   });
   const facts = { input: `${name}.md`, output, bytes: PDF.length, sha256: sha256(name), key: sha256(name) };
   const record = recordOf(made.layout.metadata, { ...facts, findings: { errors: 0, warnings: 0, hints: 0 } });
-  return { record, twin, preview: publication().preview, pictures };
+  const preview = previewOf(made.layout.pages[0]!, made.layout, { glyphs: glyphsOf(fonts) });
+  return { record, twin, preview, pictures };
 }
