@@ -6,7 +6,7 @@
  */
 import { fontOf } from './measure/fonts.ts';
 import { type GlyphMark, type Marks, marksOf, type Orders, type PathMark } from './measure/marks.ts';
-import { type Corners, frameOf } from './measure/read-page.ts';
+import { frameOf } from './measure/read-page.ts';
 import type { Ink } from './measure/types.ts';
 import { openPdf, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs-door.ts';
 
@@ -64,7 +64,7 @@ async function drawnOn(pdf: Opened, number: number): Promise<Drawn | undefined> 
 
 async function drawnBy(page: PDFPageProxy): Promise<Drawn> {
   const orders = (await page.getOperatorList()) as unknown as Orders;
-  const frame = frameOf(page.view as unknown as Corners, page.rotate);
+  const frame = frameOf(page);
   const { glyphs, paths, images } = marksOf(orders, frame);
   return { size: [frame.width, frame.height], glyphs: inked(glyphs, page), paths, images };
 }

@@ -24,6 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   const loading = openPdf(Uint8Array.from(bytes));
   try {
     const pdf = await loading.promise;
+    if (pdf.numPages === 0) throw unreadable({ zh: '这个 PDF 一页也没有。', en: 'This PDF has no pages.' });
     const fonts = new Map<string, MeasuredFont>();
     const sheets = await readSheets(pdf, fonts);
     return { sheets, fonts, metadata: await metadataOf(pdf) };

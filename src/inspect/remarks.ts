@@ -52,8 +52,8 @@ const ROWS: readonly Row[] = [
     all: true,
     applies: ({ sheets }) => mostAre(sheets, 'turned'),
     text: {
-      zh: '各面的字都横躺着：请把页面转正再量。',
-      en: 'All pages lie on their side: turn them upright first.',
+      zh: '各面的字都横躺着或倒着：请把页面转正再量。',
+      en: 'All pages lie on their side or upside down: turn them upright first.',
     },
   },
   {

@@ -38,6 +38,7 @@ const VARIANTS: readonly (readonly [check: string, article: string, parent: stri
   ['body/face P-08', NOTICE, 'document', 'body: { size: 小四 }'],
   ['body/face P-08', NOTICE, 'document', 'body: { role: songti }'],
   ['body/indent B-11', NOTICE, 'document', 'body: { indent: 0字 }'],
+  ['body/indent B-11', NOTICE, 'document', 'body: { indent: 3字 }'],
   ['page-number/side N-03', NOTICE, 'document', 'pageNumber: { position: center }'],
   ['page-number/place N-02', NOTICE, 'document', 'pageNumber: { below: 12mm }'],
   ['page-number/form N-01', NOTICE, 'document', 'pageNumber: { size: 五号 }'],

@@ -18,12 +18,12 @@ const check = ({ checks }: Inspection, name: string): CheckResult | undefined =>
 /** A page of `content` with Times as F1 and, as F2, a font that does not say what its glyphs stand for. */
 function page(
   content: string,
-  more: { font?: string; resources?: string; objects?: string[] } = {},
+  more: { font?: string; resources?: string; objects?: string[]; sheet?: string } = {},
 ): Uint8Array {
   return fileOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> ${more.resources ?? ''} >> >>`,
+    `<< /Type /Page /Parent 2 0 R ${more.sheet ?? '/MediaBox [0 0 595.28 841.89]'} /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> ${more.resources ?? ''} >> >>`,
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
     more.font ??
@@ -52,6 +52,58 @@ describe('a letter in Times', () => {
     const inspection = await inspectPdf(page(lines('The quick brown fox jumps over').reverse().join('\n')));
     expect(check(inspection, 'file/order')?.verdict).toBe('wrong');
   });
+});
+
+describe('a page that is not written in points', () => {
+  const half = 'q .5 0 0 .5 0 0 cm\n';
+  const sheet = '/MediaBox [0 0 297.64 420.945] /UserUnit 2';
+
+  it.each([0, 90])('is measured in its own unit, turned by %i°', async (rotate) => {
+    const text = lines('The quick brown fox jumps over the lazy dog').join('\n');
+    const turned = `/Rotate ${rotate}`;
+    const usual = await inspectPdf(page(text, { sheet: `/MediaBox [0 0 595.28 841.89] ${turned}` }));
+    const other = await inspectPdf(page(`${half}${text}\nQ`, { sheet: `${sheet} ${turned}` }));
+    expect(other).toEqual(usual);
+  });
+
+  it('is larger than A4 when its unit is', async () => {
+    const { pages } = await inspectPdf(
+      page(lines('甲')[0]!, { sheet: '/MediaBox [0 0 595.28 841.89] /UserUnit 2' }),
+    );
+    expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[420, 594]]);
+  });
+});
+
+describe('a file out of all measure', () => {
+  it('has no pages', async () => {
+    const empty = fileOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>']);
+    await expect(inspectPdf(empty)).rejects.toThrow(Failure);
+  });
+
+  it('has more characters on a line than a call takes arguments', async () => {
+    const line = `BT /F1 12 Tf 0 Tz 72 700 Td (${'a'.repeat(150_000)}) Tj ET`;
+    expect((await inspectPdf(page(line))).pages).toHaveLength(1);
+  });
+});
+
+it('a page upside down is not called blank', async () => {
+  const { verdict, remarks } = await inspectPdf(
+    page(lines('The quick brown fox jumps').join('\n'), {
+      sheet: '/MediaBox [0 0 595.28 841.89] /Rotate 180',
+    }),
+  );
+  expect([verdict, remarks[0]?.zh]).toEqual(['unjudged', '各面的字都横躺着或倒着：请把页面转正再量。']);
+});
+
+it('what is measured from the edges of a sheet is not judged of attachments on another', async () => {
+  const right = await builtArticle('通知·防汛物资储备管理.md');
+  const other = Buffer.from(right)
+    .toString('latin1')
+    .replaceAll(/595\.2\d*(?= 841)/g, (width) => '500'.padEnd(width.length));
+  const wrong = (await inspectPdf(Buffer.from(other, 'latin1'))).checks.filter(
+    ({ verdict }) => verdict === 'wrong',
+  );
+  expect(wrong.map(({ name }) => name)).toEqual(['page/paper']);
 });
 
 describe('text that does not copy as it reads', () => {

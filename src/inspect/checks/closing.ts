@@ -2,7 +2,7 @@
 import type { Segment } from '../page/sheet.ts';
 import { judged, near, quoted, within, words } from '../values.ts';
 import { emOf, leftOn, lineTop, offCentre } from './area.ts';
-import { type Check, gb, SIGNED } from './check.ts';
+import { type Check, gb, isOnA4, SIGNED } from './check.ts';
 import { faceReading, sizeReading } from './faces-check.ts';
 import { indentReading } from './indents.ts';
 import { WHAT } from './what.ts';
@@ -59,7 +59,9 @@ export const CLOSING_CHECKS: readonly Check[] = [
     read: (subject) =>
       subject.closing.attachmentHeads.flatMap((head) => [
         near(head.left - leftOn(head.page, subject), 0, 0.5, 'mm', { ...at(head), what: WHAT.left }),
-        within(head.top, lineTop(1, head, subject), 'mm', { ...at(head), what: WHAT.top }),
+        ...(isOnA4(subject)
+          ? [within(head.top, lineTop(1, head, subject), 'mm', { ...at(head), what: WHAT.top })]
+          : []),
         judged(!/[：:]$/u.test(head.text), quoted(head.text), words('后面没有冒号', 'no colon after it'), {
           ...at(head),
           what: WHAT.form,
@@ -80,7 +82,9 @@ export const CLOSING_CHECKS: readonly Check[] = [
         if (!next) return [];
         const middle = (next.top + next.bottom) / 2 - emOf(head.size) / 2;
         return [
-          within(middle, lineTop(3, head, subject), 'mm', { ...at(next), what: WHAT.height }),
+          ...(isOnA4(subject)
+            ? [within(middle, lineTop(3, head, subject), 'mm', { ...at(next), what: WHAT.height })]
+            : []),
           near(offCentre(next, subject), 0, 1, 'mm', { ...at(next), what: WHAT.middle }),
         ];
       }),

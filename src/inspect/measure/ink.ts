@@ -1,4 +1,5 @@
 /** Ink of a drawn glyph in millimetres on the page (M-02): where type is judged by what is seen. */
+import { least, most } from '../extremes.ts';
 import { turnedBox } from './turned-lines.ts';
 import type { Box, Glyph, MeasuredPdf } from './types.ts';
 import { mm } from './units.ts';
@@ -23,9 +24,9 @@ export function inkOfAll(glyphs: readonly Glyph[], pdf: Pick<MeasuredPdf, 'fonts
   const boxes = glyphs.flatMap((glyph) => inkBox(glyph, pdf) ?? []);
   if (boxes.length === 0) return undefined;
   return {
-    left: Math.min(...boxes.map((b) => b.left)),
-    right: Math.max(...boxes.map((b) => b.right)),
-    top: Math.min(...boxes.map((b) => b.top)),
-    bottom: Math.max(...boxes.map((b) => b.bottom)),
+    left: least(boxes.map((b) => b.left)),
+    right: most(boxes.map((b) => b.right)),
+    top: least(boxes.map((b) => b.top)),
+    bottom: most(boxes.map((b) => b.bottom)),
   };
 }

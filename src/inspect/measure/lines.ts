@@ -2,6 +2,7 @@
  * Glyphs → lines of type. Two glyphs share a line when their em boxes overlap by half of the smaller one
  * (M-03): equal baselines alone would split a line at every raised mark.
  */
+import { least, most } from '../extremes.ts';
 import type { Glyph, Line } from './types.ts';
 import { emBottom, emTop, mm } from './units.ts';
 
@@ -39,15 +40,15 @@ const middleOf = (glyph: Glyph): number => Math.round(((glyph.x + glyph.end) / 2
 
 function lineOf(members: readonly Glyph[]): Line {
   const glyphs = [...members].sort((a, b) => middleOf(a) - middleOf(b));
-  const size = Math.max(...glyphs.map((g) => g.size));
-  const baseline = Math.max(...glyphs.filter((g) => g.size === size).map((g) => g.baseline));
+  const size = most(glyphs.map((g) => g.size));
+  const baseline = most(glyphs.filter((g) => g.size === size).map((g) => g.baseline));
   return {
     text: glyphs.map((g) => g.text).join(''),
     glyphs,
     baseline,
     size,
-    left: Math.min(...glyphs.map((g) => g.x)),
-    right: Math.max(...glyphs.map((g) => g.end)),
+    left: least(glyphs.map((g) => g.x)),
+    right: most(glyphs.map((g) => g.end)),
     top: emTop(baseline, size),
     bottom: emBottom(baseline, size),
   };

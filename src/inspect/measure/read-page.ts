@@ -13,7 +13,7 @@ export type ReadPage = Omit<MeasuredPage, 'links' | 'copied'>;
 /** `fonts` grows by those first met on this page. */
 export async function readPage(page: PDFPageProxy, fonts: Map<string, MeasuredFont>): Promise<ReadPage> {
   const orders = (await page.getOperatorList()) as unknown as Orders;
-  const frame = frameOf(page.view as unknown as Corners, page.rotate);
+  const frame = frameOf(page);
   const marks = marksOf(orders, frame);
   for (const { font } of marks.glyphs) if (!fonts.has(font)) fonts.set(font, fontOf(page, font));
   // Asked now: outlines are gone when the file is closed.
@@ -35,16 +35,17 @@ export async function readPage(page: PDFPageProxy, fonts: Map<string, MeasuredFo
   };
 }
 
-export type Corners = readonly [number, number, number, number];
+type Corners = readonly [number, number, number, number];
 
-/** From the page's own points to those of the page as shown, from its lower left corner. */
-export function frameOf([x0, y0, x1, y1]: Corners, rotate: number) {
+/** From the page's own units to points of the page as shown, from its lower left corner. */
+export function frameOf({ view, rotate, userUnit }: PDFPageProxy) {
+  const [x0, y0, x1, y1] = view.map((edge) => edge * userUnit) as unknown as Corners;
   const [wide, high] = [x1 - x0, y1 - y0];
   const turns: Readonly<Record<number, Matrix>> = {
-    0: [1, 0, 0, 1, -x0, -y0],
-    90: [0, -1, 1, 0, -y0, x1],
-    180: [-1, 0, 0, -1, x1, y1],
-    270: [0, 1, -1, 0, y1, -x0],
+    0: [userUnit, 0, 0, userUnit, -x0, -y0],
+    90: [0, -userUnit, userUnit, 0, -y0, x1],
+    180: [-userUnit, 0, 0, -userUnit, x1, y1],
+    270: [0, userUnit, -userUnit, 0, y1, -x0],
   };
   const lying = rotate % 180 !== 0;
   const [width, height] = lying ? [high, wide] : [wide, high];

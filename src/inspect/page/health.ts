@@ -1,4 +1,5 @@
 /** Whether the text of a page can be copied as it reads: code points, fonts that tell no characters, order. */
+import { least } from '../extremes.ts';
 import type { ReadPage } from '../measure/read-page.ts';
 import type { Glyph, Line, MeasuredFont } from '../measure/types.ts';
 import type { Box } from '../types.ts';
@@ -57,7 +58,7 @@ function orderOf(glyphs: readonly Glyph[], lines: readonly Line[]) {
   const place = new Map(glyphs.map((glyph, i) => [glyph, i]));
   const size = commonest(lines);
   const ordered = lines.filter((line) => line.size === size && line.glyphs.length > 4);
-  const starts = ordered.map(({ glyphs: all }) => Math.min(...all.map((glyph) => place.get(glyph) ?? 0)));
+  const starts = ordered.map(({ glyphs: all }) => least(all.map((glyph) => place.get(glyph) ?? 0)));
   const early = ordered.filter((_, i) => i > 0 && starts[i]! < starts[i - 1]!);
   const backwards = ordered.filter((line) => !early.includes(line) && isBackwards(line, place));
   return { disordered: early.length + backwards.length, lines: ordered.length };

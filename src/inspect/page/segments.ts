@@ -1,4 +1,5 @@
 /** The glyphs of a page → segments. Pale text (a watermark, lines to review by) and text that does not show stay out. */
+import { least, most } from '../extremes.ts';
 import { classOf } from '../faces.ts';
 import { inkOfAll } from '../measure/ink.ts';
 import type { ReadPage } from '../measure/read-page.ts';
@@ -98,8 +99,8 @@ function segmentOf({ glyphs, doubled }: Piece, { number, fonts, leads, alone }: 
     size,
     baseline,
     starts: glyphs.flatMap(({ text, x }) => Array.from({ length: text.trim().length }, () => x)),
-    left: Math.min(...glyphs.map((glyph) => glyph.x)),
-    right: Math.max(...glyphs.map((glyph) => glyph.end)),
+    left: least(glyphs.map((glyph) => glyph.x)),
+    right: most(glyphs.map((glyph) => glyph.end)),
     top: emTop(baseline, size),
     bottom: emBottom(baseline, size),
     ink: inkOfAll(glyphs, { fonts }),

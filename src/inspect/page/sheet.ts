@@ -102,7 +102,7 @@ function kindOf(page: ReadPage, segments: number): PageKind {
   if (width > SHEET_WIDTH && width > height) return 'sheet';
   if (runsDown(page)) return 'vertical';
   if (segments > 0) return 'text';
-  if (turnsOf(page).up + turnsOf(page).down > 0) return 'turned';
+  if ([90, 180, 270].some((turn) => countTurned(page, turn) > 0)) return 'turned';
   const covered = pictures.some(
     (p) => (p.right - p.left) * (p.bottom - p.top) > PICTURE_SHARE * width * height,
   );
@@ -112,11 +112,14 @@ function kindOf(page: ReadPage, segments: number): PageKind {
 /** Fewer are an ornament or a seal. */
 const MANY_CURVES = 40;
 
-function turnsOf({ glyphs }: ReadPage): Sheet['turns'] {
+const turnsOf = (page: ReadPage): Sheet['turns'] => ({
+  up: countTurned(page, 90),
+  down: countTurned(page, 270),
+});
+
+function countTurned({ glyphs }: ReadPage, turn: number): number {
   const shown = glyphs.filter((glyph) => glyph.code !== '' && !glyph.drawn);
-  const from = (turn: number) =>
-    shown.filter((glyph) => Math.abs(((glyph.turn + 360) % 360) - turn) < 10).length;
-  return { up: from(90), down: from(270) };
+  return shown.filter((glyph) => Math.abs(((glyph.turn + 360) % 360) - turn) < 10).length;
 }
 
 /** Upright characters, most of which stand under the one before. */

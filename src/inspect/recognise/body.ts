@@ -98,7 +98,8 @@ function continuesFrom(before: PlainRow | undefined, row: PlainRow, { pitch }: C
 }
 
 /** Lists with hanging names, and quotations drawn in on both sides. */
-function specials(rows: readonly PlainRow[], { pitch }: Column): ReadonlySet<PlainRow> {
+function specials(rows: readonly PlainRow[], column: Column): ReadonlySet<PlainRow> {
+  const { pitch } = column;
   const found = new Set<PlainRow>();
   let inList = false;
   for (const [i, row] of rows.entries()) {
@@ -109,7 +110,10 @@ function specials(rows: readonly PlainRow[], { pitch }: Column): ReadonlySet<Pla
     const em = (row.segment.size * 25.4) / 72;
     if (LIST.test(row.segment.text)) inList = true;
     else if (row.indent < 2.8 * em && (!before || far || row.indent < 0.5 * em || !inList)) inList = false;
-    if (inList || row.indent > 2.8 * em || row.segment.runs[0]?.class === 'kaiti') found.add(row);
+    // Run on by a line at the edge, it is a paragraph that begins too far in.
+    const next = rows[i + 1];
+    const isDrawnIn = row.indent > 2.8 * em && !(next && continuesFrom(row, next, column));
+    if (inList || isDrawnIn || row.segment.runs[0]?.class === 'kaiti') found.add(row);
   }
   return found;
 }
