@@ -3,7 +3,7 @@
 // Words after `--` go to `banxin build`: `npm start -- --strict`. What was built is then measured by
 // `banxin inspect`, which knows nothing of how it was made: a line for each PDF.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhatChanged, installWhatIsMissing, requireNode, root } from './setup.mjs';
 
@@ -11,7 +11,6 @@ requireNode();
 installWhatIsMissing();
 await buildWhatChanged();
 const words = process.argv.slice(2);
-const started = Date.now();
 const status = banxin(['build', 'input', '-o', 'output', ...words]);
 // Other words may ask for other places, or for prints that no ruler can judge.
 if (status === 0 && words.length === 0) measureWhatWasBuilt();
@@ -24,9 +23,8 @@ function banxin(args) {
 
 /** Its findings are told, and change nothing of how the build ended. */
 function measureWhatWasBuilt() {
-  // Clocks of file systems may be a little behind.
-  const isNew = (file) => statSync(join(root, file)).mtimeMs > started - 2000;
-  const all = readdirSync(join(root, 'output'), { recursive: true }).map((name) => join('output', name));
-  const made = all.filter((file) => file.endsWith('.pdf') && isNew(file)).sort();
+  const articles = readdirSync(join(root, 'input'), { recursive: true }).filter((name) => name.endsWith('.md'));
+  const pdfs = articles.map((name) => join('output', name.replace(/\.md$/, '.pdf')));
+  const made = pdfs.filter((file) => existsSync(join(root, file))).sort();
   if (made.length > 0) banxin(['inspect', '--quiet', ...made]);
 }

@@ -20,7 +20,7 @@ export interface Bench {
 }
 
 export const banxin = ({ root }: Bench, input: string, output: string): Command => ({
-  args: [join(root, 'dist/cli.js'), 'build', input, '-o', output, '--quiet'],
+  args: [join(root, 'dist/cli.js'), 'build', input, '-o', output, '--quiet', '--no-cache'],
 });
 
 export const reporterOf = ({ root }: Bench): string => join(bundles(root), 'report-usage.cjs');

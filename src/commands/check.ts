@@ -7,5 +7,5 @@ export const run: RunCommand = (given, terminal) =>
     command: 'check',
     paint: false,
     plan: (articles) => articles.map((article) => ({ article })),
-    deliver: async () => {},
+    surplus: () => [],
   });

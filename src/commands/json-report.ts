@@ -14,16 +14,19 @@ export interface Told {
   readonly exitCode: ExitCode;
   readonly outcomes: readonly Outcome[];
   readonly notes: readonly Bilingual[];
+  /** Files that no article makes. */
+  readonly surplus: readonly string[];
   /** About the settings files. */
   readonly settings: readonly Diagnostic[];
 }
 
-export function jsonReport({ command, exitCode, outcomes, notes, settings }: Told): object {
+export function jsonReport({ command, exitCode, outcomes, notes, settings, surplus }: Told): object {
   return {
     ...head(command, exitCode),
     notes,
     settings: settings.map(plainDiagnostic),
     documents: outcomes.map(plainOutcome),
+    surplus,
   };
 }
 
@@ -45,11 +48,13 @@ function plainFailure({ exitCode, message, help }: Words): object {
 }
 
 function plainOutcome(outcome: Outcome): object {
-  const { input, target, document, failure, milliseconds, exitCode } = outcome;
+  const { input, target, document, failure, milliseconds, exitCode, standing, known } = outcome;
   return {
     input,
     output: isDelivered(outcome) && target?.kind === 'file' ? target.path : null,
     ok: exitCode === 0,
+    standing: standing ?? null,
+    known: known === true,
     pages: document?.layout?.pages ?? null,
     finishing: plainFinishing(outcome),
     grid: document?.layout?.grid ?? null,

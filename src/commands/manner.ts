@@ -9,6 +9,8 @@ export interface Manner {
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
+  /** Nothing is written: what is told is whether the files are what they should be. */
+  readonly compare?: boolean;
 }
 
 /** How a run speaks: to a person as it goes, or to a program at the end. */
@@ -21,6 +23,8 @@ export interface Voice {
   findings(diagnostics: readonly Diagnostic[]): void;
   /** An article is finished. */
   tell(outcome: Outcome): void;
-  /** All are: the worst exit code of those that were told. */
-  sum(): ExitCode;
+  /**
+   * All are; `surplus`: files that none of them makes. The worst exit code of all that was told.
+   */
+  sum(surplus?: readonly string[]): ExitCode;
 }

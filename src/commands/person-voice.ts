@@ -4,14 +4,14 @@
  */
 import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
 import type { Diagnostic, Lang } from '../diagnostics/types.ts';
-import { type Outcome, worse } from '../run/outcome.ts';
+import { type Outcome, worse, worseFor } from '../run/outcome.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { sayWords } from '../terminal/say-failure.ts';
 import { type Showing, showDiagnostic } from '../terminal/show-diagnostic.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { condense, moreAlike } from './alike.ts';
 import type { Manner, Voice } from './manner.ts';
-import { describeOutcome, describeRun } from './report.ts';
+import { describeOutcome, describeRun, describeSurplus, type Look } from './report.ts';
 import { type Lines, showingOn } from './showing.ts';
 
 /** Findings of one kind shown for one article; a damaged file has thousands. */
@@ -37,14 +37,16 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
       const news = document?.diagnostics.filter((finding) => isNews(finding, input)) ?? [];
       show(news, { file: input, line: (n) => document?.lines[n] });
       if (failure) sayWords(failure, lang, terminal);
-      if (!quiet) report(outcome, lang, terminal);
+      if (!quiet || isAmiss(outcome, run)) report(outcome, run, terminal);
       tally.all += 1;
       if (outcome.exitCode === EXIT.good) tally.good += 1;
       exitCode = worse(exitCode, outcome.exitCode);
     },
-    sum() {
-      if (!quiet && tally.all > 1) terminal.out(describeRun(tally, performance.now() - start, lang));
-      return exitCode;
+    sum(surplus = []) {
+      if (surplus.length > 0) terminal.out(describeSurplus(surplus, lookOn('out', run, terminal)));
+      const sum = { ...tally, surplus: surplus.length, milliseconds: performance.now() - start };
+      if (!quiet && tally.all > 1) terminal.out(describeRun(sum, lookOn('out', run, terminal)));
+      return worseFor(surplus, exitCode);
     },
   };
 }
@@ -62,11 +64,20 @@ function onceForAll(): (finding: Diagnostic, article: string) => boolean {
 }
 
 /** A report may not stand in the way of a PDF. */
-function report(outcome: Outcome, lang: Lang, { out, err, colours }: Terminal): void {
-  const toOut = outcome.target?.kind !== 'stdout';
-  const paint = paintFor(toOut ? colours.out : colours.err);
-  (toOut ? out : err)(describeOutcome(outcome, { lang, paint }));
+function report(outcome: Outcome, run: Manner, terminal: Terminal): void {
+  const stream = outcome.target?.kind === 'stdout' ? 'err' : 'out';
+  terminal[stream](describeOutcome(outcome, lookOn(stream, run, terminal)));
 }
+
+const lookOn = (stream: 'out' | 'err', { lang, compare }: Manner, { colours }: Terminal): Look => ({
+  lang,
+  compare: compare === true,
+  paint: paintFor(colours[stream]),
+});
+
+/** Of what is compared, what is not right is told in any case. */
+const isAmiss = ({ standing }: Outcome, { compare }: Manner): boolean =>
+  compare === true && standing !== undefined && standing !== 'right';
 
 function showAll(diagnostics: readonly Diagnostic[], manner: Showing, quiet: boolean): string {
   const seen = new Map<string, number>();

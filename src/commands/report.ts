@@ -10,6 +10,8 @@ import type { Paint } from '../terminal/paint.ts';
 export interface Look {
   readonly lang: Lang;
   readonly paint: Paint;
+  /** Nothing was written: what is told is whether the files are what they should be. */
+  readonly compare: boolean;
 }
 
 const WORDS = {
@@ -37,6 +39,12 @@ const WORDS = {
       warning: (n: number) => `${n} 个警告`,
       hint: (n: number) => `${n} 条提示`,
     },
+    right: '没有变化',
+    stale: '过时',
+    gone: '缺少',
+    surplus: '多余，没有文章排出它',
+    compared: (all: number, good: number, surplus: number, s: string) =>
+      `共 ${all} 篇，${good} 篇的 PDF 正是现在会排出的${good < all ? `，${all - good} 篇不是` : ''}${surplus > 0 ? `；多余 ${surplus} 个` : ''}；${s} 秒。`,
     run: (all: number, good: number, s: string) =>
       `共 ${all} 篇，${good} 篇成功${good < all ? `，${all - good} 篇未成` : ''}；${s} 秒。`,
   },
@@ -65,6 +73,12 @@ const WORDS = {
       warning: (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
       hint: (n: number) => (n === 1 ? '1 hint' : `${n} hints`),
     },
+    right: 'unchanged',
+    stale: 'stale',
+    gone: 'missing',
+    surplus: 'surplus, no article makes it',
+    compared: (all: number, good: number, surplus: number, s: string) =>
+      `${all} articles, ${good} with the PDF they would make now${good < all ? `, ${all - good} without` : ''}${surplus > 0 ? `; ${surplus} surplus` : ''}; ${s} s.`,
     run: (all: number, good: number, s: string) =>
       `${all} articles, ${good} good${good < all ? `, ${all - good} not` : ''}; ${s} s.`,
   },
@@ -77,14 +91,18 @@ export function describeOutcome(outcome: Outcome, look: Look): string {
   return `${lines.join('\n')}\n`;
 }
 
-function headline(outcome: Outcome, { lang, paint }: Look): string {
-  const { input, target, document } = outcome;
+/** What stands at the target, in words. */
+const STANDING = { right: 'right', stale: 'stale', missing: 'gone' } as const;
+
+function headline(outcome: Outcome, { lang, paint, compare }: Look): string {
+  const { input, target, document, standing } = outcome;
   const words = WORDS[lang];
   const counts = countsOf(document?.diagnostics ?? [], lang);
   if (!target) return [`${input}: ${words.checked}`, ...counts].join(words.comma);
   const made = isDelivered(outcome);
   const result = made ? paint('bold', target.kind === 'file' ? target.shown : words.stdout) : words.notMade;
-  return [`${input} → ${result}`, ...counts].join(words.comma);
+  const told = standing === 'right' || (compare && standing) ? [words[STANDING[standing]]] : [];
+  return [`${input} → ${result}`, ...told, ...counts].join(words.comma);
 }
 
 function countsOf(diagnostics: readonly Diagnostic[], lang: Lang): string[] {
@@ -153,11 +171,22 @@ function substitutionLine({ document }: Outcome, lang: Lang): string[] {
 export interface Tally {
   readonly all: number;
   readonly good: number;
+  /** Files that none of them makes. */
+  readonly surplus: number;
+  readonly milliseconds: number;
 }
 
 /** All of a run with several articles. */
-export function describeRun({ all, good }: Tally, milliseconds: number, lang: Lang): string {
-  return `${WORDS[lang].run(all, good, secondsOf(milliseconds))}\n`;
+export function describeRun(tally: Tally, { lang, compare }: Look): string {
+  const { all, good, surplus } = tally;
+  const seconds = secondsOf(tally.milliseconds);
+  const { run, compared } = WORDS[lang];
+  return `${compare ? compared(all, good, surplus, seconds) : run(all, good, seconds)}\n`;
+}
+
+export function describeSurplus(files: readonly string[], { lang, paint }: Look): string {
+  const { comma, surplus } = WORDS[lang];
+  return files.map((file) => `${paint('red', '✗')} ${file}${comma}${surplus}\n`).join('');
 }
 
 const secondsOf = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);

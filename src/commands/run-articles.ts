@@ -2,59 +2,79 @@
  * What `build` and `check` share: words become articles, settings are settled, and every outcome is told
  * as it comes.
  */
+import type { Settings } from '../config/settings.ts';
 import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
 import type { Lang } from '../diagnostics/types.ts';
 import { pressBatch } from '../run/batch/batch.ts';
+import type { BatchOrder, Means } from '../run/batch/station.ts';
 import { type PlainTask, plainTask } from '../run/batch/task.ts';
 import { type Article, findArticles } from '../run/find-articles.ts';
 import type { Outcome } from '../run/outcome.ts';
-import type { Target } from '../run/plan-outputs.ts';
 import { FontShelf, type Job, settle } from '../run/press.ts';
 import { namedFor } from '../run/print-name.ts';
 import { type ArticleSettings, shelfFor } from '../run/settle.ts';
 import { type Progress, progressFor } from '../terminal/progress.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
+import { holdingSignals } from '../terminal/signals.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from './arguments.ts';
-import type { Voice } from './manner.ts';
+import type { Manner, Voice } from './manner.ts';
+import { memoryFor } from './memory-for.ts';
 import { threadsFor } from './threads-for.ts';
 import { voiceFor } from './voice.ts';
 import { wishesFrom } from './wishes.ts';
 
-export interface Errand {
+export interface Errand<J extends Job> {
   readonly command: string;
   readonly paint: boolean;
+  /** Nothing is written: what stands there is compared with what would be made. */
+  readonly compare?: boolean;
   /** Where the results go, given what was asked for. */
-  readonly plan: (articles: readonly Article[], output: string | undefined) => readonly Job[];
-  readonly deliver: (pdf: Uint8Array, target: Target) => Promise<void>;
+  readonly plan: (articles: readonly Article[], output: string | undefined) => readonly J[];
+  /** Files that no article makes, as a person knows them. */
+  readonly surplus: (jobs: readonly J[], output: string | undefined) => readonly string[];
 }
 
-export async function runArticles(given: Arguments, terminal: Terminal, errand: Errand): Promise<ExitCode> {
+export async function runArticles<J extends Job>(
+  given: Arguments,
+  terminal: Terminal,
+  errand: Errand<J>,
+): Promise<ExitCode> {
+  const { command, plan, surplus } = errand;
   const wishes = { ...wishesFrom(given, terminal.cwd), lint: !given.flag('no-lint') };
   const { articles, notes } = findArticles(given.positionals, { cwd: terminal.cwd, stdin: terminal.input });
   const shelf = shelfFor(wishes);
   const settings = settle(articles, wishes, shelf);
   const general = shelf.for(articles[0]?.folder ?? terminal.cwd).settings;
   const strict = wishes.strict || general.strict === true;
-  const manner = mannerOf(given, strict, given.lang ?? general.lang ?? 'zh');
-  const voice = voiceFor(manner, terminal, errand.command);
+  const manner = mannerOf(given, strict, given.lang ?? general.lang ?? 'zh', errand.compare);
+  const voice = voiceFor(manner, terminal, command);
   if (shelf.faulty.length > 0) return voice.settingsAreWrong(shelf.faulty);
-  const jobs = errand.plan(namedFor(articles, settings), wishes.output ?? general.output);
+  const output = wishes.output ?? general.output;
+  const jobs = plan(namedFor(articles, settings), output);
   tryFonts(settings);
   for (const note of notes) voice.note(note);
   const tasks = jobs.map((job, i) => plainTask(job, settings[i]!));
-  const order = { strict, paint: errand.paint, ...sourceDate(terminal.env.SOURCE_DATE_EPOCH) };
-  const threads = threadsFor(tasks.length, given.text('jobs'), terminal);
-  const outcomes = pressBatch(tasks, order, { words: wordsFor, deliver: errand.deliver }, threads);
-  await tellAll(
-    outcomes,
-    tasks,
-    voice,
-    progressFor(terminal, tasks.length, { wanted: !manner.quiet, lang: manner.lang }),
-  );
-  const exitCode = voice.sum();
-  if (exitCode === EXIT.good && errand.paint && threads.count < 2) terminal.program?.keep();
-  return exitCode;
+  const order = orderFor(given, terminal, { ...errand, strict }, general);
+  const outcomes = pressBatch(tasks, order, meansOf(terminal), threadsFor(given.text('jobs'), terminal));
+  const progress = progressFor(terminal, tasks.length, { wanted: !manner.quiet, lang: manner.lang });
+  await tellAll(outcomes, tasks, voice, progress);
+  return voice.sum(surplus(jobs, output));
+}
+
+function orderFor(
+  given: Arguments,
+  terminal: Terminal,
+  { paint, strict, compare }: Pick<BatchOrder, 'paint' | 'strict' | 'compare'>,
+  general: Settings,
+): BatchOrder {
+  const held = { strict, paint, ...sourceDate(terminal.env.SOURCE_DATE_EPOCH) };
+  const memory = paint ? memoryFor(given, general, held, terminal) : undefined;
+  return { ...held, ...(compare ? { compare } : {}), ...(memory ? { memory } : {}) };
+}
+
+function meansOf({ bytes, program }: Terminal): Means {
+  return { words: wordsFor, write: holdingSignals, stdout: bytes, warm: () => program?.keep() };
 }
 
 /** @throws Failure (exit 3) when a font cannot be used: before the first article, not at each. */
@@ -64,8 +84,8 @@ function tryFonts(settings: readonly ArticleSettings[]): void {
   shelf.close();
 }
 
-function mannerOf(given: Arguments, strict: boolean, lang: Lang) {
-  return { lang, strict, quiet: given.flag('quiet'), json: given.flag('json') };
+function mannerOf(given: Arguments, strict: boolean, lang: Lang, compare = false): Manner {
+  return { lang, strict, quiet: given.flag('quiet'), json: given.flag('json'), compare };
 }
 
 async function tellAll(

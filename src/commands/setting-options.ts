@@ -98,6 +98,26 @@ export const NO_LINT: OptionSpec = {
   },
 };
 
+export const CACHE_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'cache',
+    kind: 'text',
+    value: { zh: '文件夹', en: 'folder' },
+    summary: {
+      zh: '缓存放在哪里；默认在用户自己的缓存文件夹',
+      en: 'where the cache is; by default in the cache folder of the user',
+    },
+  },
+  {
+    name: 'no-cache',
+    kind: 'flag',
+    summary: {
+      zh: '每一篇都重新排，也不留下缓存',
+      en: 'set every article anew, and keep nothing',
+    },
+  },
+];
+
 export const JOBS: OptionSpec = {
   name: 'jobs',
   alias: 'j',

@@ -9,7 +9,7 @@ import { EXPLAIN } from './explain-spec.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { lintWith } from './lint-spec.ts';
 import { LSP } from './lsp-spec.ts';
-import { JOBS, NO_LINT, SETTING_OPTIONS } from './setting-options.ts';
+import { CACHE_OPTIONS, JOBS, NO_LINT, SETTING_OPTIONS } from './setting-options.ts';
 
 const ARTICLES = {
   name: { zh: '文件|文件夹|通配符|-', en: 'file|folder|glob|-' },
@@ -31,6 +31,15 @@ const OUTPUT: OptionSpec = {
   },
 };
 
+const COMPARE: OptionSpec = {
+  name: 'check',
+  kind: 'flag',
+  summary: {
+    zh: '什么也不写，只看输出文件夹里的 PDF 是不是现在会排出的：缺少、过时、多余的列出来，返回 1',
+    en: 'write nothing and see whether the PDFs in the output folder are what would be made now: list what is missing, stale or surplus, with exit code 1',
+  },
+};
+
 const PDF: OptionSpec = {
   name: 'pdf',
   kind: 'text',
@@ -47,7 +56,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'build',
     summary: { zh: '把文章排成 PDF', en: 'set articles as PDF' },
     positional: ARTICLES,
-    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT, JOBS],
+    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT, JOBS, ...CACHE_OPTIONS, COMPARE],
     examples: [
       {
         line: 'banxin build input/',
@@ -64,6 +73,10 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         line: 'banxin build a.md --font 小标宋=字体/小标宋.ttf',
         summary: { zh: '标题用自己有授权的字体', en: 'titles in a font you hold a licence for' },
+      },
+      {
+        line: 'banxin build input/ --check',
+        summary: { zh: 'CI 里：PDF 与文章不一致就不合格', en: 'in CI: fail when PDFs and articles disagree' },
       },
       {
         line: 'banxin build 简报.md --booklet --watermark 征求意见稿',

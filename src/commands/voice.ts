@@ -5,7 +5,7 @@
 import type { LoadedSettings } from '../config/settings.ts';
 import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
-import { type Outcome, worst } from '../run/outcome.ts';
+import { type Outcome, worseFor, worst } from '../run/outcome.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { jsonReport } from './json-report.ts';
 import type { Manner, Voice } from './manner.ts';
@@ -18,10 +18,14 @@ export function voiceFor(manner: Manner, terminal: Terminal, command: string): V
 function jsonVoice(terminal: Terminal, command: string): Voice {
   const notes: Bilingual[] = [];
   const outcomes: Outcome[] = [];
-  const print = (exitCode: ExitCode, faulty: readonly LoadedSettings[]): ExitCode => {
+  const print = (
+    exitCode: ExitCode,
+    faulty: readonly LoadedSettings[],
+    surplus: readonly string[] = [],
+  ): ExitCode => {
     const settings = faulty.flatMap(({ diagnostics }) => diagnostics);
     terminal.out(
-      `${JSON.stringify(jsonReport({ command, exitCode, outcomes, notes, settings }), null, 2)}\n`,
+      `${JSON.stringify(jsonReport({ command, exitCode, outcomes, notes, settings, surplus }), null, 2)}\n`,
     );
     return exitCode;
   };
@@ -30,6 +34,6 @@ function jsonVoice(terminal: Terminal, command: string): Voice {
     settingsAreWrong: (faulty) => print(EXIT.usage, faulty),
     findings: () => {},
     tell: (outcome) => outcomes.push(outcome),
-    sum: () => print(worst(outcomes), []),
+    sum: (surplus = []) => print(worseFor(surplus, worst(outcomes)), [], surplus),
   };
 }

@@ -8,6 +8,7 @@ const SCHEMAS: Readonly<Record<SettingSpec['kind'], object>> = {
   path: { type: 'string', minLength: 1 },
   pdf: { enum: PDF_KIND_NAMES },
   watermark: { type: 'string', minLength: 1 },
+  cache: { anyOf: [{ type: 'string', minLength: 1 }, { const: false }] },
   flag: { type: 'boolean' },
   lint: weightsSchema(),
   lang: { enum: ['zh', 'en'] },

@@ -42,6 +42,8 @@ export interface Settings {
   readonly lang?: Lang;
   readonly output?: string;
   readonly picturesRoot?: string;
+  /** Folder where what was made is kept; false where nothing is. */
+  readonly cache?: string | false;
   /** How much rules of the linter weigh. */
   readonly lint?: Weights;
 }
@@ -131,12 +133,16 @@ const READERS: Readonly<Record<SettingSpec['kind'], (value: YamlValue, at: At) =
   pdf: (value) => pdfKindNamed(textOf(value) ?? ''),
   watermark: (value) => watermarkWords(textOf(value)),
   lang: (value) => ['zh', 'en'].find((lang) => lang === textOf(value)),
+  cache: (value, at) => (isOff(value) ? false : absolute(textOf(value), at)),
   fonts: (value, at) => (value.kind === 'map' ? fonts(value, at) : undefined),
   lint: (value, at) => (value.kind === 'map' ? weights(value, at) : undefined),
 };
 
 const textOf = (value: YamlValue): string | undefined =>
   value.kind === 'scalar' && value.text !== '' && value.value !== null ? value.text : undefined;
+
+const isOff = (value: YamlValue): boolean =>
+  value.kind === 'scalar' && (value.value === false || value.text === '关' || value.text === 'off');
 
 const absolute = (path: string | undefined, { folder }: At): string | undefined =>
   path === undefined ? undefined : resolve(folder, path);
@@ -234,6 +240,10 @@ const WANTS: Readonly<Record<SettingSpec['kind'], Bilingual>> = {
   watermark: {
     zh: '应写 1 到 20 个字；不要水印就删去这一行。',
     en: 'Write 1 to 20 characters; for no watermark delete the line.',
+  },
+  cache: {
+    zh: '应写文件夹，相对于配置文件所在的文件夹；不要缓存写 off。',
+    en: 'Write a folder, from that of the settings file, or off for no cache.',
   },
   lang: { zh: '应写 zh 或 en。', en: 'Write zh or en.' },
   lint: {

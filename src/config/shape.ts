@@ -15,13 +15,14 @@ export type SettingName =
   | 'lang'
   | 'output'
   | 'picturesRoot'
+  | 'cache'
   | 'lint';
 
 export interface SettingSpec {
   readonly name: SettingName;
   readonly zh: string;
   /** path: made absolute from the folder of the settings file. */
-  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang' | 'watermark' | 'pdf' | 'lint';
+  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang' | 'watermark' | 'pdf' | 'cache' | 'lint';
   readonly summary: Bilingual;
 }
 
@@ -84,6 +85,15 @@ export const SETTINGS: readonly SettingSpec[] = [
     zh: '图片文件夹',
     kind: 'path',
     summary: { zh: '图片可以放在这个文件夹内的任何地方', en: 'pictures may stand anywhere in this folder' },
+  },
+  {
+    name: 'cache',
+    zh: '缓存',
+    kind: 'cache',
+    summary: {
+      zh: '缓存放在哪个文件夹，或 off（不用缓存）；默认在用户自己的缓存文件夹',
+      en: 'folder of the cache, or off for none; by default in the cache folder of the user',
+    },
   },
   {
     name: 'lint',

@@ -3,9 +3,9 @@
  * pictures may stand. Out: a path to write instead, from the folder of the article. It looks only into
  * the folder that was named and into those beside the article, and never outside the project.
  */
-import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { editDistance, nearest } from '../diagnostics/suggest.ts';
+import { entriesIn } from '../source/witness.ts';
 import { isInside, type PicturePlaces } from './resolve.ts';
 
 const PICTURE = /\.(?:png|jpe?g|svg)$/i;
@@ -43,7 +43,7 @@ function picturesIn(folder: string): string[] {
 
 function entries(folder: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true }).slice(0, MOST_NAMES);
+    return entriesIn(folder).slice(0, MOST_NAMES);
   } catch {
     // A folder that is not there, or that may not be read, suggests nothing.
     return [];

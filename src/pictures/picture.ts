@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { isThere } from '../source/witness.ts';
 import { formatOf } from './formats.ts';
 import { jpegHeader } from './jpeg.ts';
 import { pictureDiagnostic, pictureFault } from './messages.ts';
@@ -34,6 +35,7 @@ export function probePicture(source: string | PictureBytes, written?: string): P
 }
 
 function readWhole(path: string, name: string): Uint8Array | PictureFault {
+  isThere(path);
   try {
     const stat = statSync(path);
     // To read a named pipe is to wait for ever.

@@ -2,8 +2,9 @@
  * `resolvePicture`: from what the writer typed to a file inside the project, or why not. Takes names
  * as people write them: percent-encoded, with Windows backslashes, composed or decomposed.
  */
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isThere } from '../source/witness.ts';
 import { pictureFault } from './messages.ts';
 import type { PictureFault } from './types.ts';
 
@@ -25,7 +26,7 @@ export function resolvePicture(source: string, places: PicturePlaces): PicturePa
   const refused = refusal(written);
   if (refused) return pictureFault(refused, shortened(decoded(written)));
   const candidates = spellings(written).map((spelling) => resolve(places.articleDir, spelling));
-  const path = candidates.find((candidate) => existsSync(candidate)) ?? candidates[0]!;
+  const path = candidates.find((candidate) => isThere(candidate)) ?? candidates[0]!;
   if (!isInside(path, places.root)) return pictureFault('picture/outside', decoded(written));
   return { kind: 'path', path };
 }
@@ -59,7 +60,7 @@ function decoded(text: string): string {
 /** Whether a path lies in the project, symbolic links followed. */
 export function isInside(path: string, root: string): boolean {
   if (!within(path, resolve(root))) return false;
-  return !existsSync(path) || within(realpathSync(path), realpathSync(root));
+  return !isThere(path) || within(realpathSync(path), realpathSync(root));
 }
 
 function within(path: string, root: string): boolean {

@@ -3,7 +3,6 @@
  * recognised paper and where its files may lie. Out: their texts by serial, the paper with the names that
  * only the files tell, and what there is to say, each finding in its own file.
  */
-import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
@@ -16,6 +15,7 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import { isInside, type PicturePlaces } from '../pictures/resolve.ts';
 import { decodeSource } from '../source/decode.ts';
 import { readSource } from '../source/read.ts';
+import { entriesIn, isThere } from '../source/witness.ts';
 import type { AskedFiles } from './asked-files.ts';
 import { attachmentFindings } from './attachment-findings.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
@@ -103,7 +103,7 @@ function readOne(attachment: Filed, firstNote: number, places: Places): ReadOne 
   const path = pathOf(file.value, places.articleDir);
   if (isAbsolute(file.value) || !isInside(path, places.root)) return fault(attachmentFindings.outside(file));
   if (!PICTURE.test(path) && !MARKDOWN.test(path)) return fault(attachmentFindings.kind(file));
-  if (!existsSync(path)) return fault(attachmentFindings.missing(file, nearFile(path, places)));
+  if (!isThere(path)) return fault(attachmentFindings.missing(file, nearFile(path, places)));
   if (PICTURE.test(path)) return { file: pictureText(attachment, places), diagnostics: [] };
   return markdownText(attachment, path, firstNote, places);
 }
@@ -113,7 +113,7 @@ const fault = (diagnostic: Diagnostic): ReadOne => ({ diagnostics: [diagnostic] 
 /** As typed; people leave out .md and write backslashes. */
 function pathOf(written: string, folder: string): string {
   const path = resolve(folder, written.trim().replaceAll('\\', '/'));
-  return existsSync(path) || extname(path) !== '' ? path : `${path}.md`;
+  return isThere(path) || extname(path) !== '' ? path : `${path}.md`;
 }
 
 function markdownText(
@@ -164,7 +164,8 @@ function pictureText({ file, name }: Filed, places: Places): AttachedFile {
 
 function nearFile(path: string, places: PicturePlaces): string | undefined {
   const folder = dirname(path);
-  const names = existsSync(folder) && isInside(folder, dirname(places.root)) ? readdirSync(folder) : [];
+  const inside = isThere(folder) && isInside(folder, dirname(places.root));
+  const names = inside ? entriesIn(folder).map(({ name }) => name) : [];
   const near = nearest(
     basename(path),
     names.filter((n) => MARKDOWN.test(n) || PICTURE.test(n)),

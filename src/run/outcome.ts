@@ -11,6 +11,9 @@ import type { BuiltDocument } from '../pipeline/build-document.ts';
 import type { Target } from './plan-outputs.ts';
 import type { Pressed } from './press.ts';
 
+/** What stands where a PDF belongs: it, another file, or none. What is right is left alone. */
+export type Standing = 'right' | 'stale' | 'missing';
+
 export interface Outcome {
   /** The article, as a person knows it. */
   readonly input: string;
@@ -18,6 +21,10 @@ export interface Outcome {
   readonly target?: Target;
   /** Print helpers that were asked for. */
   readonly finishing?: Finishing;
+  /** What stood at the target before it was written, or stands there where nothing is written. */
+  readonly standing?: Standing;
+  /** Whether all this was known from an earlier run. */
+  readonly known?: boolean;
   /** Absent where the article could not even be read. */
   readonly document?: DocumentFacts;
   /** Whatever was thrown on the way. */
@@ -105,6 +112,10 @@ export const isDelivered = ({ document, failure }: Outcome): boolean =>
 
 /** The worse of two. */
 export const worse = (one: ExitCode, other: ExitCode): ExitCode => Math.max(one, other) as ExitCode;
+
+/** With files that nothing makes. */
+export const worseFor = (surplus: readonly string[], code: ExitCode): ExitCode =>
+  surplus.length > 0 ? worse(code, EXIT.documents) : code;
 
 /** The worst of all. */
 export const worst = (outcomes: readonly Outcome[]): ExitCode =>

@@ -38,6 +38,12 @@ export function planOutputs(articles: readonly Article[], place: Place): readonl
   return jobs;
 }
 
+/** The folder that PDFs go to; undefined where they go to a file or to standard output. */
+export function outputFolder(output: string | undefined, cwd: string): string | undefined {
+  const path = resolve(cwd, output ?? DEFAULT_FOLDER);
+  return output === '-' || isFileName(output, path) ? undefined : path;
+}
+
 function goesToStdout(articles: readonly Article[], output: string | undefined): boolean {
   const onlyStdin = articles.length === 1 && articles[0]?.path === undefined;
   return output === '-' || (output === undefined && onlyStdin);

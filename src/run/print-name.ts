@@ -17,6 +17,13 @@ export function namedFor(articles: readonly Article[], settings: readonly Articl
   return articles.map((article, i) => ({ ...article, stem: article.stem + suffix(settings[i]?.finishing) }));
 }
 
+/** Path of the document itself, given that of a print of it. */
+export function withoutHelpers(path: string): string {
+  return path.replace(SUFFIXES, '.pdf');
+}
+
+const SUFFIXES = new RegExp(`(?:\\.(?:${WORDS.map(([, word]) => word).join('|')}))+\\.pdf$`, 'iu');
+
 function suffix(finishing: Finishing = {}): string {
   return WORDS.flatMap(([helper, word]) => (finishing[helper] ? [`.${word}`] : [])).join('');
 }

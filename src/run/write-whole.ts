@@ -15,13 +15,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type FolderDisk, makeFolder } from '../cache/make-folder.ts';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
 
 /** What it needs of a file system; the tests bring one that fills up. */
-export interface Disk {
-  readonly existsSync: (path: string) => boolean;
-  readonly mkdirSync: (path: string) => unknown;
+export interface Disk extends FolderDisk {
   readonly openSync: (path: string, flags: string) => number;
   readonly writeSync: (fd: number, data: Uint8Array, offset: number) => number;
   readonly fchmodSync: (fd: number, mode: number) => void;
@@ -56,18 +55,6 @@ export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DIS
   } catch (error) {
     discard(beside, disk);
     throw unwritable(path, error);
-  }
-}
-
-/** Not by `recursive`: Node.js 20 never comes back from it below a folder that refuses with ENOENT, as /proc does. */
-function makeFolder(path: string, disk: Disk): void {
-  if (disk.existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path), disk);
-  try {
-    disk.mkdirSync(path);
-  } catch (error) {
-    // Another process may have been quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

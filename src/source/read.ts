@@ -7,6 +7,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { EXIT, Failure, type FailureCode } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
+import { isThere } from './witness.ts';
 
 interface Reason {
   readonly exitCode: FailureCode;
@@ -65,6 +66,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
  * @throws {Failure} exit 2 when there is no such file or it is a folder, exit 3 when it cannot be read.
  */
 export function readSource(path: string): Uint8Array {
+  isThere(path);
   try {
     if (!wouldWait(path)) return readFileSync(path);
   } catch (cause) {

@@ -10,6 +10,10 @@ export interface Machine {
   readonly memory: number;
   /** Bytes that the objects of this thread may fill. */
   readonly heap: number;
+  /** As Node.js names them: `linux`, `darwin`, `win32` … */
+  readonly platform: string;
+  /** What runs this program, with its version. */
+  readonly runtime: string;
 }
 
 export function thisMachine(): Machine {
@@ -19,6 +23,8 @@ export function thisMachine(): Machine {
     cores: availableParallelism(),
     memory: constrained > 0 ? Math.min(constrained, all) : all,
     heap: getHeapStatistics().heap_size_limit,
+    platform: process.platform,
+    runtime: `Node.js ${process.version} ${process.arch}`,
   };
 }
 

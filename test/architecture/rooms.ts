@@ -5,6 +5,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['source/span'],
   'source/span': [],
   source: ['diagnostics', 'source/span'],
+  cache: [],
   yaml: ['diagnostics'],
   markdown: ['diagnostics', 'source', 'source/span'],
   gongwen: ['diagnostics', 'markdown', 'source', 'source/span', 'yaml'],
@@ -12,7 +13,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lint: ['diagnostics', 'gongwen', 'markdown', 'source', 'source/span'],
   compose: [],
   fonts: ['compose', 'diagnostics', 'source'],
-  pictures: ['diagnostics'],
+  pictures: ['diagnostics', 'source'],
   layout: ['compose', 'diagnostics', 'gongwen', 'source/span', 'template'],
   finishing: ['diagnostics', 'layout'],
   'render/missing-box': [],
@@ -44,6 +45,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['diagnostics', 'finishing', 'fonts', 'render/pdf-kinds', 'source', 'yaml'],
   run: [
     'archive',
+    'cache',
     'config',
     'diagnostics',
     'finishing',
@@ -58,6 +60,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   terminal: ['diagnostics', 'source'],
   commands: [
     'archive',
+    'cache',
     'config',
     'diagnostics',
     'fonts',

@@ -1,15 +1,18 @@
 /**
  * Many articles, on one thread or several. In: tasks, and what the threads have. Out: the outcomes in the order
- * of the tasks; the bytes of a PDF are the same on any thread. What happens to one article stops no other.
+ * of the tasks; the bytes of a PDF are the same on any thread, and the same as they were if they are known from
+ * an earlier run. What happens to one article stops no other.
  */
 import type { Worker } from 'node:worker_threads';
-import { EXIT, Failure } from '../../diagnostics/failure.ts';
-import type { Outcome } from '../outcome.ts';
+import { isDelivered, type Outcome } from '../outcome.ts';
 import { Crew, type ThreadLost } from './crew.ts';
 import { Gate } from './gate.ts';
 import { inOrder } from './in-order.ts';
+import { DocumentMemory } from './memory.ts';
+import { Recall } from './recall.ts';
 import { type BatchOrder, lostOutcome, type Means, Station } from './station.ts';
 import type { PlainTask } from './task.ts';
+import { threadLost } from './thread-lost.ts';
 
 /** What a thread is started with. */
 export interface ThreadData extends BatchOrder {
@@ -18,9 +21,9 @@ export interface ThreadData extends BatchOrder {
 }
 
 export interface Threads {
-  /** How many; below two everything is done in this one. */
-  readonly count: number;
-  readonly start: (data: ThreadData) => Worker;
+  /** How many so many articles are worth; below two everything is done in this one. */
+  readonly count: (articles: number) => number;
+  readonly start: (data: ThreadData, count: number) => Worker;
   /** Told how to let nobody write any more, for when the process must end; gives back how to take that back. */
   readonly guard: (shut: () => void) => () => void;
 }
@@ -28,68 +31,59 @@ export interface Threads {
 /** Outcomes that may be waiting for a slow one before them. */
 const AHEAD = 64;
 
-export function pressBatch(
+export async function* pressBatch(
   tasks: readonly PlainTask[],
   order: BatchOrder,
   means: Means,
   threads: Threads,
 ): AsyncGenerator<Outcome> {
-  return threads.count < 2 ? here(tasks, order, means) : onThreads(tasks, order, means, threads);
-}
-
-async function* here(tasks: readonly PlainTask[], order: BatchOrder, means: Means): AsyncGenerator<Outcome> {
-  const station = new Station(order, means);
+  const before = order.memory ? DocumentMemory.remembered(order.memory) : {};
+  const memory = order.memory && new DocumentMemory(order.memory, before);
+  const recall = new Recall(tasks, order, means, memory);
+  const count = threads.count(recall.unknown);
+  const workers = count < 2 ? oneStation(order, means, memory) : crewOf(count, order, means, threads);
   try {
-    yield* inOrder(tasks, (task) => station.press(task), 1);
+    const press = async (task: PlainTask) => (await recall.outcome(task)) ?? workers.press(task);
+    yield* inOrder(tasks, press, count < 2 ? 1 : Math.max(AHEAD, 4 * count));
   } finally {
-    station.close();
+    await workers.close();
+    memory?.settle(before);
   }
 }
 
-async function* onThreads(
-  tasks: readonly PlainTask[],
-  order: BatchOrder,
-  { words }: Means,
-  { count, start, guard }: Threads,
-): AsyncGenerator<Outcome> {
+interface Workers {
+  readonly press: (task: PlainTask) => Promise<Outcome>;
+  readonly close: () => Promise<void>;
+}
+
+function oneStation(order: BatchOrder, means: Means, memory: DocumentMemory | undefined): Workers {
+  const station = new Station(order, means, memory);
+  let isWarm = false;
+  return {
+    async press(task) {
+      const outcome = await station.press(task);
+      isWarm ||= isDelivered(outcome);
+      return outcome;
+    },
+    async close() {
+      station.close();
+      if (isWarm) means.warm?.();
+    },
+  };
+}
+
+function crewOf(count: number, order: BatchOrder, { words }: Means, { start, guard }: Threads): Workers {
   const gate = new Gate();
-  const crew = new Crew<PlainTask, Outcome>(count, () => start({ ...order, gate: gate.memory }));
+  const data = { ...order, gate: gate.memory };
+  const crew = new Crew<PlainTask, Outcome>(count, () => start(data, count));
   const release = guard(() => gate.shut());
   const lost = (task: PlainTask, reason: ThreadLost) =>
     lostOutcome(task, words(threadLost(task.article.shown, reason)));
-  try {
-    const press = (task: PlainTask) => crew.do(task).catch((reason) => lost(task, reason));
-    yield* inOrder(tasks, press, Math.max(AHEAD, 4 * count));
-  } finally {
-    await crew.close();
-    release();
-  }
-}
-
-function threadLost(article: string, reason: ThreadLost): Failure {
-  if (!reason.outOfMemory)
-    return new Failure(
-      EXIT.setup,
-      {
-        zh: `排 ${article} 的线程中途停了（${reason.message}），这一篇没有排成。`,
-        en: `The thread that was setting ${article} stopped (${reason.message}); the article was not set.`,
-      },
-      {
-        zh: '其余各篇不受影响。请单独再排这一篇；仍然如此，请把它报告给我们。',
-        en: 'The others are not affected. Build this article alone; if it happens again, please report it to us.',
-      },
-      reason,
-    );
-  return new Failure(
-    EXIT.setup,
-    {
-      zh: `排 ${article} 时内存不够，这一篇没有排成。`,
-      en: `There was not enough memory to set ${article}; it was not set.`,
+  return {
+    press: (task) => crew.do(task).catch((reason) => lost(task, reason)),
+    close: async () => {
+      await crew.close();
+      release();
     },
-    {
-      zh: '其余各篇不受影响。请单独再排这一篇（--jobs 1），或把它分成几篇。',
-      en: 'The others are not affected. Build this article alone (--jobs 1), or divide it.',
-    },
-    reason,
-  );
+  };
 }

@@ -3,9 +3,13 @@
  * task. Out: what became of it; whatever is thrown on the way is in it. It refuses to know which thread it is in.
  */
 import { EXIT, type Words } from '../../diagnostics/failure.ts';
-import { type Outcome, outcomeOf } from '../outcome.ts';
+import { witnessed } from '../../source/witness.ts';
+import type { Article } from '../find-articles.ts';
+import { type Outcome, outcomeOf, type Standing, worse } from '../outcome.ts';
 import type { Target } from '../plan-outputs.ts';
-import { FontShelf, type Pressing, pressOne } from '../press.ts';
+import { FontShelf, type Pressed, pressOne } from '../press.ts';
+import { DocumentMemory, type Fresh, type MemoryPlace } from './memory.ts';
+import { putInPlace, standingOf } from './place-pdf.ts';
 import { articleOf, type PlainTask } from './task.ts';
 
 /** What holds for every article, as plain data. */
@@ -15,39 +19,103 @@ export interface BatchOrder {
   readonly paint: boolean;
   /** Time of creation, where it is not to be that of the document. */
   readonly created?: Date;
+  /** Nothing is written: PDFs are made to be compared with what stands there. */
+  readonly compare?: boolean;
+  /** Where is kept what was made; absent where nothing is. */
+  readonly memory?: MemoryPlace;
 }
 
 /** What a station has of the thread that it is in. */
 export interface Means {
   readonly words: (thrown: unknown) => Words;
-  /** Takes a finished PDF to its place. */
-  readonly deliver: (pdf: Uint8Array, target: Target) => Promise<void>;
+  /** Writes, when nothing can cut it in two. */
+  readonly write: (work: () => void) => Promise<void>;
+  /** Takes a PDF to standard output. */
+  readonly stdout: (pdf: Uint8Array) => void;
+  /** Told once when this thread has been through all that a PDF takes, and is done. */
+  readonly warm?: () => void;
 }
 
 export class Station {
-  readonly #pressing: Pressing;
-  readonly #words: Means['words'];
+  readonly #order: BatchOrder;
+  readonly #means: Means;
   readonly #fonts = new FontShelf();
+  readonly #memory: DocumentMemory | undefined;
 
-  constructor(order: BatchOrder, { words, deliver }: Means) {
-    this.#pressing = { ...order, deliver, codeOf: (thrown) => words(thrown).exitCode };
-    this.#words = words;
+  constructor(order: BatchOrder, means: Means, memory = order.memory && new DocumentMemory(order.memory)) {
+    this.#order = order;
+    this.#means = means;
+    this.#memory = memory;
   }
 
   async press(task: PlainTask): Promise<Outcome> {
-    const { article, target, settings } = task;
+    const { words } = this.#means;
     try {
-      const job = { article: articleOf(article), ...(target ? { target } : {}) };
-      const fonts = this.#fonts.for(settings.fonts);
-      return outcomeOf(await pressOne({ job, settings, fonts }, this.#pressing), this.#words);
+      const started = Date.now();
+      const article = readNow(task);
+      const { result, seen } = await witnessed(() => this.#pressed(task, article));
+      const outcome = outcomeOf(result.pressed, words);
+      await this.#keep(task, article, { seen, started, outcome, pdf: result.pressed.built?.pdf });
+      return placed(outcome, result.standing, this.#order);
     } catch (thrown) {
-      return lostOutcome(task, this.#words(thrown));
+      return lostOutcome(task, words(thrown));
     }
   }
 
   close(): void {
     this.#fonts.close();
   }
+
+  async #pressed(task: PlainTask, article: Article) {
+    const { target, settings } = task;
+    let standing: Standing | undefined;
+    const pressed: Pressed = await pressOne(
+      { job: { article, ...(target ? { target } : {}) }, settings, fonts: this.#fonts.for(settings.fonts) },
+      {
+        ...this.#order,
+        codeOf: (thrown) => this.#means.words(thrown).exitCode,
+        deliver: async (pdf, to) => {
+          standing = await this.#deliver(pdf, to);
+        },
+      },
+    );
+    return { pressed, standing };
+  }
+
+  async #deliver(pdf: Uint8Array, target: Target): Promise<Standing | undefined> {
+    const { stdout, write } = this.#means;
+    if (target.kind === 'stdout') stdout(pdf);
+    else if (this.#order.compare) return standingOf(target.path, pdf);
+    else {
+      let standing: Standing | undefined;
+      await write(() => {
+        standing = putInPlace(target.path, pdf);
+      });
+      return standing;
+    }
+    return undefined;
+  }
+
+  /** What cannot be kept is made again next time. */
+  async #keep(task: PlainTask, article: Article, fresh: Fresh): Promise<void> {
+    if (!this.#memory || fresh.outcome.failure) return;
+    await this.#means.write(() => this.#memory?.keep(task, article.read(), fresh));
+  }
+}
+
+/** An article with what its file holds now, whatever becomes of the file. */
+function readNow({ article }: PlainTask): Article {
+  const file = articleOf(article);
+  const bytes = file.read();
+  return { ...file, read: () => bytes };
+}
+
+/** With what stands at its target; where that is only compared, what is not right fails the article. */
+export function placed(outcome: Outcome, standing: Standing | undefined, { compare }: BatchOrder): Outcome {
+  if (standing === undefined) return outcome;
+  const exitCode =
+    compare && standing !== 'right' ? worse(outcome.exitCode, EXIT.documents) : outcome.exitCode;
+  return { ...outcome, standing, exitCode };
 }
 
 /** Of an article that nothing is known of but why. */

@@ -5,15 +5,19 @@ import { EXIT, Failure } from '../../diagnostics/failure.ts';
 const WORTH_A_THREAD = 8;
 const MOST = 64;
 
+/** Below two where no thread is worth starting; `wanted`: by hand. */
+export function threadCount(articles: number, cores: number, wanted: number | undefined): number {
+  return Math.min(wanted ?? cores, wanted ? articles : Math.floor(articles / WORTH_A_THREAD));
+}
+
 /**
  * @param wanted as typed after `--jobs`
- * @returns below two where no thread is worth starting
  * @throws Failure (exit 2) when it is no number of threads
  */
-export function threadCount(articles: number, cores: number, wanted: string | undefined): number {
-  if (wanted === undefined) return Math.min(cores, Math.floor(articles / WORTH_A_THREAD));
+export function jobsWanted(wanted: string | undefined): number | undefined {
+  if (wanted === undefined) return undefined;
   if (!/^\d{1,3}$/.test(wanted) || Number(wanted) < 1 || Number(wanted) > MOST) throw notACount(wanted);
-  return Math.min(Number(wanted), articles);
+  return Number(wanted);
 }
 
 /** Megabytes that one of them may fill before it is given up, so that all together leave the machine alive. */

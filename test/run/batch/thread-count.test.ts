@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/diagnostics/failure.ts';
-import { memoryShare, threadCount } from '../../../src/run/batch/thread-count.ts';
+import { jobsWanted, memoryShare, threadCount } from '../../../src/run/batch/thread-count.ts';
 
 describe('how many threads', () => {
   it.each([
@@ -15,13 +15,14 @@ describe('how many threads', () => {
   });
 
   it('what was asked for counts, but for threads with nothing to do', () => {
-    expect(threadCount(100, 1, '3')).toBe(3);
-    expect(threadCount(2, 8, '16')).toBe(2);
-    expect(threadCount(100, 8, '1')).toBe(1);
+    expect(threadCount(100, 1, jobsWanted('3'))).toBe(3);
+    expect(threadCount(2, 8, jobsWanted('16'))).toBe(2);
+    expect(threadCount(100, 8, jobsWanted('1'))).toBe(1);
+    expect(jobsWanted(undefined)).toBeUndefined();
   });
 
   it.each(['0', '-1', '65', '2.5', 'viele', ''])('%j is wrong use', (typed) => {
-    expect(() => threadCount(10, 2, typed)).toThrow(Failure);
+    expect(() => jobsWanted(typed)).toThrow(Failure);
   });
 
   it('leave the machine alive', () => {
