@@ -67,9 +67,15 @@ function refuseUnknown(raw: Raw, options: readonly OptionSpec[], command: string
   }
 }
 
+/** By its letters, or the only word that begins so: --out, a-3. */
+function meantBy(written: string, known: readonly string[]): string | undefined {
+  const begun = written.length > 1 ? known.filter((word) => word.startsWith(written)) : [];
+  return begun.length === 1 ? begun[0] : nearest(written, known);
+}
+
 function unknownOption(name: string, options: readonly OptionSpec[], command: string): Failure {
   const dashed = (word: string) => (word.length === 1 ? `-${word}` : `--${word}`);
-  const near = nearest(
+  const near = meantBy(
     name,
     options.map((option) => option.name),
   );
@@ -100,7 +106,7 @@ function noValue({ name, value }: OptionSpec): Failure {
 }
 
 function wrongChoice({ name }: OptionSpec, choices: readonly string[], value: string): Failure {
-  const near = nearest(value, choices);
+  const near = meantBy(value, choices);
   return new Failure(
     EXIT.usage,
     { zh: `--${name} 不能是“${value}”。`, en: `--${name} cannot be “${value}”.` },

@@ -72,5 +72,9 @@ export const verifyWith = (font: OptionSpec): CommandSpec => ({
       summary: { zh: '做的时候用了自己的字体', en: 'made with a font of your own' },
     },
   ],
+  exits: {
+    zh: '返回码：0 逐字节相同；1 不同，或里面没有源文件、不能比较；2 用法不对，没有这个文件；3 读不出来，或给的字体不能用。',
+    en: 'Exit codes: 0 byte for byte equal; 1 not, or no source inside, or not to be compared; 2 wrong use, no such file; 3 unreadable, or a font that cannot be used.',
+  },
   load: () => import('./verify.ts'),
 });

@@ -48,7 +48,7 @@ const WORDS = {
   },
 } as const;
 
-export function shownExtract({ pdf, found, folder }: Extracted, look: ExtractLook): string {
+export function shownExtract({ pdf, found, folder, written }: Extracted, look: ExtractLook): string {
   const words = WORDS[look.lang];
   const paint = paintFor(look.colours);
   const { recipe, files } = found;
@@ -57,7 +57,10 @@ export function shownExtract({ pdf, found, folder }: Extracted, look: ExtractLoo
     `${paint('bold', pdf)}${where === undefined ? '' : words.into(`${where}/`)}${words.comma}${words.by(printable(recipe.banxin))}`,
     aligned(files.map((file) => row(file, look.lang))),
     ...(recipe.fonts.length > 0 ? [words.fonts(fontsOf(recipe, look.lang))] : []),
-    ...(where === undefined ? [] : [words.again + commandFor(recipe, where)]),
+    // Nothing can be set from an article that was not written.
+    ...(where === undefined || !written.includes(recipe.article)
+      ? []
+      : [words.again + commandFor(recipe, where)]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -6,6 +6,7 @@ import type { CheckResult, Inspection, PageSummary, Reading } from '../inspect/t
 import type { Colour, Paint } from '../terminal/paint.ts';
 import { aligned } from './columns-view.ts';
 import { INSPECT_WORDS } from './inspect-words.ts';
+import { METADATA_NAMES } from './metadata-names.ts';
 
 export interface InspectLook {
   readonly lang: Lang;
@@ -129,14 +130,16 @@ function metadataRows({ metadata }: Inspection, { lang, paint }: InspectLook): s
         .filter(Boolean)
         .join(words.comma),
     ],
-    ...Object.entries(info),
-    ...Object.entries(xmp).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : value.join(words.enumeration),
-    ]),
+    ...Object.entries(info).map(([name, value]) => [namedAs(name, lang), value]),
+    ...Object.entries(xmp).flatMap(([name, value]) =>
+      [value].flat().map((one, i) => [i === 0 ? namedAs(name, lang) : '', one]),
+    ),
   ];
   return [`  ${paint('bold', words.metadata)}`, indented(aligned(rows as string[][]), 4)].join('\n');
 }
+
+const namedAs = (name: string, lang: Lang): string =>
+  lang === 'zh' && Object.hasOwn(METADATA_NAMES, name) ? `${METADATA_NAMES[name]} ${name}` : name;
 
 const ORDER: readonly Strength[] = ['MUST', 'DEF', 'REC', 'DERIV', 'PRAC', 'MAY', 'PROJ'];
 const SIGNS: Readonly<Record<CheckResult['verdict'], readonly [string, Colour]>> = {

@@ -112,8 +112,16 @@ function tailOf(fields: FrontMatter): BriefingTail {
   return present({ report, send, dispatch, extra, copies, editor, reviewer, phone });
 }
 
+/** The file is the issue, and none of its items. */
+function issueName({ masthead, issue }: FrontMatter): string | undefined {
+  const number = issue && (/^\d+$/.test(issue.value) ? `第${issue.value}期` : issue.value);
+  return masthead && `${masthead.value}${number ?? ''}`;
+}
+
 function metadata(fields: FrontMatter, items: readonly Item[], given: string | undefined) {
-  const title = given ?? items[0]?.title?.text ?? fields.masthead?.value ?? '';
+  const first = items[0]?.title?.text;
+  const title =
+    given ?? (items.length > 1 ? issueName(fields) : first) ?? first ?? fields.masthead?.value ?? '';
   const { subject, author, keywords, retention } = fields;
   return {
     title,

@@ -32,6 +32,11 @@ const CHECK_FILE: Bilingual = {
   en: 'Check that this is a Markdown or plain text file.',
 };
 
+const TAKE_OUT: Bilingual = {
+  zh: '用 --pdf a-3a+ua 做的 PDF，可以用 banxin extract 取出里面的文章；要看它合不合标准，用 banxin inspect。别的请把文字复制出来，存为 UTF-8 编码的 .md 文件后再排。',
+  en: 'From a PDF made with --pdf a-3a+ua, banxin extract takes the article out; banxin inspect measures any. Else copy its text into a UTF-8 .md file.',
+};
+
 interface Signature extends ForeignFile {
   /** First bytes, as Latin-1. */
   readonly magic: string;
@@ -41,35 +46,35 @@ interface Signature extends ForeignFile {
 
 /** First match wins, so a packed format stands before the plain zip. */
 const SIGNATURES: readonly Signature[] = [
-  { magic: '%PDF-', what: { zh: 'PDF 文件', en: 'a PDF file' }, help: COPY_TEXT },
+  { magic: '%PDF-', what: { zh: ' PDF 文件', en: 'a PDF file' }, help: TAKE_OUT },
   {
     magic: 'PK\x03\x04',
     inside: 'word/',
-    what: { zh: 'Word 文档', en: 'a Word document' },
+    what: { zh: ' Word 文档', en: 'a Word document' },
     help: SAVE_AS_TEXT,
   },
   {
     magic: 'PK\x03\x04',
     inside: 'xl/',
-    what: { zh: 'Excel 工作簿', en: 'an Excel workbook' },
+    what: { zh: ' Excel 工作簿', en: 'an Excel workbook' },
     help: COPY_TEXT,
   },
   {
     magic: 'PK\x03\x04',
     inside: 'ppt/',
-    what: { zh: 'PPT 演示文稿', en: 'a presentation' },
+    what: { zh: ' PPT 演示文稿', en: 'a presentation' },
     help: COPY_TEXT,
   },
   {
     magic: 'PK\x03\x04',
     inside: 'OFD.xml',
-    what: { zh: 'OFD 版式文件', en: 'an OFD file' },
+    what: { zh: ' OFD 版式文件', en: 'an OFD file' },
     help: COPY_TEXT,
   },
   {
     magic: 'PK\x03\x04',
     inside: 'opendocument.text',
-    what: { zh: 'ODT 文档', en: 'an ODT document' },
+    what: { zh: ' ODT 文档', en: 'an ODT document' },
     help: SAVE_AS_TEXT,
   },
   { magic: 'PK\x03\x04', what: { zh: '压缩包', en: 'a zip archive' }, help: UNPACK },
@@ -78,13 +83,13 @@ const SIGNATURES: readonly Signature[] = [
     what: { zh: '旧版 Word/WPS 文档（.doc、.wps）', en: 'an old Word or WPS document (.doc, .wps)' },
     help: SAVE_AS_TEXT,
   },
-  { magic: '{\\rtf', what: { zh: 'RTF 文档', en: 'an RTF document' }, help: SAVE_AS_TEXT },
+  { magic: '{\\rtf', what: { zh: ' RTF 文档', en: 'an RTF document' }, help: SAVE_AS_TEXT },
   { magic: '\x1f\x8b', what: { zh: '压缩包', en: 'a gzip archive' }, help: UNPACK },
   { magic: '7z\xbc\xaf\x27\x1c', what: { zh: '压缩包', en: 'a 7z archive' }, help: UNPACK },
   { magic: 'Rar!\x1a\x07', what: { zh: '压缩包', en: 'a RAR archive' }, help: UNPACK },
-  { magic: '\x89PNG\r\n\x1a\n', what: { zh: 'PNG 图片', en: 'a PNG picture' }, help: REFER_TO_PICTURE },
-  { magic: '\xff\xd8\xff', what: { zh: 'JPEG 图片', en: 'a JPEG picture' }, help: REFER_TO_PICTURE },
-  { magic: 'GIF8', what: { zh: 'GIF 图片', en: 'a GIF picture' }, help: REFER_TO_PICTURE },
+  { magic: '\x89PNG\r\n\x1a\n', what: { zh: ' PNG 图片', en: 'a PNG picture' }, help: REFER_TO_PICTURE },
+  { magic: '\xff\xd8\xff', what: { zh: ' JPEG 图片', en: 'a JPEG picture' }, help: REFER_TO_PICTURE },
+  { magic: 'GIF8', what: { zh: ' GIF 图片', en: 'a GIF picture' }, help: REFER_TO_PICTURE },
 ];
 
 /** Shown when the bytes are plainly no text and no signature says what they are. */

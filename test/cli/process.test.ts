@@ -294,6 +294,8 @@ describe('wrong use', () => {
     [['biuld', 'a.md'], '没有 biuld 这个命令。', '您是不是想写 banxin build？'],
     [['a.md'], '没有 a.md 这个命令。', '您是不是想写 banxin build a.md？'],
     [['build'], 'banxin build 后面缺少文件|文件夹|通配符|-。', '例如：banxin build input/'],
+    [['build', 'a.md', '--out', 'x'], '没有 --out 这个选项。', '您是不是想写 --output？'],
+    [['build', 'a.md', '--pdf', 'a-3'], '--pdf 不能是“a-3”。', '您是不是想写 a-3a+ua？'],
     [['build', 'a.md', '--tempalte', 'x'], '没有 --tempalte 这个选项。', '您是不是想写 --template？'],
     [['build', 'a.md', '--template', '没有的'], '找不到模板“没有的”', '自带模板有'],
     [['build', 'a.md', '--font', '仿宋体=x.ttf'], '没有“仿宋体”这个字体角色。', '您是不是想写“仿宋”？'],

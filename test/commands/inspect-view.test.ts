@@ -53,6 +53,13 @@ describe('for a person', () => {
     expect(await shown(PAPER)).not.toContain('右 —');
   });
 
+  it('metadata has Chinese names beside its keys, and a line for each value', async () => {
+    const inspection = await inspectPdf(typedPdf(PAPER));
+    const metadata = { info: { Title: '甲' }, xmp: { 'dc:subject': ['防汛', '水库'] }, tagged: false };
+    const text = shownInspection('甲.pdf', { ...inspection, metadata }, { ...LOOK, metadata: true });
+    expect(text).toMatch(/题名 Title +甲\n +关键词 dc:subject +防汛\n +水库\n/);
+  });
+
   it('in brief, what the standard requires comes first', async () => {
     const paper = spoilt(
       spoilt(PAPER, 'level-1', () => ({ text: '一、总体要求。' })),

@@ -28,13 +28,13 @@ function value(yaml: string, id: KeyId) {
 
 describe('values are normalised, and what was changed is said', () => {
   const same = (yaml: string) => expect(read(yaml).found, yaml).toEqual([]);
-  const hinted = (yaml: string, to: string) => {
+  const hinted = (yaml: string, to: string, use = '排印') => {
     const { diagnostics, found } = read(yaml);
     expect(found, yaml).toHaveLength(1);
     expect(diagnostics[0]!.code).toBe('front-matter/normalised');
     expect(diagnostics[0]!.severity).toBe('hint');
     const { message, help } = diagnostics[0]!;
-    if (help) expect(message.zh).toContain(`按“${to}”排印`);
+    if (help) expect(message.zh).toContain(`按“${to}”${use}`);
     else expect(message.zh).toMatch(/按全角“[，；：（）]+”排印|末尾加“。”/);
   };
 
@@ -133,14 +133,14 @@ describe('values are normalised, and what was changed is said', () => {
     if (clean) same(`密级: "${typed}"`);
     else hinted(`密级: "${typed}"`, text);
   });
-  it.each(['公开', '非密', '秘密★一会儿', '[秘密]'])('secrecy %s is an error', (typed) => {
+  it.each(['公开', '非密', '绝秘', '机秘', '秘密★一会儿', '[秘密]'])('secrecy %s is an error', (typed) => {
     expect(read(`密级: ${typed}`).found).toEqual(['2:5 error wrong-value']);
   });
 
   it.each([
     ['永久', '永久', true],
     ['30年', '30年', true],
-    ['10', '10年', true],
+    ['10', '10年', false],
     ['定期30年', '30年', true],
     ['长期', '长期', true],
     ['永久保存', '永久', false],
@@ -149,7 +149,7 @@ describe('values are normalised, and what was changed is said', () => {
   ])('retention %s', (typed, text, clean) => {
     expect(value(`保管期限: "${typed}"`, 'retention')).toBe(text);
     if (clean) same(`保管期限: "${typed}"`);
-    else hinted(`保管期限: "${typed}"`, text);
+    else hinted(`保管期限: "${typed}"`, text, '记入元数据');
   });
   it.each(['很久', '0年', 'true', '[永久]', '1000年'])('retention %s is an error', (typed) => {
     expect(read(`保管期限: ${typed}`).found).toEqual(['2:7 error wrong-value']);
@@ -440,4 +440,18 @@ describe('words that every object of the language knows', () => {
       expect(() => recognised(text)).not.toThrow();
     },
   );
+});
+
+describe('words of archives', () => {
+  const asked = (key: string) =>
+    read(`${key}: 甲`).diagnostics.find(({ code }) => code.endsWith('unknown-key'));
+
+  it('档号 is no 份号', () => {
+    expect(asked('档号')?.message.zh).toBe('没有“档号”这一项，它的值没有使用。');
+    expect(asked('档号')?.help?.zh).toContain('归档时才编');
+  });
+
+  it('责任者 is the organ; of a briefing, who edits it', () => {
+    expect(asked('责任者')?.message.zh).toContain('是不是“编印单位”');
+  });
 });

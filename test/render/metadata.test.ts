@@ -214,6 +214,14 @@ describe('the samples', () => {
     ]);
   });
 
+  it('a briefing of several items is called by its issue', async () => {
+    const content = '---\n简报名称: 防汛简报\n期号: 12\n---\n\n# 甲地抢险\n\n一。\n\n# 乙地转移\n\n二。\n';
+    const [several] = await build({ inputs: { content } });
+    expect(several!.layout!.metadata.title).toBe('防汛简报第12期');
+    const [titled] = await build({ inputs: { content: content.replace('期号', '标题: 防汛专刊\n期号') } });
+    expect(titled!.layout!.metadata.title).toBe('防汛专刊');
+  });
+
   it('a paper that says how long it is kept', async () => {
     const content = '---\n模板: 普通\n标题: 节水工作总结\n保管期限: 定期30年\n---\n\n正文。\n';
     const [result] = await build({ inputs: { content } });

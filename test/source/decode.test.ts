@@ -86,7 +86,7 @@ describe('encodings', () => {
 
 describe('what is no article', () => {
   test.each([
-    ['%PDF-1.7\n', 'PDF 文件'],
+    ['%PDF-1.7\n', '这是 PDF 文件，'],
     ['PK\x03\x04..[Content_Types].xml..word/document.xml', 'Word 文档'],
     ['PK\x03\x04..xl/workbook.xml', 'Excel 工作簿'],
     ['PK\x03\x04..OFD.xml', 'OFD 版式文件'],

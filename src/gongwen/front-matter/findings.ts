@@ -186,8 +186,15 @@ export const findings = {
   }),
 };
 
-/** Elements of former standards. */
+/** Elements of former standards, and what archives add later. */
 const WITHDRAWN: ReadonlyMap<string, Words> = new Map([
+  [
+    '档号',
+    [
+      '档号归档时才编，不写在文件里；请删去这一行。',
+      'Archives number their files when they take them in: delete the line.',
+    ],
+  ],
   [
     '主题词',
     [

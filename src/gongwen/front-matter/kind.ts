@@ -101,6 +101,7 @@ export function changed(
   to: string,
   at: Reader,
   rule: { readonly clause?: string; readonly strength: Strength },
+  use: keyof typeof USES = 'printed',
 ): void {
   const typed = 'text' in raw ? raw.text : undefined;
   const marks = typed === undefined ? undefined : marksChanged(typed, to);
@@ -111,8 +112,8 @@ export function changed(
     message: marks
       ? { zh: `“${at.key}”：${marks.zh}。`, en: `“${at.key}”: ${marks.en}.` }
       : {
-          zh: `“${at.key}”的值${quoted}按“${clipped(to)}”排印。`,
-          en: `The value ${quoted} of “${at.key}” is printed as “${clipped(to)}”.`,
+          zh: `“${at.key}”的值${quoted}按“${clipped(to)}”${USES[use].zh}。`,
+          en: `The value ${quoted} of “${at.key}” is ${USES[use].en} as “${clipped(to)}”.`,
         },
     ...(!marks && {
       help: { zh: `可以直接这样写：${to}`, en: `You may write it so yourself: ${to}` },
@@ -121,6 +122,12 @@ export function changed(
     span: raw.span,
   });
 }
+
+/** What becomes of a value: on the page, or in the metadata alone. */
+const USES = {
+  printed: { zh: '排印', en: 'printed' },
+  noted: { zh: '记入元数据', en: 'noted in the metadata' },
+};
 
 const LONG = 30;
 const KEPT = [12, 8] as const;

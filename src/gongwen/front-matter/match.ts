@@ -45,15 +45,19 @@ function fold(name: string): string {
 }
 
 /** Words that mean a key without looking like it. */
-const MEANT: Readonly<Record<string, string>> = {
-  注释: 'note',
-  注解: 'note',
-  说明: 'note',
-  落款: 'signature',
-};
+const MEANT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['注释', ['note']],
+  ['注解', ['note']],
+  ['说明', ['note']],
+  ['落款', ['signature']],
+  ['责任者', ['issuer', 'publisher']],
+]);
+/** Words that look like a key and mean none. */
+const NONE = new Set(['档号']);
 
 function nearest(typed: string, rows: readonly KeyRow[]): readonly KeyRow[] {
-  const meant = rows.filter((row) => row.id === MEANT[typed]);
+  if (NONE.has(typed)) return [];
+  const meant = rows.filter((row) => MEANT.get(typed)?.includes(row.id));
   return meant.length > 0 ? meant : nearestByLetters(typed, rows);
 }
 

@@ -23,9 +23,8 @@ function years(typed = ''): string | undefined {
   return number > 0 ? `${number}年` : undefined;
 }
 
-/** A bare number of years is how it is written in a table: nothing to remark. */
+/** 定期30年 is how schedules write it: nothing to remark. It is in the file and on no page. */
 function normalised(period: string, text: string, raw: RawValue, at: Reader): string {
-  if (text !== period && `${text}年` !== period && text !== `定期${period}`)
-    changed(raw, period, at, { strength: 'PRAC' });
+  if (text !== period && text !== `定期${period}`) changed(raw, period, at, { strength: 'PRAC' }, 'noted');
   return period;
 }

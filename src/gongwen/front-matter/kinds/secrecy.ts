@@ -9,8 +9,11 @@ const WANTS = {
 const GRADE = '(绝|机|秘)[ \\t\\u3000]*密';
 const PERIOD = '(?:([0-9０-９]+|[一二三四五六七八九十]{1,3})[ \\t]*(年|个?月)|(长期))';
 const CLASSIFIED = `${GRADE}(?:[ \\t\\u3000]*[★☆*＊✭⭐]?[ \\t\\u3000]*${PERIOD})?`;
-/** 内部资料 注意保存, 会议文件 会后收回: any mark that claims no grade, but no statement that there is none. */
-const INTERNAL = '(?!(?:公开|无|普通|一般)$)[^密★☆*＊]+';
+/**
+ * 内部资料 注意保存, 会议文件 会后收回: any mark that claims no grade, but no statement that there is none, and no
+ * grade mistyped (绝秘, 机秘).
+ */
+const INTERNAL = '(?!(?:公开|无|普通|一般|[绝机秘级]{1,4})$)[^密★☆*＊]+';
 
 const RULE = { clause: 'GB/T 9704—2012 7.2.2', strength: 'DEF' } as const;
 
