@@ -60,7 +60,17 @@ interface Measured {
 function measured({ path }: Text): readonly Measured[] {
   const outputs = KINDS.map((kind) => join(scratch, `${kind}.pdf`));
   const commands = KINDS.map((kind, at) => ({
-    args: [join(root, 'dist/cli.js'), 'build', path, '-o', outputs[at]!, '--pdf', kind, '--quiet'],
+    args: [
+      join(root, 'dist/cli.js'),
+      'build',
+      path,
+      '-o',
+      outputs[at]!,
+      '--pdf',
+      kind,
+      '--quiet',
+      '--no-cache',
+    ],
   }));
   for (const command of commands) runCold(command);
   const costs: Cost[][] = KINDS.map(() => []);

@@ -23,7 +23,9 @@ function banxin(args) {
 
 /** Its findings are told, and change nothing of how the build ended. */
 function measureWhatWasBuilt() {
-  const articles = readdirSync(join(root, 'input'), { recursive: true }).filter((name) => name.endsWith('.md'));
+  const articles = readdirSync(join(root, 'input'), { recursive: true }).filter((name) =>
+    name.endsWith('.md'),
+  );
   const pdfs = articles.map((name) => join('output', name.replace(/\.md$/, '.pdf')));
   const made = pdfs.filter((file) => existsSync(join(root, file))).sort();
   if (made.length > 0) banxin(['inspect', '--quiet', ...made]);

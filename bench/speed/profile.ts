@@ -21,7 +21,7 @@ export async function profile({ root, scratch }: Bench, article: string): Promis
   const dist = join(root, 'node_modules/.cache/banxin/profile');
   const { build } = await import(pathToFileURL(join(root, 'scripts/build.mjs')).href);
   await build({ outdir: dist, sourcemap: 'external' });
-  const args = [join(dist, 'cli.js'), 'build', article, '-o', join(scratch, 'profile.pdf')];
+  const args = [join(dist, 'cli.js'), 'build', article, '-o', join(scratch, 'profile.pdf'), '--no-cache'];
   runCold({ args: [...args, '--quiet'] });
   const folder = join(scratch, 'profiles');
   mkdirSync(folder);
