@@ -38,6 +38,7 @@ describe.each([
     ['in other spellings', '<!--banxin-disable l56，L-1, 057、all-->\n\n甲,乙。'],
     ['with a reason behind a colon', '<!-- banxin-disable L-56：照录 L-57 原文 -->\n\n甲,乙。'],
     ['with a reason behind a dash', '<!-- banxin-disable L-56 -- 照录 -->\n\n甲,乙。'],
+    ['with a > in the reason', '<!-- banxin-disable L-56：大于号 > 照录 -->\n\n甲,乙。'],
     ['over two lines', '<!-- banxin-disable\n  L-56 -->\n\n甲,乙。'],
     ['for the next line', '<!-- banxin-disable-next-line L-56 -->\n甲,乙。'],
     ['for the next line behind blank ones', '<!-- banxin-disable-next-line L-56 -->\n\n \n甲,乙。'],

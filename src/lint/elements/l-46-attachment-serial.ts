@@ -28,6 +28,11 @@ export const ATTACHMENT_SERIAL: Rule = {
       },
       { text: '# 标题\n\n名单见附件一。', fixed: '# 标题\n\n名单见附件1。' },
       {
+        text: '# 标题\n\n填写附件一、附件二（见后）。',
+        fixed: '# 标题\n\n填写附件1、附件2（见后）。',
+        count: 2,
+      },
+      {
         text: '# 标题\n\n正文。\n\n# 附件二：任务清单\n\n内容。',
         fixed: '# 标题\n\n正文。\n\n# 附件2：任务清单\n\n内容。',
       },
@@ -64,7 +69,7 @@ function marked({ in: text, number, mended }: AttachmentRow): readonly Placed[] 
 }
 
 /** Behind the numeral stands what cannot go on with it. */
-const HAN_SERIAL = /附件([一二三四五六七八九十]{1,3})(?=[：:，。；）)〕”\s]|$)/g;
+const HAN_SERIAL = /附件([一二三四五六七八九十]{1,3})(?=[：:，。；）)〕”\s（]|、附件|$)/g;
 const QUOTED = /《[^《》]*》/g;
 /** Behind the title of another paper, or a contract: it numbers its attachments as it likes. */
 const OF_OTHERS = /[\ufffc同议约原“]/;

@@ -12,7 +12,7 @@ import {
   inkAfter,
   isWordInChinese,
 } from './neighbours.ts';
-import { endOfLineHeading, isChineseText, isProse, isReference, ordinalEnd } from './prose.ts';
+import { endOfLineHeading, isChineseText, isEnglishText, isProse, isReference, ordinalEnd } from './prose.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -127,10 +127,10 @@ function goesOn(text: Text, to: number): boolean {
 }
 
 function goesOnInChinese(text: Text, to: number): boolean {
-  if (!isChineseText(text)) return false;
   const from = to + blanksAfter(text.value, to);
   const right = after(text, from);
-  return right === '' || beginsChinese(text, from) || isEndMark(right);
+  if (right === '') return isChineseText(text);
+  return !isEnglishText(text) && (beginsChinese(text, from) || isEndMark(right));
 }
 
 const isEndMark = (character: string): boolean => '”’）》】〉〕'.includes(character) && character !== '';

@@ -55,6 +55,11 @@ export const isChineseText = oncePerText(({ value }) => {
   return han >= 2 * words;
 });
 
+/** Opens with English words, and has more of them than Chinese: Chinese names may stand in it. */
+export const isEnglishText = oncePerText(
+  (text) => /^[^\p{L}]{0,3}[A-Za-z]+,? [A-Za-z]/u.test(text.value) && !isChineseText(text),
+);
+
 /** A reference as libraries write it (GB/T 7714): [M], [J], [EB/OL]. Its marks are half-width. */
 export const isReference = oncePerText(({ value }) =>
   /\[(?:[MJDCNRSPAGZ]|[A-Z]{1,2}\/[A-Z]{2})\]/.test(value),
