@@ -21,8 +21,8 @@ export function programDigest(program: string, runtime: string): string {
 function filesIn(folder: string): readonly (readonly [string, number, number])[] {
   return readdirSync(folder)
     .sort()
-    .map((name) => {
-      const { size, mtimeMs } = statSync(join(folder, name));
-      return [name, size, mtimeMs] as const;
+    .flatMap((name) => {
+      const stat = statSync(join(folder, name));
+      return stat.isFile() ? [[name, stat.size, stat.mtimeMs] as const] : [];
     });
 }
