@@ -48,7 +48,7 @@ export async function lint(options: LintOptions): Promise<LintResult[]> {
   const { fix, write = false, pages = false, fonts = {}, rules = {}, cwd = process.cwd() } = options;
   const articles = articlesFrom(options.inputs, cwd);
   const shelf = shelfFor({ ...options, cwd, fonts: [] });
-  const work = prepareLint(
+  const work = await prepareLint(
     articles,
     {
       ...options,

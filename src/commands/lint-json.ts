@@ -49,18 +49,19 @@ function countsOf(found: readonly Diagnostic[]): object {
 }
 
 function plainArticle(one: LintedArticle, withText: boolean): object {
-  const { article, linted, edits, bytes, read, thrown } = one;
+  const { article, linted, edits, bytes, read, attached, thrown } = one;
   const diagnostics = linted?.diagnostics ?? [];
   const now = bytes ?? read;
   const text = now && decodeText(now).text;
-  const at = linted?.source && text !== undefined ? new Places(linted.source, text) : undefined;
+  const places = linted ? placesIn(linted, text) : [];
+  const changes = attached.reduce((sum, file) => sum + file.edits.length, edits.length);
   return {
     input: article.shown,
     ok: thrown === undefined && diagnostics.every(({ severity }) => severity !== 'error'),
     ...countsOf(diagnostics),
-    changes: thrown === undefined ? edits.length : 0,
+    changes: thrown === undefined ? changes : 0,
     ...(withText && article.path === undefined ? { text: text ?? null } : {}),
-    diagnostics: diagnostics.map((finding) => lintDiagnostic(finding, at)),
+    diagnostics: diagnostics.map((finding) => lintDiagnostic(finding, places)),
     failure: thrown === undefined ? null : plainFailure(thrown),
   };
 }
@@ -68,6 +69,15 @@ function plainArticle(one: LintedArticle, withText: boolean): object {
 function plainFailure(thrown: unknown): object {
   const { exitCode, message, help } = wordsFor(thrown);
   return { exitCode, message, help: help ?? null };
+}
+
+/** @param text of the article as it stands in its file */
+function placesIn(
+  { source, attached }: NonNullable<LintedArticle['linted']>,
+  text: string | undefined,
+): readonly Places[] {
+  const own = source && text !== undefined ? [new Places(source, text)] : [];
+  return [...own, ...attached.map((file) => new Places(file.source, decodeText(file.bytes).text))];
 }
 
 /** Places of a text as it is read, in the file as it stands. */
@@ -92,9 +102,9 @@ class Places {
 }
 
 /** The places stand open, and once more as every other report has them. */
-function lintDiagnostic(finding: Diagnostic, places: Places | undefined): object {
+function lintDiagnostic(finding: Diagnostic, places: readonly Places[]): object {
   const { span, fix } = finding;
-  const own = places && span?.file === places.source.file ? places : undefined;
+  const own = places.find(({ source }) => source.file === span?.file);
   return {
     ...plainDiagnostic(finding),
     file: span?.file ?? null,

@@ -3,8 +3,8 @@
  * standard output is taken by a text or a diff, findings go to standard error.
  */
 import { EXIT } from '../diagnostics/failure.ts';
-import type { Diagnostic, Fix } from '../diagnostics/types.ts';
-import type { LintedArticle } from '../run/lint-articles.ts';
+import type { Diagnostic, Edit, Fix } from '../diagnostics/types.ts';
+import { type LintedArticle, sourcesOf } from '../run/lint-articles.ts';
 import { decodeText } from '../source/encoding.ts';
 import type { SourceFile } from '../source/file.ts';
 import { FileText } from '../source/file-text.ts';
@@ -23,29 +23,33 @@ export function lintPersonVoice(speech: LintSpeech, terminal: Terminal): LintVoi
   const isFilter = kinds.size > 0 && !diff && words.includes('-');
   const stream = isFilter || diff ? 'err' : 'out';
   const look = { lang, paint: paintFor(terminal.colours[stream]) };
-  const show = (diagnostics: readonly Diagnostic[], source: SourceFile | undefined) =>
+  const show = (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[]) => {
+    const showing = showingOn(stream, lang, terminal, ...sources);
+    const byName = new Map(sources.map((source) => [source.file, source]));
     terminal[stream](
       diagnostics
         .filter(({ severity }) => !(quiet && severity === 'hint'))
-        .map((one) => shown(one, source))
+        .map((one) => showDiagnostic(one, showing) + fixOf(one, byName))
         .join(''),
     );
-  function shown(one: Diagnostic, source: SourceFile | undefined): string {
-    const fix = one.fix && source && one.span?.file === source.file;
-    const finding = showDiagnostic(one, showingOn(stream, lang, terminal, source));
-    return finding + (fix ? suggestion(one.fix!, source.text, look) : '');
+  };
+  function fixOf({ fix, span }: Diagnostic, sources: ReadonlyMap<string, SourceFile>): string {
+    const source = span && sources.get(span.file);
+    return fix && source ? suggestion(fix, source.text, look) : '';
   }
   return {
     note: (note) => quiet || terminal.err(`${note[lang]}\n`),
     settingsAreWrong(faulty) {
-      for (const { diagnostics, source } of faulty) show(diagnostics, source);
+      for (const { diagnostics, source } of faulty) show(diagnostics, source ? [source] : []);
       return EXIT.usage;
     },
     tell(one) {
       if (diff) terminal.out(diffOf(one, paintFor(terminal.colours.out)));
       if (isFilter && one.read) terminal.bytes(one.bytes ?? one.read);
-      const { source, diagnostics = [] } = (diff ? one.before : undefined) ?? one.linted ?? {};
-      show(diff ? diagnostics.filter((finding) => !isTaken(finding, kinds)) : diagnostics, source);
+      const document = (diff ? one.before : undefined) ?? one.linted;
+      const { diagnostics = [] } = document ?? {};
+      const left = diff ? diagnostics.filter((finding) => !isTaken(finding, kinds)) : diagnostics;
+      show(left, document ? sourcesOf(document) : []);
       if (!diff && !quiet) terminal[stream](describeChanges(one, look));
       if (one.thrown !== undefined) sayFailure(one.thrown, lang, terminal);
     },
@@ -59,9 +63,20 @@ export function lintPersonVoice(speech: LintSpeech, terminal: Terminal): LintVoi
 const isTaken = ({ fix }: Diagnostic, kinds: ReadonlySet<Fix['kind']>): boolean =>
   fix !== undefined && kinds.has(fix.kind);
 
-function diffOf({ article, read, before, edits }: LintedArticle, paint: Paint): string {
-  const text = before?.source?.text;
-  if (text === undefined || !read || edits.length === 0) return '';
-  const file = new FileText(decodeText(read).text);
-  return unifiedDiff({ name: article.shown, text, edits, isPair: (at) => file.isPair(at) }, paint);
+function diffOf({ read, before, edits, attached }: LintedArticle, paint: Paint): string {
+  const own = before?.source && read ? diffOfFile(before.source, read, edits, paint) : '';
+  return (
+    own + attached.map(({ file, edits: all }) => diffOfFile(file.source, file.bytes, all, paint)).join('')
+  );
+}
+
+function diffOfFile(
+  { file: name, text }: SourceFile,
+  bytes: Uint8Array,
+  edits: readonly Edit[],
+  paint: Paint,
+): string {
+  if (edits.length === 0) return '';
+  const file = new FileText(decodeText(bytes).text);
+  return unifiedDiff({ name, text, edits, isPair: (at) => file.isPair(at) }, paint);
 }

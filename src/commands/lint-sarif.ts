@@ -8,7 +8,7 @@ import type { ExitCode } from '../diagnostics/failure.ts';
 import type { Diagnostic, Edit, Lang, Severity } from '../diagnostics/types.ts';
 import { RULES } from '../lint/rules.ts';
 import type { Rule } from '../lint/types.ts';
-import type { LintedArticle } from '../run/lint-articles.ts';
+import { type LintedArticle, sourcesOf } from '../run/lint-articles.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Manifest } from '../source/package-root.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
@@ -101,15 +101,14 @@ function resultOf(
   index: ReadonlyMap<string, number>,
   { lang, cwd }: SarifOf,
 ): object {
-  const source = linted?.source;
-  const own = fix && source && span?.file === source.file;
+  const source = linted && sourcesOf(linted).find(({ file }) => file === span?.file);
   return {
     ruleId: code,
     ruleIndex: index.get(code),
     level: LEVELS[severity],
     message: { text: [message[lang], ...(help ? [help[lang]] : [])].join('\n') },
     locations: span ? [{ physicalLocation: { ...artifact(span.file, cwd), region: region(span) } }] : [],
-    ...(own ? { fixes: [fixOf(fix.edits, help?.[lang], source, cwd)] } : {}),
+    ...(fix && source ? { fixes: [fixOf(fix.edits, help?.[lang], source, cwd)] } : {}),
   };
 }
 

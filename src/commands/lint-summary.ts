@@ -55,11 +55,18 @@ const WORDS = {
   },
 } as const;
 
-/** What was changed in an article; empty where nothing was, or where it could not be written. */
-export function describeChanges({ article, edits, thrown }: LintedArticle, { lang, paint }: Look): string {
-  if (edits.length === 0 || thrown !== undefined) return '';
-  return `${paint('green', '✓')} ${WORDS[lang].changed(edits.length, article.shown)}\n`;
+/** What was changed in an article and what is attached to it; empty where nothing was, or could be written. */
+export function describeChanges(one: LintedArticle, { lang, paint }: Look): string {
+  const changed = one.thrown === undefined ? changedFiles(one) : [];
+  return changed
+    .map(({ name, count }) => `${paint('green', '✓')} ${WORDS[lang].changed(count, name)}\n`)
+    .join('');
 }
+
+const changedFiles = ({ article, edits, attached }: LintedArticle) => [
+  ...(edits.length > 0 ? [{ name: article.shown, count: edits.length }] : []),
+  ...attached.map(({ file, edits: all }) => ({ name: file.source.file, count: all.length })),
+];
 
 export function describeLint(all: readonly LintedArticle[], look: SummaryLook): string {
   const { lang, paint, exitCode, diff } = look;
@@ -78,8 +85,8 @@ export function describeLint(all: readonly LintedArticle[], look: SummaryLook): 
 }
 
 function changesOf(all: readonly LintedArticle[], lang: Look['lang']): string {
-  const changed = all.filter(({ edits }) => edits.length > 0);
-  const count = changed.reduce((sum, { edits }) => sum + edits.length, 0);
+  const changed = all.flatMap(changedFiles);
+  const count = changed.reduce((sum, file) => sum + file.count, 0);
   return count > 0 ? WORDS[lang].wouldChange(count, changed.length) : WORDS[lang].wouldNot;
 }
 

@@ -1,6 +1,8 @@
 /** `banxin lint`: articles proofread, for a person or for a program; with fixes where they are asked for. */
 import { basename, dirname } from 'node:path';
 import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
+import type { Bilingual } from '../diagnostics/types.ts';
+import type { PassedBy } from '../run/attached-articles.ts';
 import { type Article, findArticles } from '../run/find-articles.ts';
 import { type LintedArticle, type LintTask, prepareLint } from '../run/lint-articles.ts';
 import { shownPath } from '../run/paths.ts';
@@ -23,7 +25,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   const articles = found.map((article) => inItsPlace(article, manner, cwd));
   const shelf = shelfFor(wishes);
   const writing = manner.kinds.size > 0 && !manner.diff ? { deliver: write } : {};
-  const work = prepareLint(
+  const work = await prepareLint(
     articles,
     { ...wishes, ...writing, kinds: manner.kinds, pages: manner.pages },
     shelf,
@@ -34,8 +36,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   const lang = given.lang ?? general.lang ?? 'zh';
   const voice = lintVoiceFor({ ...manner, quiet, lang }, terminal);
   if (shelf.faulty.length > 0) return voice.settingsAreWrong(shelf.faulty);
-  for (const note of notes) voice.note(note);
-  const linted = await lintAll(work, voice, progressFor(terminal, articles.length, { wanted: !quiet, lang }));
+  for (const note of [...notes, ...work.passedBy.map(comesWith)]) voice.note(note);
+  const linted = await lintAll(
+    work,
+    voice,
+    progressFor(terminal, work.tasks.length, { wanted: !quiet, lang }),
+  );
   work.close();
   return voice.sum(linted, verdict(linted, { ...manner, strict }));
 }
@@ -51,11 +57,16 @@ function inItsPlace(article: Article, { stdinPath }: LintManner, cwd: string): A
   };
 }
 
+const comesWith = ({ article, by }: PassedBy): Bilingual => ({
+  zh: `${article.shown} 是 ${by.shown} 的附件，随它一起校对。`,
+  en: `${article.shown} is attached to ${by.shown} and is proofread with it.`,
+});
+
 const write = (path: string, before: Uint8Array, after: Uint8Array): Promise<void> =>
   holdingSignals(() => replaceFile(path, before, after));
 
 async function lintAll(
-  { tasks, lintOne }: ReturnType<typeof prepareLint>,
+  { tasks, lintOne }: Awaited<ReturnType<typeof prepareLint>>,
   voice: LintVoice,
   progress: ReturnType<typeof progressFor>,
 ): Promise<LintedArticle[]> {
@@ -82,7 +93,7 @@ function verdict(linted: readonly LintedArticle[], { strict, diff, maxWarnings }
   const errors = found.some(({ severity }) => severity === 'error');
   const warnings = found.filter(({ severity }) => severity === 'warning').length;
   const allowed = strict ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY);
-  const changes = diff && linted.some(({ edits }) => edits.length > 0);
+  const changes = diff && linted.some(({ edits, attached }) => edits.length + attached.length > 0);
   const bad = errors || warnings > allowed || changes;
   return Math.max(bad ? EXIT.documents : EXIT.good, ...thrown) as ExitCode;
 }

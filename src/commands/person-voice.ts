@@ -24,7 +24,7 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
   const tally = { all: 0, good: 0 };
   let exitCode: ExitCode = EXIT.good;
   const show = (diagnostics: readonly Diagnostic[], source?: Lines) =>
-    terminal.err(showAll(diagnostics, showingOn('err', lang, terminal, source), quiet));
+    terminal.err(showAll(diagnostics, showingOn('err', lang, terminal, ...(source ? [source] : [])), quiet));
   return {
     note: (note) => quiet || terminal.err(`${note[lang]}\n`),
     settingsAreWrong(faulty) {

@@ -19,9 +19,9 @@ export function showingOn(
   stream: 'out' | 'err',
   lang: Lang,
   terminal: Terminal,
-  source: Lines | undefined,
+  ...sources: readonly Lines[]
 ): Showing {
-  const files = new Map<string, Lines>(source ? [[source.file, source]] : []);
+  const files = new Map<string, Lines>(sources.map((source) => [source.file, source]));
   return {
     lang,
     paint: paintFor(terminal.colours[stream]),

@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { MarkdownTree } from '../markdown/types.ts';
 import type { SourceFile } from '../source/file.ts';
-import { type AttachmentOpening, openAttachment } from './attachment-opening.ts';
+import { openAttachment, type TypedLabel } from './attachment-opening.ts';
 import type { Context } from './context.ts';
 import { countFiguresAndTables } from './count.ts';
 import { attachmentFindings } from './findings/attachments.ts';
@@ -26,8 +26,10 @@ export interface AttachedAs {
 
 export interface AttachedReading {
   readonly text: AttachedText;
-  /** Its title as typed in the file. */
-  readonly title?: string;
+  /** 附件1 as typed at its top. */
+  readonly label?: TypedLabel;
+  /** Its title as typed in the file: that of the front matter, and that of the text. */
+  readonly titles: readonly Field<string>[];
   readonly notes: readonly Note[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,17 +43,19 @@ export function attachedText(tree: MarkdownTree, source: SourceFile, as: Attache
     report: (finding) => diagnostics.push(finding),
   };
   const opening = openAttachment(tree.children, as.name, context);
-  const front = namedTitle(tree.frontMatter, context.source);
-  compare(opening, front, as, context);
+  const { label } = opening;
+  const typed = [namedTitle(tree.frontMatter, source), opening.title];
+  const titles = typed.filter((title) => title !== undefined);
+  compare(label, titles, as, context);
   const span = source.span(0, source.text.length);
   const id = `attachment-${as.serial}`;
   const body = finishBody(opening.rest, id, opening.lift, context);
   const [counted] = countFiguresAndTables([{ body }], context, { prefix: `${id}-`, alone: false });
   if (body.length === 0) context.report(attachmentFindings.empty(source.span(0, 0), as.serial));
-  const title = (front ?? opening.title)?.value;
   return {
     text: { body: counted!.body, span },
-    ...(title !== undefined && { title }),
+    ...(label && { label }),
+    titles,
     notes: notesOf(tree, context),
     diagnostics,
   };
@@ -59,15 +63,15 @@ export function attachedText(tree: MarkdownTree, source: SourceFile, as: Attache
 
 /** B-63: number and title are those of 附件说明. */
 function compare(
-  { label, title }: AttachmentOpening,
-  front: Field<string> | undefined,
+  label: TypedLabel | undefined,
+  titles: readonly Field<string>[],
   as: AttachedAs,
   context: Context,
 ): void {
   const { serial, name } = as;
   if (label?.serial !== undefined && label.serial !== serial)
     context.report(attachmentFindings.serialDiffers(label.span, label.serial, serial));
-  for (const typed of [front, title])
-    if (typed && name !== undefined && !sameText(typed.value, name))
+  for (const typed of titles)
+    if (name !== undefined && !sameText(typed.value, name))
       context.report(attachmentFindings.nameDiffers(typed.span, serial, typed.value, name));
 }

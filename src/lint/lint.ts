@@ -51,13 +51,20 @@ export function lint(article: Article, active: readonly ActiveRule[]): LintResul
 /**
  * The other door, for what only pages tell. Of comments nobody needs nothing is said: where there are no pages
  * they would have to stay.
+ *
+ * @param attached what is printed behind the article from files of their own
  */
 export function lintPages(
-  article: Article,
+  paper: Article,
   pages: LaidPages,
   active: readonly ActiveRule[],
+  attached: readonly Article[] = [],
 ): readonly LintFinding[] {
-  const board = new Switchboard(switchesIn(article.source, article.tree).switches);
+  const all = [paper, ...attached];
+  const boards = new Map(
+    all.map(({ source, tree }) => [source.file, new Switchboard(switchesIn(source, tree).switches)]),
+  );
+  const article = { ...paper, texts: all.flatMap(({ texts }) => texts) };
   const seen = holding(active, article).flatMap((one): readonly Seen[] => {
     const { check } = one.rule;
     return check.on === 'pages' ? check.see(pages, article).map((placed) => ({ one, placed })) : [];
@@ -65,12 +72,12 @@ export function lintPages(
   return inOrder(
     seen
       .map(({ one, placed }) => findingOf(one, placed))
-      .filter(({ rule, span }) => !board.isOff(rule.id, span)),
+      .filter(({ rule, span }) => !boards.get(span.file)?.isOff(rule.id, span)),
   );
 }
 
-const holding = (active: readonly ActiveRule[], { format }: Article): readonly ActiveRule[] =>
-  active.filter(({ rule }) => rule.formats?.includes(format) ?? true);
+const holding = (active: readonly ActiveRule[], { format, attachment }: Article): readonly ActiveRule[] =>
+  active.filter(({ rule }) => (rule.formats?.includes(format) ?? true) && !(attachment && rule.paperAlone));
 
 interface Seen {
   readonly one: ActiveRule;

@@ -13,19 +13,22 @@ export function withoutSuperseded<D extends Diagnostic>(
 ): readonly D[] {
   const places = placesOf(by);
   if (places.size === 0) return said;
-  return said.filter(({ code, span }) => !span || !(places.get(code)?.meet(span) ?? false));
+  return said.filter(({ code, span }) => !span || !(places.get(inFile(code, span))?.meet(span) ?? false));
 }
 
-/** Where each code need not be said. */
+const inFile = (code: string, { file }: Span): string => `${code}\n${file}`;
+
+/** Where each code need not be said, file by file. */
 function placesOf(by: readonly LintFinding[]): ReadonlyMap<string, Places> {
   const spans = new Map<string, Span[]>();
   for (const { rule, span } of by)
     for (const code of rule.supersedes ?? []) {
-      const known = spans.get(code);
+      const key = inFile(code, span);
+      const known = spans.get(key);
       if (known) known.push(span);
-      else spans.set(code, [span]);
+      else spans.set(key, [span]);
     }
-  return new Map([...spans].map(([code, own]) => [code, new Places(own)]));
+  return new Map([...spans].map(([key, own]) => [key, new Places(own)]));
 }
 
 /** What is found at a place without width is found at the character behind it. */

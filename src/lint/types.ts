@@ -3,7 +3,8 @@
  * what it found in the file and words the diagnostic. Nothing here knows layout, files or the command line.
  */
 import type { Bilingual, Fix, Severity, Strength } from '../diagnostics/types.ts';
-import type { Format, Gongwen, Level, Note } from '../gongwen/types.ts';
+import type { TypedLabel } from '../gongwen/attachment-opening.ts';
+import type { Field, Format, Gongwen, Level, Note } from '../gongwen/types.ts';
 import type { MarkdownTree } from '../markdown/types.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Span } from '../source/span.ts';
@@ -29,6 +30,8 @@ export interface Rule {
   readonly off?: Bilingual;
   /** Formats it holds for; all where absent. */
   readonly formats?: readonly Format[];
+  /** It is about elements that only the paper itself has: not asked of an attachment in a file of its own. */
+  readonly paperAlone?: true;
   /**
    * Codes of earlier stages, and IDs of other rules, that say the same at the same place; those are left out
    * where this rule speaks.
@@ -126,10 +129,20 @@ export interface Article {
   readonly gongwen: Gongwen;
   readonly notes: readonly Note[];
   readonly format: Format;
+  /** Present for the text of an attachment in a file of its own. */
+  readonly attachment?: AsAttachment;
   /** Every text that is printed, in the order of the file: values of the front matter, then the body, then the notes. */
   readonly texts: readonly Text[];
   /** Values of the front matter by the id of their key (`docNumber`, `cc` …); a list has several. */
   readonly fields: ReadonlyMap<string, readonly Text[]>;
+}
+
+export interface AsAttachment {
+  /** 附件1, and titles, as typed in the file. */
+  readonly label?: TypedLabel;
+  readonly titles: readonly Field<string>[];
+  /** Its place in the list of the paper, whose attachments are those of `gongwen`; absent where no paper is known. */
+  readonly listed?: { readonly serial: number; readonly name: string | undefined };
 }
 
 /**

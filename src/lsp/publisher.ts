@@ -1,7 +1,7 @@
 /**
  * Findings to the editor. In: documents, when their writers pause. Out: notifications of the protocol, with the
- * version they hold for, and none for a text that has changed since. What is wrong with a settings file is
- * said there, for as long as an open article is read by it.
+ * version they hold for, and none for a text that has changed since. What is wrong with a settings file or with
+ * an attachment is said there, for as long as an open article is read by it.
  */
 import { pathToFileURL } from 'node:url';
 import type { Connection, Diagnostic as Shown } from 'vscode-languageserver/node';
@@ -10,7 +10,7 @@ import type { Diagnostic, Lang } from '../diagnostics/types.ts';
 import { shownFailure, shownFinding } from './as-protocol.ts';
 import { paperOf } from './papers.ts';
 import { Places, rangeOf } from './places.ts';
-import type { ReadArticle } from './read-article.ts';
+import type { OtherFile, ReadArticle } from './read-article.ts';
 import { readOpenSettings, readSavedTemplate } from './read-yaml.ts';
 import type { Readings } from './readings.ts';
 
@@ -26,7 +26,7 @@ export interface Office {
 
 export class Publisher {
   readonly #office: Office;
-  /** Settings files that something was said of, by the article that is read by them. */
+  /** Other files that something was said of, by the article that leads to them. */
   readonly #told = new Map<string, readonly string[]>();
 
   constructor(office: Office) {
@@ -43,7 +43,7 @@ export class Publisher {
   /** A closed document has nothing said of it; settings are read from the disk again. */
   forget(uri: string): void {
     this.#send(uri, []);
-    this.#tellSettings(uri, new Map());
+    this.#tellOthers(uri, []);
   }
 
   async #tellArticle(document: TextDocument): Promise<void> {
@@ -52,7 +52,7 @@ export class Publisher {
     const read = await readings.of(document);
     if (!read || !readings.isCurrent(uri, version)) return;
     this.#send(uri, this.#shown(read, document), version);
-    this.#tellSettings(uri, read.settings);
+    this.#tellOthers(uri, read.others);
   }
 
   #shown(read: ReadArticle, document: TextDocument): readonly Shown[] {
@@ -75,17 +75,21 @@ export class Publisher {
     this.#send(document.uri, shown, document.version);
   }
 
-  #tellSettings(article: string, settings: ReadonlyMap<string, readonly Diagnostic[]>): void {
+  /** Whether an article that was read leads to a file. */
+  leadsTo(uri: string): boolean {
+    return [...this.#told.values()].flat().includes(uri);
+  }
+
+  #tellOthers(article: string, others: readonly OtherFile[]): void {
     const before = this.#told.get(article) ?? [];
-    this.#told.set(article, [...settings.keys()]);
-    for (const [file, findings] of settings) this.#tellClosed(file, findings);
-    const still = new Set([...this.#told.values()].flat());
-    for (const file of before) if (!still.has(file)) this.#tellClosed(file, []);
+    const uris = others.map(({ path }) => pathToFileURL(path).href);
+    this.#told.set(article, uris);
+    for (const [i, { name, findings }] of others.entries()) this.#tellClosed(uris[i]!, name, findings);
+    for (const uri of before) if (!this.leadsTo(uri)) this.#tellClosed(uri, '', []);
   }
 
   /** Of an open file what stands in the editor is said, not what stands on the disk. */
-  #tellClosed(file: string, findings: readonly Diagnostic[]): void {
-    const uri = pathToFileURL(file).href;
+  #tellClosed(uri: string, file: string, findings: readonly Diagnostic[]): void {
     const sheet = { file, places: { range: rangeOf }, lang: this.#office.lang ?? 'zh' };
     if (!this.#office.isOpen(uri))
       this.#send(

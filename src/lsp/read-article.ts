@@ -4,8 +4,9 @@
  */
 import { basename } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LoadedSettings } from '../config/settings.ts';
 import type { Diagnostic, Edit, Fix, Lang } from '../diagnostics/types.ts';
-import { type LintedArticle, prepareLint } from '../run/lint-articles.ts';
+import { type LintedArticle, type LintedDocument, prepareLint } from '../run/lint-articles.ts';
 import { SettingsShelf } from '../run/settle.ts';
 import { SourceFile } from '../source/file.ts';
 import { folderOf, pathOf } from './papers.ts';
@@ -15,12 +16,20 @@ export interface ReadArticle {
   /** Empty where the document could not be read. */
   readonly source: SourceFile;
   readonly findings: readonly Diagnostic[];
-  /** What is wrong with the settings that hold for it, by file. */
-  readonly settings: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** Other files that something may be said of: settings that are not right, files attached to it. */
+  readonly others: readonly OtherFile[];
   /** The language that the settings ask for. */
   readonly lang: Lang | undefined;
   /** What kept it from being read. */
   readonly thrown?: unknown;
+}
+
+export interface OtherFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As the spans of its findings name it. */
+  readonly name: string;
+  readonly findings: readonly Diagnostic[];
 }
 
 /** Nothing is kept from one reading to the next, so that settings and templates are those of now. */
@@ -30,7 +39,7 @@ export async function readArticle(document: TextDocument, cwd: string): Promise<
     version,
     source: new SourceFile(uri, ''),
     findings: [],
-    settings: new Map(),
+    others: [],
     lang: undefined,
   };
   try {
@@ -39,8 +48,8 @@ export async function readArticle(document: TextDocument, cwd: string): Promise<
     return {
       ...nothing,
       ...(linted?.source && { source: linted.source }),
-      ...(linted && { findings: linted.diagnostics }),
-      settings: new Map(shelf.faulty.map(({ source, diagnostics }) => [source!.file, diagnostics])),
+      ...(linted && { findings: ofItself(linted) }),
+      others: [...shelf.faulty.map(faultySettings), ...(linted ? attachedFiles(linted) : [])],
       lang: shelf.for(folderOf(document, cwd)).settings.lang,
       ...(thrown !== undefined && { thrown }),
     };
@@ -48,6 +57,24 @@ export async function readArticle(document: TextDocument, cwd: string): Promise<
     return { ...nothing, thrown };
   }
 }
+
+function ofItself({ diagnostics, attached }: LintedDocument): readonly Diagnostic[] {
+  const files = new Set(attached.map(({ source }) => source.file));
+  return diagnostics.filter(({ span }) => !span || !files.has(span.file));
+}
+
+const attachedFiles = ({ diagnostics, attached }: LintedDocument): readonly OtherFile[] =>
+  attached.map(({ path, source: { file: name } }) => ({
+    path,
+    name,
+    findings: diagnostics.filter(({ span }) => span?.file === name),
+  }));
+
+const faultySettings = ({ source, diagnostics: findings }: LoadedSettings): OtherFile => ({
+  path: source!.file,
+  name: source!.file,
+  findings,
+});
 
 /** Edits of the text as it is read that make all safe fixes, again and again until nothing changes. */
 export async function safeFixes(document: TextDocument, cwd: string): Promise<readonly Edit[]> {
@@ -61,7 +88,7 @@ async function lintOpen(
   shelf: SettingsShelf,
   kinds: ReadonlySet<Fix['kind']>,
 ): Promise<LintedArticle> {
-  const work = prepareLint([articleOf(document, cwd)], { cwd, lint: true, kinds, pages: false }, shelf);
+  const work = await prepareLint([articleOf(document, cwd)], { cwd, lint: true, kinds, pages: false }, shelf);
   const linted = await work.lintOne(work.tasks[0]!);
   work.close();
   return linted;

@@ -103,14 +103,19 @@ class Server {
     const documents = this.#documents;
     documents.onDidChangeContent(({ document }) => this.#soon(document.uri));
     documents.onDidSave(({ document }) => {
-      if (['settings', 'template'].includes(paperOf(document))) this.#readAllAgain();
+      if (this.#isReadByOthers(document)) this.#readAllAgain();
     });
     documents.onDidClose(({ document }) => {
       this.#readings.close(document.uri);
       this.#publisher.forget(document.uri);
-      if (paperOf(document) === 'settings') this.#readAllAgain();
+      if (this.#isReadByOthers(document)) this.#readAllAgain();
     });
     documents.listen(this.#connection);
+  }
+
+  /** Settings, a template, an attachment. */
+  #isReadByOthers(document: TextDocument): boolean {
+    return ['settings', 'template'].includes(paperOf(document)) || this.#publisher.leadsTo(document.uri);
   }
 
   async #watch(): Promise<void> {

@@ -5,22 +5,24 @@
 import type { Weights } from '../diagnostics/rule-weights.ts';
 import type { Layout } from '../layout/types.ts';
 import { activeRules } from '../lint/active.ts';
-import { articleOf, type Manuscript } from '../lint/article.ts';
+import { type AttachmentManuscript, articleOf, type Manuscript } from '../lint/article.ts';
 import { lintPages } from '../lint/lint.ts';
 import { RULES } from '../lint/rules.ts';
 import { laidPages } from './laid-pages.ts';
-import type { LintedText } from './lint-text.ts';
+import { attachedArticles, type LintedText } from './lint-text.ts';
 
 const PAGE_RULES = RULES.filter(({ check }) => check.on === 'pages');
 
 export function lintLaid(
   manuscript: Manuscript,
+  attached: readonly AttachmentManuscript[],
   layout: Layout,
   weights: readonly Weights[],
   inText: LintedText,
 ): LintedText {
   const active = activeRules(PAGE_RULES, weights);
   if (active.length === 0) return inText;
-  const found = lintPages(articleOf(manuscript), laidPages(layout), active);
+  const files = attachedArticles(manuscript, attached);
+  const found = lintPages(articleOf(manuscript), laidPages(layout), active, files);
   return { ...inText, findings: [...inText.findings, ...found] };
 }

@@ -1,15 +1,16 @@
 /**
- * The linter as a stage. In: the document as recognised, and how much its rules are to weigh, the weakest
- * first. Out: what it finds, and what is wrong with the comments that switch rules off. It is loaded where
- * somebody lints, and not before.
+ * The linter as a stage. In: the document as recognised, the files attached to it, and how much rules are to
+ * weigh, the weakest first. Out: what it finds, file by file, and what is wrong with the comments that switch
+ * rules off. It is loaded where somebody lints, and not before.
  */
 import type { Weights } from '../diagnostics/rule-weights.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import { activeRules } from '../lint/active.ts';
-import { articleOf, type Manuscript } from '../lint/article.ts';
+import { type AttachmentManuscript, articleOf, attachmentArticle, type Manuscript } from '../lint/article.ts';
 import { type LintFinding, lint } from '../lint/lint.ts';
 import { RULES } from '../lint/rules.ts';
 import { switchFindings } from '../lint/switch-findings.ts';
+import type { Article } from '../lint/types.ts';
 
 export interface LintedText {
   readonly findings: readonly LintFinding[];
@@ -17,7 +18,35 @@ export interface LintedText {
   readonly switches: readonly Diagnostic[];
 }
 
-export function lintText(manuscript: Manuscript, weights: readonly Weights[]): LintedText {
-  const { findings, unused, unknown } = lint(articleOf(manuscript), activeRules(RULES, weights));
-  return { findings, switches: switchFindings(unused, unknown, manuscript.source) };
+export function lintText(
+  manuscript: Manuscript,
+  attached: readonly AttachmentManuscript[],
+  weights: readonly Weights[],
+): LintedText {
+  return lintArticles([articleOf(manuscript), ...attachedArticles(manuscript, attached)], weights);
+}
+
+/** The text of an attachment by itself: nobody knows of what paper. */
+export function lintAttachment(manuscript: AttachmentManuscript, weights: readonly Weights[]): LintedText {
+  return lintArticles([attachmentArticle(manuscript, { format: 'plain', attachments: [] })], weights);
+}
+
+/** A briefing has no attachments. */
+export function attachedArticles(
+  { recognised: { gongwen } }: Manuscript,
+  attached: readonly AttachmentManuscript[],
+): readonly Article[] {
+  return gongwen.kind === 'paper' ? attached.map((one) => attachmentArticle(one, gongwen)) : [];
+}
+
+function lintArticles(articles: readonly Article[], weights: readonly Weights[]): LintedText {
+  const active = activeRules(RULES, weights);
+  const linted = articles.map((article) => {
+    const { findings, unused, unknown } = lint(article, active);
+    return { findings, switches: switchFindings(unused, unknown, article.source) };
+  });
+  return {
+    findings: linted.flatMap(({ findings }) => findings),
+    switches: linted.flatMap(({ switches }) => switches),
+  };
 }

@@ -7,14 +7,15 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 
 import { Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
-import { attachedText } from '../gongwen/attached.ts';
+import { type AttachedReading, attachedText } from '../gongwen/attached.ts';
 import { readLabel } from '../gongwen/attachment-label.ts';
 import type { Attachment, Field, Note, Recognised } from '../gongwen/types.ts';
 import type { AttachedFile } from '../layout/context.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import type { MarkdownTree } from '../markdown/types.ts';
 import { isInside, type PicturePlaces } from '../pictures/resolve.ts';
 import { decodeSource } from '../source/decode.ts';
-import { readSource } from '../source/read.ts';
+import type { SourceFile } from '../source/file.ts';
 import { entriesIn, isThere } from '../source/witness.ts';
 import type { AskedFiles } from './asked-files.ts';
 import { attachmentFindings } from './attachment-findings.ts';
@@ -23,37 +24,67 @@ import { lookUpPictures } from './look-up-pictures.ts';
 export interface ReadAttachments {
   readonly recognised: Recognised;
   readonly attached: ReadonlyMap<number, AttachedFile>;
+  /** Those that are text, each file once. */
+  readonly attachedTexts: readonly AttachedManuscript[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file that is attached, as it was read. */
+export interface AttachedManuscript {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Its name is that of the article with the way from there. */
+  readonly source: SourceFile;
+  readonly tree: MarkdownTree;
+  readonly reading: AttachedReading;
+  /** Number and name in the list of attachments; no name where that is to come from the file. */
+  readonly listed: { readonly serial: number; readonly name: string | undefined };
+}
+
+/** What is known about the article, and where its files may lie. */
+export interface AttachingOrder {
+  readonly bytes: Uint8Array;
+  /** Name that diagnostics show. */
+  readonly file: string;
+  readonly folder: string;
+  readonly picturesRoot: string;
+  /** Bytes of an attached file, by its absolute path. */
+  readonly readAttached: (path: string) => Uint8Array;
 }
 
 /** An attachment that names a file. */
 type Filed = Attachment & { readonly file: Field<string> };
 
 /**
- * Files that are read, now or when the pages are set, are added to `asked`. One that holds what the `article`
+ * Files that are read, now or when the pages are set, are added to `asked`. One that holds what the article
  * holds is the article, by whatever name: it is no attachment of itself.
  */
 export function readAttachments(
   recognised: Recognised,
-  places: PicturePlaces,
+  order: AttachingOrder,
   asked: AskedFiles,
-  article: Uint8Array = new Uint8Array(),
 ): ReadAttachments {
   const { gongwen, notes } = recognised;
+  const { folder, picturesRoot } = order;
   const filed = gongwen.kind === 'paper' ? gongwen.attachments.filter(isFiled) : [];
   const attached = new Map<number, AttachedFile>();
+  const texts = new Map<string, AttachedManuscript>();
   const names = new Map<number, string>();
   const diagnostics: Diagnostic[] = [];
   let firstNote = nextNote(notes, 1);
   for (const attachment of filed) {
-    const read = readOne(attachment, firstNote, { ...places, asked, article });
+    const read = readOne(attachment, firstNote, { articleDir: folder, root: picturesRoot, asked, order });
     diagnostics.push(...read.diagnostics);
     if (!read.file) continue;
     attached.set(attachment.serial, read.file);
+    if (read.text && !texts.has(read.text.path)) texts.set(read.text.path, read.text);
     firstNote = nextNote(read.file.notes, firstNote);
-    if (attachment.nameless) diagnostics.push(nameFound(attachment, read.title, names));
+    if (attachment.nameless)
+      diagnostics.push(nameFound(attachment, read.text?.reading.titles[0]?.value, names));
   }
-  return { recognised: named(recognised, names), attached, diagnostics };
+  const attachedTexts = [...texts.values()];
+  return { recognised: named(recognised, names), attached, attachedTexts, diagnostics };
 }
 
 /** The title in the file, or the name of the file; `附件1` is neither. */
@@ -85,8 +116,7 @@ const nextNote = (notes: readonly Note[], from: number): number =>
 
 interface ReadOne {
   readonly file?: AttachedFile;
-  /** As typed in the file. */
-  readonly title?: string;
+  readonly text?: AttachedManuscript;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -95,7 +125,7 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 
 interface Places extends PicturePlaces {
   readonly asked: AskedFiles;
-  readonly article: Uint8Array;
+  readonly order: AttachingOrder;
 }
 
 function readOne(attachment: Filed, firstNote: number, places: Places): ReadOne {
@@ -122,33 +152,38 @@ function markdownText(
   firstNote: number,
   places: Places,
 ): ReadOne {
-  let bytes: Uint8Array;
-  try {
-    bytes = readSource(path);
-  } catch (thrown) {
-    if (!(thrown instanceof Failure)) throw thrown;
-    return fault(attachmentFindings.unreadable(file, thrown.text));
-  }
-  if (bytes.length > 0 && Buffer.compare(bytes, places.article) === 0)
+  const { order, asked, articleDir } = places;
+  const bytes = bytesOf(path, order);
+  if (bytes instanceof Failure) return fault(attachmentFindings.unreadable(file, bytes.text));
+  if (bytes.length > 0 && Buffer.compare(bytes, order.bytes) === 0)
     return fault(attachmentFindings.itself(file));
-  places.asked.push({ role: 'attachment', from: places.articleDir, written: file.value, path });
-  const { source, diagnostics } = decodeSource(bytes, path);
+  asked.push({ role: 'attachment', from: articleDir, written: file.value, path });
+  const { source, diagnostics } = decodeSource(bytes, shownName(path, order));
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
   const tree = parseMarkdown(source);
-  const {
-    text,
-    title,
-    notes,
-    diagnostics: found,
-  } = attachedText(tree, source, { serial, name: nameless ? undefined : name.value, firstNote });
+  const listed = { serial, name: nameless ? undefined : name.value };
+  const reading = attachedText(tree, source, { ...listed, firstNote });
   const locate = (start: number, end: number) => source.span(start, end);
-  const lookUp = lookUpPictures({ ...places, articleDir: dirname(path) }, places.asked);
+  const lookUp = lookUpPictures({ ...places, articleDir: dirname(path) }, asked);
   return {
-    file: { text, notes, locate, lookUp },
-    ...(title !== undefined && { title }),
-    diagnostics: [...diagnostics, ...tree.diagnostics, ...found],
+    file: { text: reading.text, notes: reading.notes, locate, lookUp },
+    text: { path, bytes, source, tree, reading, listed },
+    diagnostics: [...diagnostics, ...tree.diagnostics, ...reading.diagnostics],
   };
 }
+
+function bytesOf(path: string, { readAttached }: AttachingOrder): Uint8Array | Failure {
+  try {
+    return readAttached(path);
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown;
+    throw thrown;
+  }
+}
+
+/** From where a person stands, as the name of the article is. */
+const shownName = (path: string, { file, folder }: AttachingOrder): string =>
+  join(dirname(file), relative(folder, path));
 
 /** A picture alone is an attachment of one figure: a form, a map, a scanned list. */
 function pictureText({ file, name }: Filed, places: Places): AttachedFile {

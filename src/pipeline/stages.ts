@@ -21,6 +21,7 @@ import type { AssociatedFile } from '../render/pdf/associated-files.ts';
 import type { PdfKind } from '../render/pdf-kinds.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
+import { readSource } from '../source/read.ts';
 import type { Span } from '../source/span.ts';
 import { type LoadedTemplate, loadTemplate, templateFile } from '../template/load.ts';
 import { SHIPPED, shippedFor, shippedName } from '../template/shipped.ts';
@@ -28,7 +29,7 @@ import type { Template } from '../template/types.ts';
 import type { AskedFiles } from './asked-files.ts';
 import type { LintedText } from './lint-text.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
-import { readAttachments } from './read-attachments.ts';
+import { type AttachedManuscript, readAttachments } from './read-attachments.ts';
 import { typeOf } from './type-of.ts';
 
 /** What is known about the document before the first stage: enough to read it. */
@@ -36,8 +37,12 @@ export interface ReadingOrder {
   readonly bytes: Uint8Array;
   /** Name that diagnostics show. */
   readonly file: string;
-  /** Absolute folder that pictures and templates named in the article are relative to. */
+  /** Absolute folder that attachments, pictures and templates named in the article are relative to. */
   readonly folder: string;
+  /** Absolute folder no attachment and no picture may lie outside of. */
+  readonly picturesRoot: string;
+  /** Bytes of an attached file by its absolute path, where they are not those of the disk. */
+  readonly readAttached?: (path: string) => Uint8Array;
   /** Template that wins over the article's own. */
   readonly template?: TemplateName;
   /** Template of an article that names none. */
@@ -55,8 +60,6 @@ export interface Order extends ReadingOrder {
   readonly pdf?: PdfKind;
   /** Print helpers; absent when none is asked for. */
   readonly finishing?: Finishing;
-  /** Absolute folder no picture may lie outside of. */
-  readonly picturesRoot: string;
   /** Warnings keep a PDF from being made, as errors do. */
   readonly strict: boolean;
   /** Whether a PDF is wanted, or only what there is to say. */
@@ -94,6 +97,8 @@ export interface Products {
   readonly linted: LintedText;
   /** Texts of attachments in files of their own, by serial. */
   readonly attached: ReadonlyMap<number, AttachedFile>;
+  /** Those that are Markdown, as they were read. */
+  readonly attachedTexts: readonly AttachedManuscript[];
   /** Files that were asked for so far; grows while the pages are set. */
   readonly asked: AskedFiles;
   readonly layout: Layout;
@@ -142,28 +147,28 @@ export const READING: readonly Stage<ReadingOrder>[] = [
     const { diagnostics, ...recognised } = recognise(tree, source, template.kind);
     return { products: { recognised }, diagnostics };
   }),
+  // The paper again, for an attachment may have its name from its file.
+  stage('attach', ['recognised'], (given, order) => {
+    const asked: AskedFiles = [];
+    const read = { readAttached: readSource, ...order };
+    const { diagnostics, ...products } = readAttachments(given.recognised, read, asked);
+    return { products: { ...products, asked }, diagnostics };
+  }),
 ];
 
 /** Taken only when the text is to be linted; the rules are loaded then. */
 export const LINT: Stage<ReadingOrder> = stage(
   'lint',
-  ['source', 'tree', 'template', 'recognised'],
-  async ({ source, tree, template, recognised }, { lint = [] }: ReadingOrder) => {
+  ['source', 'tree', 'template', 'recognised', 'attachedTexts'],
+  async ({ source, tree, template, recognised, attachedTexts }, { lint = [] }: ReadingOrder) => {
     const { lintText } = await import('./lint-text.ts');
     const manuscript = { source, tree, recognised, format: template.kind };
-    const linted = lintText(manuscript, [template.lint ?? {}, ...lint]);
+    const linted = lintText(manuscript, attachedTexts, [template.lint ?? {}, ...lint]);
     return { products: { linted }, diagnostics: [] };
   },
 );
 
 export const SETTING: readonly Stage[] = [
-  // The paper again, for an attachment may have its name from its file.
-  stage('attach', ['recognised'], (given, { bytes, folder, picturesRoot }) => {
-    const asked: AskedFiles = [];
-    const places = { articleDir: folder, root: picturesRoot };
-    const { diagnostics, ...products } = readAttachments(given.recognised, places, asked, bytes);
-    return { products: { ...products, asked }, diagnostics };
-  }),
   stage('layout', ['source', 'recognised', 'template', 'attached', 'asked'], (given, order) => {
     const { source, recognised, template, attached, asked } = given;
     const { fonts, folder, picturesRoot, singleSided } = order;
@@ -176,11 +181,11 @@ export const SETTING: readonly Stage[] = [
   // What only pages tell, where the text was linted.
   stage(
     'lint pages',
-    ['source', 'tree', 'template', 'recognised', 'layout', 'linted'],
-    async ({ source, tree, template, recognised, layout, linted }, { lint = [] }) => {
+    ['source', 'tree', 'template', 'recognised', 'attachedTexts', 'layout', 'linted'],
+    async ({ source, tree, template, recognised, attachedTexts, layout, linted }, { lint = [] }) => {
       const { lintLaid } = await import('./lint-laid.ts');
       const manuscript = { source, tree, recognised, format: template.kind };
-      const all = lintLaid(manuscript, layout, [template.lint ?? {}, ...lint], linted);
+      const all = lintLaid(manuscript, attachedTexts, layout, [template.lint ?? {}, ...lint], linted);
       return { products: { linted: all }, diagnostics: [] };
     },
   ),

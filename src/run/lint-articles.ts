@@ -5,10 +5,23 @@
 import type { Edit } from '../diagnostics/types.ts';
 import { type LintedDocument, lintDocument, lintPages } from '../pipeline/lint-document.ts';
 import type { ReadingOrder } from '../pipeline/stages.ts';
+import type { SourceFile } from '../source/file.ts';
+import { readSource } from '../source/read.ts';
+import { withoutAttached } from './attached-articles.ts';
 import type { Article } from './find-articles.ts';
-import { type FixKinds, fixArticle } from './fix-article.ts';
+import {
+  type FixedArticle,
+  type FixedAttachment,
+  type FixKinds,
+  fixArticle,
+  type OtherContents,
+  OWN,
+} from './fix-article.ts';
+import { Ledger } from './ledger.ts';
 import { FontShelf, readingOrder, settingOrder } from './press.ts';
 import { type ArticleSettings, type SettingsShelf, settleArticle, type Wishes } from './settle.ts';
+
+export type { LintedDocument };
 
 export interface LintWishes extends Wishes {
   /** Fixes to make; none where only findings are wanted. */
@@ -32,17 +45,33 @@ export interface LintedArticle {
   /** The file after them, and its text with its own line ends; absent where nothing changes. */
   readonly bytes?: Uint8Array;
   readonly text?: string;
+  /** Attached files that change with it. */
+  readonly attached: readonly FixedAttachment[];
   /** Whatever was thrown on the way. */
   readonly thrown?: unknown;
 }
 
-/** Settles all articles first, so that what is wrong with the settings is known before the first is touched. */
-export function prepareLint(articles: readonly Article[], wishes: LintWishes, shelf: SettingsShelf) {
+/** Every file that its findings may point to and its fixes may change. */
+export const sourcesOf = ({ source, attached }: LintedDocument): readonly SourceFile[] => [
+  ...(source ? [source] : []),
+  ...attached.map((file) => file.source),
+];
+
+/**
+ * Settles all articles first, so that what is wrong with the settings is known before the first is touched. Files
+ * that are attached to others of them are linted with those, and once.
+ */
+export async function prepareLint(articles: readonly Article[], wishes: LintWishes, shelf: SettingsShelf) {
   const settings = articles.map(({ folder }) => settleArticle(wishes, shelf.for(folder), folder));
+  const all = articles.map((article, i) => ({ article, settings: settings[i]! }));
+  const { tasks, passedBy } =
+    shelf.faulty.length > 0 ? { tasks: all, passedBy: [] } : await withoutAttached(all);
   const fonts = new FontShelf();
+  const ledger = new Ledger();
   return {
-    tasks: articles.map((article, i) => ({ article, settings: settings[i]! })),
-    lintOne: (task: LintTask) => lintOne(task, wishes, fonts),
+    tasks,
+    passedBy,
+    lintOne: async (task: LintTask) => ledger.news(await lintOne(task, wishes, fonts)),
     close: () => fonts.close(),
   };
 }
@@ -55,23 +84,41 @@ export interface LintTask {
 async function lintOne(task: LintTask, wishes: LintWishes, fonts: FontShelf): Promise<LintedArticle> {
   const { article } = task;
   const lint = linterFor(task, wishes, fonts);
-  let known: LintedArticle = { article, edits: [] };
+  let known: LintedArticle = { article, edits: [], attached: [] };
   try {
     const bytes = article.read();
-    const before = await lint(bytes);
-    known = { article, read: bytes, linted: before, edits: [] };
-    const { after, edits, made } = await fixArticle(bytes, before, wishes.kinds, lint);
-    if (!made) return known;
-    if (article.path !== undefined) await wishes.deliver?.(article.path, bytes, made.bytes);
-    return { article, read: bytes, linted: after, before, edits, ...made };
+    const before = await lint(new Map([[OWN, bytes]]));
+    known = { ...known, read: bytes, linted: before };
+    const fixing = { kinds: wishes.kinds, ownAlone: article.path === undefined };
+    const fixed = await fixArticle(bytes, before, fixing, (contents) =>
+      lint(new Map([[OWN, bytes], ...contents])),
+    );
+    await deliver(bytes, fixed, article, wishes);
+    const { after, edits, made, attached } = fixed;
+    return after === before ? known : { ...known, linted: after, before, edits, ...made, attached };
   } catch (thrown) {
     return { ...known, thrown };
   }
 }
 
+/** The article comes last: where what is attached to it cannot be written it is left as it was. */
+async function deliver(
+  bytes: Uint8Array,
+  { made, attached }: FixedArticle,
+  { path }: Article,
+  wishes: LintWishes,
+): Promise<void> {
+  if (path === undefined || !wishes.deliver) return;
+  for (const { file, made: own } of attached) await wishes.deliver(file.path, file.bytes, own.bytes);
+  if (made) await wishes.deliver(path, bytes, made.bytes);
+}
+
 function linterFor({ article, settings }: LintTask, { pages }: LintWishes, fonts: FontShelf) {
-  return (bytes: Uint8Array): Promise<LintedDocument> => {
-    const order: ReadingOrder = readingOrder({ ...article, read: () => bytes }, settings);
+  return (contents: OtherContents): Promise<LintedDocument> => {
+    const order: ReadingOrder = {
+      ...readingOrder({ ...article, read: () => contents.get(OWN)! }, settings),
+      readAttached: (path) => contents.get(path) ?? readSource(path),
+    };
     return pages ? lintPages(settingOrder(order, settings, fonts.for(settings.fonts))) : lintDocument(order);
   };
 }

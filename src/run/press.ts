@@ -108,11 +108,12 @@ function orderFor({ job, settings, fonts }: Task, { strict, paint, created }: Pr
 
 /** What it takes to read an article. */
 export function readingOrder(article: Article, settings: ArticleSettings): ReadingOrder {
-  const { template, usualTemplate, lint } = settings;
+  const { template, usualTemplate, lint, picturesRoot } = settings;
   return {
     bytes: article.read(),
     file: article.shown,
     folder: article.folder,
+    picturesRoot,
     ...(template ? { template } : {}),
     usualTemplate,
     ...(lint ? { lint } : {}),
@@ -129,7 +130,6 @@ export function settingOrder(reading: ReadingOrder, settings: ArticleSettings, f
       ? { enclosing: enclosingFor(settings.fonts) }
       : {}),
     ...(settings.finishing ? { finishing: settings.finishing } : {}),
-    picturesRoot: settings.picturesRoot,
     fonts,
     strict: false,
     paint: false,

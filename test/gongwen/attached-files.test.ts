@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAttachments } from '../../src/pipeline/read-attachments.ts';
+import { readSource } from '../../src/source/read.ts';
 import { paper } from './support.ts';
 
 let folder = '';
@@ -23,13 +24,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** How the article is read. */
+const order = (bytes: Uint8Array = new Uint8Array()) => ({
+  bytes,
+  file: 'a.md',
+  folder,
+  picturesRoot: folder,
+  readAttached: readSource,
+});
+
 function read(list: string) {
   const recognition = paper(`---\n标题: 甲\n附件:\n${list}\n---\n\n正文。\n`, 'plain');
-  const { recognised, attached, diagnostics } = readAttachments(
-    recognition,
-    { articleDir: folder, root: folder },
-    [],
-  );
+  const { recognised, attached, diagnostics } = readAttachments(recognition, order(), []);
   const names = recognised.gongwen.kind === 'paper' ? recognised.gongwen.attachments : [];
   return {
     names: names.map(({ name }) => name.value),
@@ -87,8 +93,7 @@ describe('the article itself', () => {
     const path = join(folder, '自己.md');
     writeFileSync(path, text);
     if (file !== '自己.md') symlinkSync(path, join(folder, file));
-    const places = { articleDir: folder, root: folder };
-    const { attached, diagnostics } = readAttachments(paper(text, 'plain'), places, [], readFileSync(path));
+    const { attached, diagnostics } = readAttachments(paper(text, 'plain'), order(readFileSync(path)), []);
     expect([...attached]).toEqual([]);
     expect(diagnostics).toMatchObject([{ code: 'attachment/itself', severity: 'error', span: { line: 4 } }]);
   });

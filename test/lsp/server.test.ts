@@ -207,3 +207,31 @@ function endOf(text: string) {
   const at = { line: text.split('\n').length - 1, character: 0 };
   return { start: at, end: at };
 }
+
+describe('attachments', () => {
+  const PAPER = `---\n模板: 普通\n标题: 汛前任务安排\n附件:\n  - 任务分解表: 附件1.md\n---\n\n现将任务分解表印发。\n`;
+
+  it('are told of in their own files, and again when they are saved', async () => {
+    const { desk, open, close, save, diagnostics, said: all, uri } = await editor();
+    desk.write('附件1.md', BOTH);
+    open('a.md', PAPER);
+    expect(await diagnostics('a.md')).toEqual([]);
+    const ofFile = () => all.findLast((one) => one.uri === uri('附件1.md'))?.diagnostics ?? [];
+    await vi.waitFor(() => expect(said(ofFile())).toEqual(['L-56']));
+    expect(ofFile()[0]!.range).toEqual(rangeIn(BOTH, ','));
+    open('附件1.md', BOTH.replace(',', '，'));
+    await vi.waitFor(() => expect(ofFile()).toEqual([]));
+    desk.write('附件1.md', '正文,正文。');
+    save('附件1.md');
+    close('附件1.md');
+    await vi.waitFor(() => expect(said(ofFile())).toEqual(['L-56']));
+    close('a.md');
+    await vi.waitFor(() => expect(ofFile()).toEqual([]));
+  });
+
+  it('opened by themselves are read as what they are', async () => {
+    const { open, diagnostics } = await editor();
+    open('附件1.md', `# 任务分解表\n\n${BOTH}\n`);
+    expect(said(await diagnostics('附件1.md'))).toEqual(['L-56']);
+  });
+});

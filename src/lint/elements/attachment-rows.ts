@@ -35,7 +35,9 @@ export function labelWidth({ kind, quoted, marker, heading, value }: Text): numb
   return LABEL.exec(value)?.[0].length ?? 0;
 }
 
-export function attachmentRows({ fields, texts }: Article): readonly AttachmentRow[] {
+/** None in an attachment: what is listed there is not attached to the paper. */
+export function attachmentRows({ fields, texts, attachment }: Article): readonly AttachmentRow[] {
+  if (attachment) return [];
   const listed = fields.get('attachments') ?? [];
   const body = texts.filter(({ kind }) => kind !== 'field' && kind !== 'title');
   return [...listed.filter(isName).flatMap((text) => rowsIn(text, 0, true)), ...typedRows(body)];

@@ -16,6 +16,7 @@ export const ADDRESSEE_COLON: Rule = {
   help: { zh: '请在最后一个名称后面写“：”。', en: 'Write ： behind the last name.' },
   formats: [...ADDRESSED_FORMATS, 'plain'],
   supersedes: ['L-56', 'front-matter/normalised'],
+  paperAlone: true,
   examples: {
     wrong: [
       { text: '# 标题\n\n各县人民政府:\n\n正文。', fixed: '# 标题\n\n各县人民政府：\n\n正文。' },

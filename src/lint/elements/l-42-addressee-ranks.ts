@@ -17,6 +17,7 @@ export const ADDRESSEE_RANKS: Rule = {
   },
   help: { zh: '请在两类机关之间改用逗号。', en: 'Use ， between the two classes.' },
   formats: [...ADDRESSED_FORMATS, 'plain'],
+  paperAlone: true,
   examples: {
     wrong: [
       {

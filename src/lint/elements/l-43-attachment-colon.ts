@@ -18,6 +18,7 @@ export const ATTACHMENT_COLON: Rule = {
     en: 'Write 附件：, best in the front matter.',
   },
   supersedes: ['L-56', 'L-76'],
+  paperAlone: true,
   examples: {
     wrong: [
       { text: '# 标题\n\n正文。\n\n附件:应急预案', fixed: '# 标题\n\n正文。\n\n附件：应急预案' },

@@ -19,6 +19,7 @@ export const ATTACHMENT_UNNAMED: Rule = {
     en: 'Name each of them; delete the line where there is none.',
   },
   supersedes: ['front-matter/attachment-unnamed'],
+  paperAlone: true,
   examples: {
     wrong: [
       { text: '# 标题\n\n正文。\n\n附件：如文' },

@@ -3,7 +3,7 @@ import { readLabel } from '../../gongwen/attachment-label.ts';
 import { PAPERS } from '../../gongwen/front-matter/keys/row.ts';
 import { sameText } from '../../gongwen/sections.ts';
 import type { Attachment } from '../../gongwen/types.ts';
-import type { Article, Placed, Rule, Text } from '../types.ts';
+import type { Article, AsAttachment, Placed, Rule, Text } from '../types.ts';
 import { attachmentRows, labelWidth } from './attachment-rows.ts';
 
 export const ATTACHMENT_AGREEMENT: Rule = {
@@ -46,8 +46,9 @@ export const ATTACHMENT_AGREEMENT: Rule = {
 };
 
 function see(article: Article): readonly Placed[] {
-  const { gongwen, texts, fields } = article;
+  const { gongwen, texts, fields, attachment } = article;
   if (gongwen.kind === 'briefing') return [];
+  if (attachment) return inAttachment(attachment, article, gongwen.attachments);
   const rows = attachmentRows(article).filter(({ mended }) => !mended);
   const count = Math.max(gongwen.attachments.length, rows.length, texts.some(labelWidth) ? 1 : 0);
   const listed = fields.has('attachments') ? [] : rows;
@@ -60,6 +61,26 @@ function see(article: Article): readonly Placed[] {
       if (!other || sameText(typed, other.name.value)) return [];
       return [{ in: text, ...name, message: differs(i + 1, other.name.value, typed) }];
     }),
+  ];
+}
+
+/** Nothing can be compared where nobody knows what it is attached to. */
+function inAttachment(
+  { label, titles, listed }: AsAttachment,
+  { texts }: Article,
+  { length }: readonly Attachment[],
+): readonly Placed[] {
+  if (!listed) return [];
+  const { serial, name } = listed;
+  const typed = label?.serial ?? serial;
+  return [
+    ...texts.flatMap((text) => references(text, length)),
+    ...(typed === serial
+      ? []
+      : [{ span: label!.span, mended: true, message: isNumbered(typed, serial) } as const]),
+    ...titles
+      .filter(({ value }) => name !== undefined && !sameText(value, name))
+      .map(({ value, span }) => ({ span, mended: true, message: differs(serial, value, name!) }) as const),
   ];
 }
 

@@ -19,6 +19,7 @@ export const NOTE_BRACKETS: Rule = {
   },
   formats: PAPERS,
   supersedes: ['L-70', 'L-56', 'L-30', 'front-matter/normalised'],
+  paperAlone: true,
   examples: {
     wrong: [
       { text: '正文。\n\n(此件公开发布)', fixed: '正文。\n\n（此件公开发布）' },

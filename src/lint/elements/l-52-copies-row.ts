@@ -17,6 +17,7 @@ export const COPIES_ROW: Rule = {
   help: { zh: '请在最后一个名称后面用句号。', en: 'End the row with 。.' },
   formats: PAPERS,
   supersedes: ['L-56', 'front-matter/normalised'],
+  paperAlone: true,
   examples: {
     wrong: [
       {

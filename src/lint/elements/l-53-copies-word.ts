@@ -17,6 +17,7 @@ export const COPIES_WORD: Rule = {
   help: { zh: '请改成“抄送”，上级机关排在前面。', en: 'Write 抄送, superior organs first.' },
   formats: ['document', 'document-upward', 'letter', 'order'],
   supersedes: ['front-matter/alias-key'],
+  paperAlone: true,
   examples: {
     wrong: [
       { text: '正文。\n\n抄报：省应急厅。', fixed: '正文。\n\n抄送：省应急厅。' },

@@ -15,6 +15,7 @@ export const PRINTED: Rule = {
   },
   help: { zh: '请在日期后面加“印发”；最好写在文件头里。', en: 'Add 印发, best in the front matter.' },
   formats: PAPERS,
+  paperAlone: true,
   examples: {
     wrong: [
       {

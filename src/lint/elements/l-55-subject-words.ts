@@ -19,6 +19,7 @@ export const SUBJECT_WORDS: Rule = {
   },
   formats: PAPERS,
   supersedes: ['front-matter/unknown-key', 'L-56'],
+  paperAlone: true,
   examples: {
     wrong: [
       { text: '正文。\n\n主题词：防汛 通知', fixed: '正文。\n\n' },

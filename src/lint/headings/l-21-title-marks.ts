@@ -17,6 +17,7 @@ export const TITLE_MARKS: Rule = {
   },
   help: { zh: '请改写成一个词组，去掉标点。', en: 'Rewrite it as one phrase.' },
   formats: OFFICIALLY_TITLED,
+  paperAlone: true,
   examples: {
     wrong: [
       { text: '# 关于召开会议，部署防汛工作的通知\n\n现通知如下。' },

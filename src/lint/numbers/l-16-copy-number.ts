@@ -14,6 +14,7 @@ export const COPY_NUMBER: Rule = {
   },
   help: { zh: '请在前面补零，写成六位，如“000017”。', en: 'Pad it with zeros to six digits: 000017.' },
   supersedes: ['front-matter/normalised'],
+  paperAlone: true,
   examples: {
     wrong: [
       {

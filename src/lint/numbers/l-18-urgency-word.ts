@@ -18,6 +18,7 @@ export const URGENCY_WORD: Rule = {
   },
   help: { zh: '请写“特急”或“加急”。', en: 'Write 特急 or 加急.' },
   supersedes: ['front-matter/normalised', 'front-matter/wrong-value'],
+  paperAlone: true,
   examples: {
     wrong: [
       {

@@ -19,6 +19,7 @@ export const JOINED_SIGNERS: Rule = {
     zh: '请改为全角空格；写在文件头的“签发人”里更好。',
     en: 'Put a full-width space; better still, name them in the front matter.',
   },
+  paperAlone: true,
   examples: {
     wrong: [
       { text: '签发人：赵一、钱二\n\n正文。', fixed: '签发人：赵一　钱二\n\n正文。' },

@@ -1,6 +1,6 @@
 /** L-95: placeholders left in the text. */
 import { isInQuotation, isInTitle } from '../left-alone.ts';
-import type { Found, Rule, Text } from '../types.ts';
+import type { Article, Found, Rule, Text } from '../types.ts';
 
 export const PLACEHOLDERS: Rule = {
   id: 'L-95',
@@ -63,11 +63,16 @@ const INSIDE = new RegExp(`${APART}(?:${FORMS})|(?<=${LABEL})${CROSS}{2,}`, 'g')
 const IN_NAMES = new RegExp(`${APART}(?:${FORMS})|(?<=${LABEL}|${OPENING})${CROSS}{2,}`, 'g');
 const HINT = /[×XxＸ【]|T[OB]D|t[ob]d/;
 
-function see(text: Text): readonly Found[] {
+/** An attachment may be a form, whose places are left open for others to fill in. */
+function see(text: Text, { attachment }: Article): readonly Found[] {
   const { value, kind, key, quoted } = text;
   if (quoted || !HINT.test(value)) return [];
   const form = kind === 'title' || key !== undefined ? IN_NAMES : INSIDE;
   return [...value.matchAll(form)]
     .filter(({ index }) => !isInTitle(text, index) && !isInQuotation(text, index))
-    .map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+    .map(({ index, 0: { length } }) => ({
+      from: index,
+      to: index + length,
+      ...(attachment && { severity: 'hint' }),
+    }));
 }
