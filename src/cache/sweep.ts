@@ -37,9 +37,11 @@ export function sweep(folder: string, limit: number, now: number): void {
   const all = keptIn(folder);
   const halves = all.filter(({ path, used }) => path.endsWith('.part') && now - used > EVERY);
   for (const { path } of halves) rmSync(path, { force: true });
-  let bytes = all.reduce((sum, one) => sum + one.bytes, 0);
+  // What another process is writing at this moment is left to it.
+  const whole = all.filter(({ path }) => !path.endsWith('.part'));
+  let bytes = whole.reduce((sum, one) => sum + one.bytes, 0);
   if (bytes <= limit) return;
-  for (const one of all.sort((a, b) => a.used - b.used)) {
+  for (const one of whole.sort((a, b) => a.used - b.used)) {
     if (bytes <= limit * LEFT) return;
     rmSync(one.path, { force: true });
     bytes -= one.bytes;
