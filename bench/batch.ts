@@ -8,7 +8,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const ROOT = process.cwd();
+import { packageRoot } from '../src/source/package-root.ts';
+
+const ROOT = packageRoot();
 const CLI = join(ROOT, 'dist/cli.js');
 const SAMPLE = join(ROOT, 'input/汛期水情通报.md');
 const SOME = 200;
