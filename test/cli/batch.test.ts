@@ -60,6 +60,17 @@ describe('a batch', () => {
     expect(ended.out).toContain('共 4 篇，3 篇成功，1 篇未成');
   });
 
+  it('loses no more than the article that there is not enough memory for', () => {
+    const at = articles(desk(), 3);
+    const paragraph = `${'各乡镇要压实责任，加强值守，**落实**措施。'.repeat(20)}\n\n`;
+    at.write('in/a000.md', `${article(9)}\n${paragraph.repeat(20_000)}`);
+    const little = { env: { NODE_OPTIONS: '--max-old-space-size=120' } };
+    const ended = at.run(['build', 'in', '-o', 'out', '--no-cache', '-j', '2'], little);
+    expect(ended.code).toBe(3);
+    expect(ended.err).toContain('排 in/a000.md 时内存不够');
+    expect(at.files('out')).toEqual(['a001.pdf', 'a002.pdf', 'a003.pdf']);
+  });
+
   it('says of a number of threads that is none what it should be', () => {
     const ended = articles(desk(), 1).run(['build', 'in', '--jobs', 'many']);
     expect(ended.code).toBe(2);
