@@ -13,6 +13,8 @@ import { switchFindings } from '../lint/switch-findings.ts';
 import type { Article } from '../lint/types.ts';
 
 export interface LintedText {
+  /** The paper, and the files attached to it, as rules see them. */
+  readonly articles: readonly Article[];
   readonly findings: readonly LintFinding[];
   /** About the comments that switch rules off. */
   readonly switches: readonly Diagnostic[];
@@ -32,7 +34,7 @@ export function lintAttachment(manuscript: AttachmentManuscript, weights: readon
 }
 
 /** A briefing has no attachments. */
-export function attachedArticles(
+function attachedArticles(
   { recognised: { gongwen } }: Manuscript,
   attached: readonly AttachmentManuscript[],
 ): readonly Article[] {
@@ -46,6 +48,7 @@ function lintArticles(articles: readonly Article[], weights: readonly Weights[])
     return { findings, switches: switchFindings(unused, unknown, article.source) };
   });
   return {
+    articles,
     findings: linted.flatMap(({ findings }) => findings),
     switches: linted.flatMap(({ switches }) => switches),
   };

@@ -179,16 +179,12 @@ export const SETTING: readonly Stage[] = [
     return { products: { layout }, diagnostics: layout.diagnostics };
   }),
   // What only pages tell, where the text was linted.
-  stage(
-    'lint pages',
-    ['source', 'tree', 'template', 'recognised', 'attachedTexts', 'layout', 'linted'],
-    async ({ source, tree, template, recognised, attachedTexts, layout, linted }, { lint = [] }) => {
-      const { lintLaid } = await import('./lint-laid.ts');
-      const manuscript = { source, tree, recognised, format: template.kind };
-      const all = lintLaid(manuscript, attachedTexts, layout, [template.lint ?? {}, ...lint], linted);
-      return { products: { linted: all }, diagnostics: [] };
-    },
-  ),
+  stage('lint pages', ['template', 'layout', 'linted'], async (given, { lint = [] }) => {
+    const { lintLaid } = await import('./lint-laid.ts');
+    const { template, layout, linted } = given;
+    const all = lintLaid(layout, [template.lint ?? {}, ...lint], linted);
+    return { products: { linted: all }, diagnostics: [] };
+  }),
 ];
 
 /** Taken only when a print helper is asked for, which is then loaded. */

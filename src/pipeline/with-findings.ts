@@ -15,8 +15,8 @@ export function withFindings(
 }
 
 /** What a document is built by: what the reader mends, and says that it does, is not said again. */
-export function withoutMended({ findings, switches }: LintedText): LintedText {
-  return { findings: findings.filter(({ mended }) => !mended), switches };
+export function withoutMended({ findings, ...rest }: LintedText): LintedText {
+  return { ...rest, findings: findings.filter(({ mended }) => !mended) };
 }
 
 function plain({ rule: _, mended: __, ...finding }: LintFinding): Diagnostic {

@@ -64,6 +64,7 @@ function see({ texts }: Article): readonly Placed[] {
 
 function foundIn(text: Text, years: NamedYears): readonly Found[] {
   const isInput = DATE_KEYS.has(text.key ?? '') && !text.value.includes('年');
+  if (!isInput && !text.value.includes('月')) return [];
   const forms = isInput ? [INPUT] : [DATE, SPAN_END];
   return forms
     .flatMap((form) => [...text.value.matchAll(form)])

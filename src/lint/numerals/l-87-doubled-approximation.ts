@@ -40,8 +40,9 @@ export const DOUBLED_APPROXIMATION: Rule = {
   check: { on: 'texts', see },
 };
 
-/** Most texts have none. */
-const WORDS = /左右|上下|[余多]/;
+/** Most texts have none of these, and need not be looked through for the rest. */
+const BEHIND = /左右|上下/;
+const WITHIN = /[\d一二两三四五六七八九几十百千万亿][余多]/;
 // 约 and 近 are the ends of many words: 签约, 附近.
 const ABOUT =
   '(?:大约|大概|将近|接近|(?<![签合违预条节公契相邀续制履失盟毁赴婚解特隐俭简租爽立订守大])约|(?<![附最邻临靠接逼亲就远将新相贴切走拉凑浅晚挨])近)';
@@ -59,10 +60,11 @@ const MORE = new RegExp(`(?:${ABOUT}|超过|逾)${ROUND}[万亿]?([余多])(?=[�
 const RECENT = new RegExp(`^近${NUMBER}[余多]?(?:${TIME})`, 'u');
 
 function see(text: Text): readonly Found[] {
-  if (!WORDS.test(text.value)) return [];
-  return [...twice(text, ABOUT_TWICE), ...twice(text, MORE)].filter(
-    ({ from }) => !isInTitle(text, from) && !isInQuotation(text, from),
-  );
+  const found = [
+    ...(BEHIND.test(text.value) ? twice(text, ABOUT_TWICE) : []),
+    ...(WITHIN.test(text.value) ? twice(text, MORE) : []),
+  ];
+  return found.filter(({ from }) => !isInTitle(text, from) && !isInQuotation(text, from));
 }
 
 function twice({ value }: Text, form: RegExp): readonly Found[] {

@@ -44,15 +44,16 @@ function see(article: Article): readonly Placed[] {
   ];
 }
 
-const SIGN = String.raw`[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}\ufe0f\u200d\u20e3]`;
-/** As many as stand together; one at least is drawn as a picture everywhere. */
-const EMOJI = new RegExp(`(?:[0-9#*](?=\\ufe0f))?${SIGN}+`, 'gu');
+/** Drawn as a picture everywhere. */
 const PICTURE = /\p{Emoji_Presentation}|\ufe0f/u;
 
 function emojiIn(text: Text): readonly Placed[] {
   if (!PICTURE.test(text.value)) return [];
-  return [...text.value.matchAll(EMOJI)]
-    .filter(([signs]) => PICTURE.test(signs))
+  // As many as stand together. Written here, for it is costly to compile and seldom needed.
+  const signs =
+    /(?:[0-9#*](?=\ufe0f))?[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}\ufe0f\u200d\u20e3]+/gu;
+  return [...text.value.matchAll(signs)]
+    .filter(([found]) => PICTURE.test(found))
     .map(({ index, 0: { length } }) => ({ in: text, from: index, to: index + length }));
 }
 
