@@ -3,7 +3,7 @@
  */
 import type { Layout, PictureFile, PictureItem } from '../../layout/types.ts';
 import { empty, type Markup } from '../markup.ts';
-import { UNITS } from './shelf.ts';
+import { placed } from './shelf.ts';
 import type { PreviewParts } from './types.ts';
 
 /** Bytes of all pictures that a page carries in itself. */
@@ -33,9 +33,6 @@ export function pictureShelf(
 
 /** Turned about the lower left corner. */
 function placeOf({ x, y, width, height, turn }: PictureItem) {
-  const [left, top, right, foot] = [x, y, x + width, y + height].map((value) =>
-    Math.round(value * UNITS),
-  ) as [number, number, number, number];
-  const transform = turn ? `rotate(${-turn} ${left} ${foot})` : undefined;
-  return { x: left, y: top, width: right - left, height: foot - top, transform };
+  const transform = turn ? `rotate(${-turn} ${placed(x)} ${placed(y + height)})` : undefined;
+  return { x: placed(x), y: placed(y), width: placed(width), height: placed(height), transform };
 }

@@ -6,7 +6,7 @@
 import type { Colour, Layout, Page, PageItem, RuleItem } from '../../layout/types.ts';
 import { element, empty, type Markup, NOTHING, words } from '../markup.ts';
 import { pictureShelf } from './picture-item.ts';
-import { Shelf, UNITS } from './shelf.ts';
+import { placed, Shelf, UNITS } from './shelf.ts';
 import { textItem } from './text-item.ts';
 import type { PreviewParts } from './types.ts';
 
@@ -20,7 +20,7 @@ const FILLS: Readonly<Record<Colour, string | undefined>> = {
   pale: '#d9d9d9',
 };
 
-/** The same page, fonts and pictures give the same bytes on every machine. Places are rounded to a tenth of a point. */
+/** The same page, fonts and pictures give the same bytes on every machine. Letters are rounded to a tenth of a point. */
 export function previewOf(page: Page, layout: Layout, parts: PreviewParts): Markup {
   const shelf = new Shelf(parts.glyphs);
   const picture = pictureShelf(layout, parts);
@@ -49,10 +49,7 @@ function rootOf({ width, height }: Page) {
 
 const decimal = (points: number): number => Math.round(points * 100) / 100;
 
-/** By its edges, so that rules that meet still do; never thinner than the drawing can show. */
 function rule({ x, y, width, height, colour }: RuleItem): Markup {
-  const [left, top] = [Math.round(x * UNITS), Math.round(y * UNITS)];
-  const across = Math.max(1, Math.round((x + width) * UNITS) - left);
-  const down = Math.max(1, Math.round((y + height) * UNITS) - top);
-  return empty('rect', { x: left, y: top, width: across, height: down, fill: FILLS[colour] });
+  const box = { x: placed(x), y: placed(y), width: placed(width), height: placed(height) };
+  return empty('rect', { ...box, fill: FILLS[colour] });
 }

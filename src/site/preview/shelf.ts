@@ -4,8 +4,11 @@ import { element, empty, type Markup } from '../markup.ts';
 import { pathData } from './path.ts';
 import type { GlyphOutline, Glyphs, PathStep } from './types.ts';
 
-/** Units of the drawing in a point: finer than what shows at 1:1, even on a fine screen. */
+/** Units of the drawing in a point: outlines and letters of a line stand on whole ones, finer than what shows at 1:1. */
 export const UNITS = 10;
+
+/** The place of a line, a rule or a picture, points in, units out: a tenth of one, for rules are thin and lines meet. */
+export const placed = (points: number): number => Math.round(points * UNITS * 10) / 10;
 
 /** Path data by face, glyph and size: the documents of a site are written in the same characters. */
 const drawn = new WeakMap<Glyphs, Map<string, string>>();

@@ -2,14 +2,14 @@
 import type { TextItem } from '../../layout/types.ts';
 import { boxesOf } from '../../render/missing-box.ts';
 import { element, empty, type Markup, NOTHING } from '../markup.ts';
-import { type Shelf, UNITS } from './shelf.ts';
+import { placed, type Shelf, UNITS } from './shelf.ts';
 import type { DrawnGlyph, Glyphs } from './types.ts';
 
 /** @param fill colour of what is not black */
 export function textItem(item: TextItem, fill: string | undefined, glyphs: Glyphs, shelf: Shelf): Markup {
   const uses = usesOf(item, glyphs, shelf);
   if (uses.length === 0) return NOTHING;
-  const place = `translate(${Math.round(item.x * UNITS)} ${Math.round(item.y * UNITS)})`;
+  const place = `translate(${placed(item.x)} ${placed(item.y)})`;
   const transform = item.turn ? `${place}rotate(${-item.turn})` : place;
   return element('g', { transform, fill }, ...uses);
 }
