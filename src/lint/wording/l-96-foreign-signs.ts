@@ -51,7 +51,7 @@ function emojiIn(text: Text): readonly Placed[] {
   if (!PICTURE.test(text.value)) return [];
   // As many as stand together. Written here, for it is costly to compile and seldom needed.
   const signs =
-    /(?:[0-9#*](?=\ufe0f))?[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}\ufe0f\u200d\u20e3]+/gu;
+    /(?:[0-9#*](?=\ufe0f))?(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u200d|\u20e3)+/gu;
   return [...text.value.matchAll(signs)]
     .filter(([found]) => PICTURE.test(found))
     .map(({ index, 0: { length } }) => ({ in: text, from: index, to: index + length }));
