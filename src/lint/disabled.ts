@@ -36,7 +36,7 @@ export interface Switches {
   readonly unknown: readonly Unknown[];
 }
 
-const COMMENT = /<!--\s*banxin-([a-z-]*[a-z])(?![a-z-])((?:(?!<!--)[^])*?)-->/g;
+const COMMENT = /<!--\s*banxin-([a-z-]*[a-z])(?![a-z-])((?:(?!<!--)[\s\S])*?)-->/g;
 const YAML_COMMENT = /(?<=^|\s)#\s*banxin-([a-z-]*[a-z])(?![a-z-])([^\n]*)/gm;
 
 export function switchesIn(source: SourceFile, tree: MarkdownTree): Switches {
