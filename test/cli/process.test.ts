@@ -184,8 +184,8 @@ describe('the JSON report', () => {
     expect(good.substitutions).toMatchObject([
       { role: 'fangsong', wanted: 'FandolFang-Regular', samples: ['喆'], count: 1 },
     ]);
-    const words = ['read', 'parse', 'template', 'recognise', 'lint'];
-    const stages = [...words, 'attach', 'layout', 'lint pages', 'paint'];
+    const words = ['read', 'parse', 'template', 'recognise', 'attach', 'lint'];
+    const stages = [...words, 'layout', 'lint pages', 'paint'];
     expect(Object.keys(good.stages)).toEqual(stages);
     expect(bad).toMatchObject({ input: 'b.md', output: null, ok: false, pages: null, bytes: null });
     expect(bad.diagnostics).toMatchObject([

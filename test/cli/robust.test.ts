@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
     name: 'a PDF',
     content: utf8('%PDF-1.7\n\u0000'),
     code: 1,
-    says: '错误 这是PDF 文件，不是文字稿，无法排版。',
+    says: '错误 这是 PDF 文件，不是文字稿，无法排版。',
   },
   {
     name: 'lone surrogates',
