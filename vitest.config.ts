@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Every core: left alone, vitest keeps one back for itself, which of two is half.
+    maxWorkers: '100%',
   },
 });

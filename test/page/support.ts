@@ -22,7 +22,7 @@ export const ROOT = join(HERE, '../..');
 export const CASES = join(HERE, 'cases');
 export const INPUT = join(ROOT, 'input');
 
-type Options = Pick<BuildOptions, 'singleSided' | 'template'>;
+type Options = Pick<BuildOptions, 'lint' | 'singleSided' | 'template'>;
 
 /** Builds and measures one article; a faulty one is a fault of the test. */
 export async function proof(

@@ -54,7 +54,10 @@ function see({ texts }: Article): readonly Placed[] {
     const isSure =
       text.marker ||
       (!running.has(meant.level) && hasText(meant, body[i + 1]) && !isItem(meant, body[i - 1]));
-    return marks && isSure ? [{ ...marks, in: text }] : [];
+    if (!marks || !isSure) return [];
+    // Without its mark a sentence would become a heading: somebody should look.
+    const { fix } = marks;
+    return [{ ...marks, ...(fix && !text.heading && { fix: { ...fix, kind: 'suggested' } }), in: text }];
   });
 }
 
