@@ -85,7 +85,7 @@ function drawFigure(s: Sized, place: Place, height: number, at: Setting, ctx: Co
   const x = place.left + (place.width - s.width) / 2;
   const box = { x, y: height - s.height, width: s.width, height: s.height };
   const image: PageItem[] = s.key
-    ? [{ kind: 'picture', ...box, picture: s.key, node }]
+    ? [{ kind: 'picture', ...box, picture: s.key, node, source: s.figure.span }]
     : placeholder(s, box, ctx, node);
   const lines = captionLines(s, node, place.width, ctx);
   const { pitch, gap, size } = ctx.template.figure.caption;

@@ -37,6 +37,7 @@ interface Payload {
   readonly href: string | undefined;
   readonly strike: boolean;
   readonly note: number | undefined;
+  readonly phrase: Phrase;
 }
 
 /** One set line. y of the items: the top of the em box of `size` is 0. */
@@ -59,7 +60,7 @@ export function setParagraph(
   const pieces = stretches.flatMap((s) => piecesOf(s, ctx));
   const { lines, remarks } = compose(pieces, measure, optionsFor(ctx, align), ctx.type);
   reportRemarks(remarks, ctx);
-  return lines.map((line) => setLine(line, size));
+  return lines.map((line) => setLine(line, size, ctx));
 }
 
 /** Text that nobody typed as prose: labels, numbers, front-matter values. */
@@ -100,6 +101,7 @@ function piece(
     href: hrefOf(part),
     strike: part.strike ?? false,
     note: part.note,
+    phrase: part,
   };
   return {
     kind: 'text',
@@ -126,16 +128,17 @@ function roleOf(phrase: Phrase, face: Face, ctx: Context): string {
   return phrase.emphasis ? ctx.template.emphasis.role : face.role;
 }
 
-function setLine(line: ComposedLine<Payload>, size: number): SetLine {
+function setLine(line: ComposedLine<Payload>, size: number, ctx: Context): SetLine {
   const notes = line.runs.flatMap((run) => run.payload.note ?? []);
   const baseline = EM_ASCENT * size;
-  const items = line.runs.flatMap((run) => itemsOf(run, baseline));
+  const items = line.runs.flatMap((run) => itemsOf(run, baseline, ctx));
   return { items, left: line.left, right: line.right, notes: [...new Set(notes)], last: line.last };
 }
 
-function itemsOf(run: PlacedRun<Payload>, baseline: number): PageItem[] {
+function itemsOf(run: PlacedRun<Payload>, baseline: number, ctx: Context): PageItem[] {
   const { colour, node, href, strike } = run.payload;
   const owner = node === undefined ? {} : { node };
+  const source = sourceOf(run, ctx);
   const text: PageItem = {
     kind: 'text',
     x: run.x,
@@ -148,10 +151,22 @@ function itemsOf(run: PlacedRun<Payload>, baseline: number): PageItem[] {
     shaped: run.shaped,
     colour,
     ...owner,
+    ...(source ? { source } : {}),
     ...(run.missing ? { missing: true } : {}),
     ...(href ? { href } : {}),
   };
   return strike ? [text, strikeOut(run, baseline, colour)] : [text];
+}
+
+/** The very characters where they were typed, else what they stand for; nothing for what is written by no one. */
+function sourceOf({ origin, text, payload: { phrase } }: PlacedRun<Payload>, ctx: Context): Span | undefined {
+  const { span, generated, note } = phrase;
+  if (span.file === '') return undefined;
+  if (generated || note !== undefined) return span;
+  const end = Math.min(origin + text.length, span.end);
+  const own = ctx.locate(Math.min(origin, end), end);
+  // A label over an attachment was written in the paper.
+  return own.file === span.file ? own : span;
 }
 
 const STRIKE_WEIGHT = 0.05;

@@ -5,6 +5,7 @@
  */
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { Format } from '../gongwen/types.ts';
+import type { Span } from '../source/span.ts';
 
 /**
  * Colours of an official page: black, the red of GB/T 9704 (P-09, P-22), a grey for placeholders, and one
@@ -22,6 +23,8 @@ export interface Box {
 interface Placed {
   /** Index into `Layout.structure`, or absent for an artifact (page number, rule, repeated head). */
   readonly node?: number;
+  /** Where it was written, in the article or in a file attached to it; for a label that nobody typed, what it labels. Absent where nothing of the source is meant. */
+  readonly source?: Span;
 }
 
 export interface TextItem extends Placed {
