@@ -35,9 +35,12 @@ const dayNumber = ({ value }: Field<CalendarDate>): number =>
 const KIND_OF_PAPER =
   /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|规定|办法|条例|细则|方案|规划|计划|要点|总结|预案|章程|制度|规则|规程|指南|说明)(?:[（(][^（()）]*[）)])*$/;
 
+/** A mark that does not belong there is the linter's matter (L-20). */
+const END_MARK = /[。．.：:；;，,]$/;
+
 function checkTitle({ format, title }: Unnamed, { report }: Context): void {
   if (!title || !ADDRESSED.includes(format) || title.prose.every((p) => p.kind === 'phrase' && p.generated))
     return;
-  if (!KIND_OF_PAPER.test(title.text.replace(/[\s\u3000]+/g, '').replace(/[。．.]$/, '')))
+  if (!KIND_OF_PAPER.test(title.text.replace(/[\s\u3000]+/g, '').replace(END_MARK, '')))
     report(paperFindings.titleWithoutKind(title.span, title.text));
 }

@@ -34,7 +34,7 @@ export function recognise(tree: MarkdownTree, source: SourceFile, format: Format
     source,
     notes: noteNumbers(tree),
     report: (finding) => {
-      if (!reading.broken || !UNREAD.has(finding.code)) diagnostics.push(finding);
+      if (!reading.broken || !isGuess(finding, tree)) diagnostics.push(finding);
     },
   };
   const start = tree.frontMatter?.span.start ?? 0;
@@ -57,6 +57,11 @@ const UNREAD: ReadonlySet<string> = new Set([
   'gongwen/title-from-file-name',
   'gongwen/title-missing',
 ]);
+
+/** What is said of values that were misread, or of what may only be unread. */
+function isGuess({ code, span }: Diagnostic, { frontMatter }: MarkdownTree): boolean {
+  return UNREAD.has(code) || (span !== undefined && span.start < (frontMatter?.span.end ?? 0));
+}
 
 /** L-92. A name is missed at once; the other parts only make the head look unfinished. */
 function checkMasthead(reading: FrontMatterReading, top: Span, context: Context): void {

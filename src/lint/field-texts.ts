@@ -1,4 +1,7 @@
-/** The values of the front matter as texts, in the order of the file. It refuses to know what they mean. */
+/**
+ * The values of the front matter as texts, in the order of the file; none where a fault keeps it from being
+ * read, for where one value ends and the next begins is then a guess. It refuses to know what they mean.
+ */
 import { writtenValues } from '../gongwen/front-matter/written.ts';
 import type { Format } from '../gongwen/types.ts';
 import type { MarkdownTree } from '../markdown/types.ts';

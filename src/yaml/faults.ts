@@ -114,9 +114,10 @@ function wordsOf({ code, message }: YamlFault, from: string): Omit<PlainFault, '
 
 /**
  * Where to look: a missing quotation mark or bracket is reported at the end of the text, but it is missing
- * on the line where it was opened.
+ * on the line where it was opened. A value that looks like a key is told by its colon.
  */
-function placeOfFault({ message, range }: YamlFault, yaml: string): Range {
+function placeOfFault({ code, message, range }: YamlFault, yaml: string): Range {
+  if (/BLOCK_AS_IMPLICIT_KEY/.test(code)) return innerColon(range, yaml) ?? range;
   if (!/Missing closing ["']|end with a [\]}]/.test(message)) return range;
   let at = 0;
   for (const line of yaml.slice(0, range.start).split('\n')) {
@@ -125,6 +126,13 @@ function placeOfFault({ message, range }: YamlFault, yaml: string): Range {
     at += line.length + 1;
   }
   return range;
+}
+
+/** The colon that makes a value look like a key. */
+function innerColon({ start }: Range, yaml: string): Range | undefined {
+  const line = yaml.slice(start).split('\n', 1)[0]!;
+  const colon = line.search(/:\s/);
+  return colon < 0 ? undefined : { start: start + colon, end: start + colon + 1 };
 }
 
 function isUnclosed(line: string, opening: string): boolean {

@@ -14,7 +14,7 @@ import { KEYS, type KeyId, type KindOf } from './keys.ts';
 import type { ValueOf } from './kind.ts';
 import { matchKey } from './match.ts';
 import { rawValue } from './raw.ts';
-import { readTree } from './tree.ts';
+import { BROKEN, readTree } from './tree.ts';
 
 export type FrontMatter = { readonly [Id in KeyId]?: Field<ValueOf<KindOf<Id>>> };
 
@@ -69,7 +69,16 @@ export function readFrontMatter(
   const entries = root?.kind === 'map' ? knownEntries(root, desk, isPaperUnnamed) : [];
   if (root && root.kind !== 'map' && !broken && !isEmpty(root)) desk.report(findings.notKeys(front.span));
   const given = new Set(entries.map((entry) => entry.row.id));
-  return { fields: readFields(entries, desk), diagnostics, broken, isPaperUnnamed, given };
+  const fields = readFields(entries, desk);
+  const certain = broken ? formal.concat(beforeFault(diagnostics.slice(formal.length), formal)) : diagnostics;
+  return { fields, diagnostics: certain, broken, isPaperUnnamed, given };
+}
+
+/** From the line of the first fault on, keys and values are guesses: nothing is said of them. */
+function beforeFault(said: readonly Diagnostic[], formal: readonly Diagnostic[]): readonly Diagnostic[] {
+  const lines = formal.flatMap(({ code, span }) => (code === BROKEN && span ? [span.line] : []));
+  const first = Math.min(...lines);
+  return said.filter(({ span }) => span !== undefined && span.endLine < first);
 }
 
 /** The template that the front matter names, read before anything else: it decides which format the paper has. */

@@ -1,7 +1,9 @@
 /**
  * Two slips that a Chinese keyboard makes in front matter: `标题：某某` with a fullwidth colon, `标题:某某`
  * without the blank. YAML refuses both in words nobody understands. In: the YAML as typed. Out: the same
- * with a proper colon, a map from its offsets back to those of the file, and what was mended.
+ * with a proper colon, a map from its offsets back to those of the file, and what was mended. A colon that
+ * ends a value (`主送: 县电信公司:`) is no slip of the form: YAML would take the value for a key, so the colon
+ * goes by as another character, and `asTyped` gives it back.
  */
 
 import type { KeyRow } from './keys/row.ts';
@@ -32,7 +34,7 @@ export function repair(typed: string, rows: readonly KeyRow[]): Repaired {
     if (slip) slips.push(slip);
     const fixed = slip ? mend(line, slip.at - at) : line;
     if (fixed.length > line.length) blanks.push(text.length + slip!.at - at + 1);
-    text += `${text === '' && at === 0 ? '' : '\n'}${fixed}`;
+    text += `${text === '' && at === 0 ? '' : '\n'}${withEndColonHidden(fixed)}`;
     at += line.length + 1;
   }
   return { text, slips, origin: (offset) => offset - blanks.filter((b) => b < offset).length };
@@ -54,4 +56,31 @@ function mend(line: string, colon: number): string {
   const rest = line.slice(colon + 1);
   const blank = rest === '' || /^[ \t]/.test(rest) ? '' : ' ';
   return `${line.slice(0, colon)}:${blank}${rest}`;
+}
+
+/** Stands for a colon at the end of a value; Unicode promises that no text holds it. */
+const COLON = '\ufdd0';
+
+/** The value with the colons it was typed with. */
+export const asTyped = (value: string): string => value.replaceAll(COLON, ':');
+
+/** A key of the outermost level, and a value that is neither quoted nor of a form of its own. */
+const PLAIN = /^[^\s:#"'[\]{}-][^:]{0,40}:[ \t]+(?=[^\s"'[{|>#&*!%@`])/u;
+const COMMENT = /[ \t]#/;
+
+function withEndColonHidden(line: string): string {
+  const start = PLAIN.exec(line)?.[0].length;
+  if (start === undefined) return line;
+  const comment = line.slice(start).search(COMMENT);
+  const value = (comment < 0 ? line.slice(start) : line.slice(start, start + comment)).trimEnd();
+  const colons = value.length - lengthWithoutColons(value);
+  const end = start + value.length;
+  return line.slice(0, end - colons) + COLON.repeat(colons) + line.slice(end);
+}
+
+/** Counted, for a pattern of colons at the end would look again at each of a long row. */
+function lengthWithoutColons(value: string): number {
+  let end = value.length;
+  while (value[end - 1] === ':') end -= 1;
+  return end;
 }

@@ -7,10 +7,17 @@ import type { Diagnostic } from '../../diagnostics/types.ts';
 import type { FrontMatterText } from '../../markdown/types.ts';
 import type { SourceFile } from '../../source/file.ts';
 import { plainFaults } from '../../yaml/faults.ts';
-import { type Range, readYaml, type YamlEntry, type YamlFault, type YamlValue } from '../../yaml/read.ts';
+import {
+  type Range,
+  readYaml,
+  type YamlEntry,
+  type YamlFault,
+  type YamlScalar,
+  type YamlValue,
+} from '../../yaml/read.ts';
 import { findings } from './findings.ts';
 import type { KeyRow } from './keys/row.ts';
-import { repair } from './repair.ts';
+import { asTyped, repair } from './repair.ts';
 
 export interface FrontMatterTree {
   readonly root: YamlValue | undefined;
@@ -18,6 +25,9 @@ export interface FrontMatterTree {
   readonly broken: boolean;
   readonly findings: readonly Diagnostic[];
 }
+
+/** What is said of a syntax fault. */
+export const BROKEN = 'front-matter/broken-yaml';
 
 /** The YAML as parsed, and how its offsets become those of the file. */
 interface Parsed {
@@ -63,17 +73,22 @@ function faultFindings(
 ): readonly Diagnostic[] {
   return plainFaults(faults, yaml).map(({ range, message, help }) => {
     const span = source.span(origin(range.start), origin(range.end));
-    return { code: 'front-matter/broken-yaml', severity: 'error', message, help, span };
+    return { code: BROKEN, severity: 'error', message, help, span };
   });
 }
 
 /** The same tree with the offsets of the file. */
 function moved(value: YamlValue, parsed: Parsed): YamlValue {
   const range = movedRange(value.range, parsed);
-  if (value.kind === 'scalar') return { ...value, range };
+  if (value.kind === 'scalar') return { ...movedScalar(value), range };
   if (value.kind === 'list')
     return { ...value, range, items: value.items.map((item) => moved(item, parsed)) };
   return { ...value, range, entries: value.entries.map((entry) => movedEntry(entry, parsed)) };
+}
+
+function movedScalar(scalar: YamlScalar): YamlScalar {
+  const { value, text } = scalar;
+  return { ...scalar, value: typeof value === 'string' ? asTyped(value) : value, text: asTyped(text) };
 }
 
 /** A line without a colon is read as the beginning of the next key; the fault is reported, the key is its last line. */

@@ -1,7 +1,7 @@
 /**
  * The values of the front matter as they were typed, before anything is understood or mended. In: the YAML
  * and its file. Out: every piece of text by the id of its key, with its place. What cannot be read is left
- * out: the reader (read.ts) says so.
+ * out, all of it where the YAML has a fault: the reader (read.ts) says so.
  */
 import type { FrontMatterText } from '../../markdown/types.ts';
 import type { SourceFile } from '../../source/file.ts';
@@ -27,8 +27,8 @@ export function writtenValues(
   source: SourceFile,
   format: Format,
 ): readonly WrittenValue[] {
-  const root = front && readTree(front, source, KEYS).root;
-  const entries = root?.kind === 'map' ? root.entries : [];
+  const tree = front && readTree(front, source, KEYS);
+  const entries = tree?.root?.kind === 'map' && !tree.broken ? tree.root.entries : [];
   return entries.flatMap(({ key, keyRange, value }) => {
     const match = matchKey(key, KEYS, format);
     const raw = match.kind === 'unknown' ? undefined : rawValue(value, source);
