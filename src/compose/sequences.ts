@@ -27,6 +27,9 @@ const H = '[\\u3400-\\u9fff〇]';
 /** A number, entered at its first digit. */
 const N = '(?<!\\d[.,:]?)\\d+(?:[.,:]\\d+)*';
 
+/** 1 206 400: parted by blanks of any width. More groups than a number has are a row of numbers, which may part. */
+const THOUSANDS = '(?<!\\d[.,: ]?)\\d{1,3}(?: \\d{3}){1,4}(?! ?\\d)';
+
 /** What may stand before the connector of a range. */
 const SIDE = `(?:(?<!\\d[.,:]?)\\d[\\d.,:]*(?:[%‰℃]|${H}){0,2}|${H}{1,3})`;
 
@@ -86,6 +89,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   }),
   avoid('serial', '(?<![A-Za-z0-9-])[A-Za-z0-9]+(?:-[A-Za-z0-9]+){2,}', serialJoints, { opens: true }),
 
+  never('thousands', THOUSANDS, true),
   never('number-and-sign', `${N} ?${SIGN_UNIT}`, true),
   never('number-and-western-unit', `${N} ${WESTERN_UNIT}(?![A-Za-z])`, true),
   never('number-and-unit', `${N}${UNIT}`),

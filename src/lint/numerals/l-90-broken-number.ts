@@ -25,6 +25,7 @@ export const BROKEN_NUMBER: Rule = {
       { text: '　　全市共投入资金合计为1,2\n34.5万元。' },
       { text: '　　森林覆盖率达到了百分之几？是38.5\n%。' },
       { text: '| 12345678\n90123456元' },
+      { text: '　　安置群众合计1 \n206人，全部返乡。' },
       { text: '　　本办法已经市政府同意，自2026\n年起施行。' },
     ],
     right: [
@@ -33,6 +34,7 @@ export const BROKEN_NUMBER: Rule = {
       '　　全市完成投资三亿元，其中一季度\n1.2亿元。',
       '　　网址是https://a.example.cn/202\n60718/1.html。',
       '　　到场的有甲、乙、丙3\n人，其余4\n人请假。',
+      '　　分别为12 \n3056号和4号。',
       '　　原始数据如下。\n! 数量=20\n26',
       '　　第一行以2026\n────\n　　5号文件另起一段。',
     ],
@@ -48,6 +50,8 @@ function see(pages: LaidPages, article: Article): readonly Placed[] {
 const NUMBER_END = /(?:\d[.,]?)+$/;
 const NUMBER_START = /^[.,]?\d[\d.,]*/;
 const SIGN = /^[%％‰℃°]/;
+/** 1 206: the blank is that of the thousands. */
+const THOUSANDS = /^\d{1,3}[ \u00a0\u2009\u202f]\d{3}(?:[.,]\d+)?$/;
 const UNIT = /^(?:年|月|日|号)/;
 /** An address or the name of a file over a break is no number. */
 const LATIN = /[A-Za-z_/@-][\w./@-]*$/;
@@ -59,7 +63,8 @@ function brokenAt(above: PlacedLine, below: PlacedLine, article: Article): reado
   const rest = (NUMBER_START.exec(right) ?? SIGN.exec(right) ?? UNIT.exec(right))?.[0];
   if (!rest) return [];
   const span = placeBetween(article, [left, right], [number.length, rest.length]);
-  if (/\s/.test(article.source.text.slice(span.start, span.end))) return [];
+  const typed = article.source.text.slice(span.start, span.end);
+  if (/\s/.test(typed) && !THOUSANDS.test(typed)) return [];
   const message = {
     zh: `第${below.page}面有一个数被拆在两行：“${number}／${rest}”。`,
     en: `Page ${below.page}: a number is broken over two lines, “${number}/${rest}”.`,
