@@ -99,7 +99,7 @@ export function firstFault(read: unknown): Fault | undefined {
   return doubled(records as readonly { readonly output: string }[]);
 }
 
-function recordFault(record: unknown, at: string): Fault | undefined {
+export function recordFault(record: unknown, at: string): Fault | undefined {
   if (!isPlain(record)) return { at, ...said(OBJECT) };
   return faultIn(record, RECORD, `${at}.`) ?? faultIn(record.findings as Plain, FINDINGS, `${at}.findings.`);
 }

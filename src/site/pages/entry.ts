@@ -1,14 +1,15 @@
 /**
- * A document as the pages speak of it. In: publications. Out: entries in the order of the site, the latest first,
+ * A document as the pages speak of it. In: documents. Out: entries in the order of the site, the latest first,
  * with every word that a template prints but without any address.
  */
 import { dateText } from '../../layout/date-text.ts';
 import { comparePaths } from '../../records/output-path.ts';
-import type { DocumentRecord, Publication } from '../../records/types.ts';
+import type { DocumentRecord } from '../../records/types.ts';
+import type { Listed } from './listing.ts';
 import { pagesOf, previewFile, stemOf } from './places.ts';
 
 export interface Entry {
-  readonly publication: Publication;
+  readonly document: Listed;
   readonly record: DocumentRecord;
   /** Paths below the folder of the site. */
   readonly page: string;
@@ -28,20 +29,20 @@ export interface Entry {
 }
 
 /** The latest first, those without a date last; of one day, by path. */
-export function entriesOf(publications: readonly Publication[]): readonly Entry[] {
-  const pages = pagesOf(publications.map(({ record }) => record.output));
-  return publications
-    .map((publication) => entryOf(publication, pages.get(publication.record.output)!))
+export function entriesOf(documents: readonly Listed[]): readonly Entry[] {
+  const pages = pagesOf(documents.map(({ record }) => record.output));
+  return documents
+    .map((document) => entryOf(document, pages.get(document.record.output)!))
     .sort((a, b) => comparePaths(b.record.date ?? '', a.record.date ?? '') || byOutput(a, b));
 }
 
 const byOutput = (a: Entry, b: Entry): number => comparePaths(a.record.output, b.record.output);
 
-function entryOf(publication: Publication, page: string): Entry {
-  const { record } = publication;
+function entryOf(document: Listed, page: string): Entry {
+  const { record } = document;
   const [year = '', month = '', day = ''] = record.date?.split('-') ?? [];
   return {
-    publication,
+    document,
     record,
     page,
     preview: previewFile(record.output),

@@ -3,7 +3,6 @@
  * In: entries in the order of the list. Out: for every term the documents that have it in their text.
  */
 import type { Entry } from './entry.ts';
-import { plainText } from './plain-text.ts';
 import { termsOf } from './terms.ts';
 
 export const SEARCH_INDEX = 'search-index.js';
@@ -11,7 +10,7 @@ export const SEARCH_INDEX = 'search-index.js';
 export function searchIndex(entries: readonly Entry[]): string {
   const found = new Map<string, number[]>();
   entries.forEach((entry, number) => {
-    for (const term of termsOf(wordsOf(entry))) {
+    for (const term of termsIn(entry)) {
       const numbers = found.get(term);
       if (!numbers) found.set(term, [number]);
       else if (numbers.at(-1) !== number) numbers.push(number);
@@ -22,9 +21,9 @@ export function searchIndex(entries: readonly Entry[]): string {
 }
 
 /** What stands in the list as well can be found there too, but by whole terms and in one question with the text. */
-function wordsOf({ title, kind, record, publication }: Entry): string {
+function termsIn({ title, kind, record, document }: Entry): readonly string[] {
   const said = [title, kind, record.number ?? '', ...record.organs, ...record.keywords];
-  return [...said, plainText(publication.twin)].join('\n');
+  return [...termsOf(said.join('\n')), ...document.terms.split(' ').filter(Boolean)];
 }
 
 /** Numbers in base 36, each after the first as the step from the one before: half of the size of the file. */

@@ -8,7 +8,6 @@ import { FEED, type Feed } from './feed.ts';
 import { absoluteLink, baseOf, relativeLink } from './links.ts';
 import { INDEX, NOT_FOUND } from './places.ts';
 import { SEARCH_INDEX } from './search-index.ts';
-import { boxOf } from './svg-box.ts';
 import type { SiteOptions } from './types.ts';
 
 /** Nothing from elsewhere, nothing in line, nothing that a page could be made to do. */
@@ -52,7 +51,8 @@ export function indexView(shelf: Shelf): object {
   };
 }
 
-export function pageView(shelf: Shelf, number: number): object {
+/** All but the text, which is large: whoever prints the page puts it in as `document.twin`. */
+export function pageView(shelf: Shelf, number: number) {
   const entry = shelf.entries[number]!;
   const link: Link = (to) => relativeLink(entry.page, to);
   const neighbour = (at: number) => {
@@ -61,7 +61,7 @@ export function pageView(shelf: Shelf, number: number): object {
   };
   return {
     ...common(shelf, entry.page, link),
-    document: { ...documentView(entry, link), twin: entry.publication.twin },
+    document: documentView(entry, link),
     newer: neighbour(number - 1),
     older: neighbour(number + 1),
     isRestricted: entry.isRestricted,
@@ -107,7 +107,8 @@ function siteView({ entries, options, feed }: Shelf, link: Link): object {
 }
 
 function documentView(entry: Entry, link: Link): object {
-  const { record, publication, page, preview } = entry;
+  const { record, document, page, preview } = entry;
+  const { width, height } = document.preview;
   return {
     title: entry.title,
     kind: entry.kind,
@@ -128,7 +129,7 @@ function documentView(entry: Entry, link: Link): object {
     page: link(page),
     pdf: link(record.output),
     file: record.output.split('/').at(-1),
-    preview: { url: link(preview), ...boxOf(publication.preview) },
+    preview: { url: link(preview), width, height },
   };
 }
 

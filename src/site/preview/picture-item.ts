@@ -6,8 +6,8 @@ import { empty, type Markup } from '../markup.ts';
 import { placed } from './shelf.ts';
 import type { PreviewParts } from './types.ts';
 
-/** Bytes of all pictures that a page carries in itself. */
-const MOST_BYTES = 32 * 1024;
+/** Where nobody says how many. */
+const USUAL_ROOM = 32 * 1024;
 
 const TYPES: Readonly<Record<PictureFile['format'], string>> = {
   png: 'image/png',
@@ -18,9 +18,9 @@ const TYPES: Readonly<Record<PictureFile['format'], string>> = {
 /** Draws the pictures of one page, the first ones in full as far as the room goes. */
 export function pictureShelf(
   { pictures }: Layout,
-  { pictureOf }: PreviewParts,
+  { pictureOf, pictureRoom = USUAL_ROOM }: PreviewParts,
 ): (item: PictureItem) => Markup {
-  let room = MOST_BYTES;
+  let room = pictureRoom;
   return (item) => {
     const file = pictures[item.picture];
     const bytes = file && pictureOf?.(item.picture);

@@ -27,4 +27,6 @@ export interface PreviewParts {
   readonly glyphs: Glyphs;
   /** Bytes of a picture by its key in `Layout.pictures`; a grey box stands for what is not given. */
   readonly pictureOf?: (key: string) => Uint8Array | undefined;
+  /** Bytes of all pictures that a page carries in itself, the others are grey boxes; as many as suit a thumbnail where absent. */
+  readonly pictureRoom?: number;
 }

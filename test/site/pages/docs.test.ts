@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../src/site/pages/entry.ts';
 import { feedOf } from '../../../src/site/pages/feed.ts';
+import { listed } from '../../../src/site/pages/listing.ts';
+import { withTwin } from '../../../src/site/pages/site-parts.ts';
 import { siteTemplates } from '../../../src/site/pages/templates.ts';
 import { feedView, indexView, notFoundView, pageView, sitemapView } from '../../../src/site/pages/views.ts';
 import { packageRoot } from '../../../src/source/package-root.ts';
@@ -13,7 +15,9 @@ const written = new Set([...page.matchAll(/`([^`\n]+)`/g)].map(([, name]) => nam
 
 const options = { title: '甲', banxin: '0.1.0', baseUrl: 'https://a.cn/' };
 const entries = entriesOf(
-  [0, 1, 2].map((i) => publication({ output: `${i}.pdf`, ...(i === 0 ? { secrecy: '内部资料' } : {}) })),
+  [0, 1, 2].map((i) =>
+    listed(publication({ output: `${i}.pdf`, ...(i === 0 ? { secrecy: '内部资料' } : {}) })),
+  ),
 );
 const shelf = { entries, options, feed: feedOf(entries, options) };
 
@@ -31,7 +35,7 @@ const namesIn = (view: object): string[] =>
 describe('docs/site.md', () => {
   it.each([
     ['index.html', indexView(shelf)],
-    ['document.html', pageView(shelf, 1)],
+    ['document.html', withTwin(pageView(shelf, 1), '')],
     ['404.html', notFoundView(shelf)],
     ['feed.xml', feedView(shelf, shelf.feed!)],
     ['sitemap.xml', sitemapView(shelf, options.baseUrl)],

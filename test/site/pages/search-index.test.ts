@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../src/site/pages/entry.ts';
+import { listed } from '../../../src/site/pages/listing.ts';
 import { plainText } from '../../../src/site/pages/plain-text.ts';
 import { searchIndex } from '../../../src/site/pages/search-index.ts';
 import { termsOf } from '../../../src/site/pages/terms.ts';
@@ -40,9 +41,11 @@ describe('search-index.js', () => {
     const bare = { title: '甲', number: '', organs: [], keywords: [], type: '函' };
     const entries = entriesOf(
       ['救生', '编织', '救生'].map((word, i) =>
-        publication(
-          { ...bare, output: `${i}.pdf`, date: `2026-01-0${9 - i}` },
-          { twin: `<p>${word}，${word}</p>` },
+        listed(
+          publication(
+            { ...bare, output: `${i}.pdf`, date: `2026-01-0${9 - i}` },
+            { twin: `<p>${word}，${word}</p>` },
+          ),
         ),
       ),
     );
@@ -58,7 +61,7 @@ describe('search-index.js', () => {
   });
 
   it('cannot end the script it stands in', () => {
-    const made = searchIndex(entriesOf([publication({ title: '</script><!--\u2028' })]));
+    const made = searchIndex(entriesOf([listed(publication({ title: '</script><!--\u2028' }))]));
     expect(made).not.toMatch(/[<>\u2028]/);
   });
 });
