@@ -16,8 +16,8 @@ export function cellRules(page: Page, body: BodyGrid): RuleItem[] {
   return lineTops(page, body).flatMap((top) => rowRules(typeArea, top, body));
 }
 
-/** Of every line that 版心 takes, and below it as far as body lines run. */
-function lineTops(page: Page, body: BodyGrid): number[] {
+/** Upper edges of the cells: of every line that 版心 takes, and below it as far as body lines run. */
+export function lineTops(page: Page, body: BodyGrid): number[] {
   const { typeArea } = page;
   const tops = bodyTops(page, body);
   const lowest = Math.max(typeArea.y + typeArea.height - body.size, ...tops);

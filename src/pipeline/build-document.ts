@@ -3,9 +3,11 @@
  * reads no environment and throws only what the rooms throw (`Failure`).
  */
 import type { Diagnostic } from '../diagnostics/types.ts';
+import type { BodyGrid } from '../finishing/types.ts';
 import type { FontLibrary, FontUse } from '../fonts/types.ts';
 import type { Layout } from '../layout/types.ts';
 import type { SourceFile } from '../source/file.ts';
+import { bodyGrid } from './body-grid.ts';
 import { inOrder } from './in-order.ts';
 import { ENCLOSE, FINISH, LINT, type Order, PAINT, READING, SETTING } from './stages.ts';
 import { Walk } from './walk.ts';
@@ -15,6 +17,8 @@ export interface BuiltDocument {
   /** The decoded article, for showing the lines that findings point to. */
   readonly source?: SourceFile;
   readonly layout?: Layout;
+  /** What its body stands on, where there is a layout. */
+  readonly body?: BodyGrid;
   /** The pages as they go to the printer, where a print helper was asked for: what the PDF holds. */
   readonly sheets?: Layout;
   /** Absent when there are errors, or when no PDF was asked for. */
@@ -35,10 +39,11 @@ export async function buildDocument(order: Order): Promise<BuiltDocument> {
   if (order.enclosing) await walk.take(ENCLOSE);
   const diagnostics = findingsOf(walk, fonts);
   if (order.paint && isPrintable(diagnostics, order.strict)) await walk.take(PAINT);
-  const { source, layout, sheets, pdf } = walk.products;
+  const { source, layout, sheets, pdf, template } = walk.products;
   return {
     ...(source ? { source } : {}),
     ...(layout ? { layout } : {}),
+    ...(layout && template ? { body: bodyGrid(template) } : {}),
     ...(sheets ? { sheets } : {}),
     ...(pdf ? { pdf } : {}),
     diagnostics,

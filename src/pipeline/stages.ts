@@ -27,6 +27,7 @@ import { type LoadedTemplate, loadTemplate, templateFile } from '../template/loa
 import { SHIPPED, shippedFor, shippedName } from '../template/shipped.ts';
 import type { Template } from '../template/types.ts';
 import type { AskedFiles } from './asked-files.ts';
+import { bodyGrid } from './body-grid.ts';
 import type { LintedText } from './lint-text.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
 import { type AttachedManuscript, readAttachments } from './read-attachments.ts';
@@ -190,9 +191,7 @@ export const SETTING: readonly Stage[] = [
 /** Taken only when a print helper is asked for, which is then loaded. */
 export const FINISH: Stage = stage('finish', ['layout', 'template'], async (given, order) => {
   const { finish } = await import('../finishing/finish.ts');
-  const { body, cell, linePitch } = given.template;
-  const grid = { size: body.size, pitch: linePitch, cell };
-  const workshop = { type: typeOf(order.fonts), body: grid };
+  const workshop = { type: typeOf(order.fonts), body: bodyGrid(given.template) };
   const { sheets, diagnostics } = finish(given.layout, order.finishing ?? {}, workshop);
   return { products: { sheets }, diagnostics };
 });
