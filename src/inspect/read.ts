@@ -38,9 +38,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
 async function readSheets(pdf: PDFDocumentProxy, fonts: Map<string, MeasuredFont>): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   const { readPage } = await import('./measure/read-page.ts');
+  const layers = await pdf.getOptionalContentConfig();
+  const isShown = (content: unknown) => layers.isVisible(content);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    sheets.push(sheetOf(await readPage(page, fonts), fonts));
+    sheets.push(sheetOf(await readPage(page, fonts, isShown), fonts));
     page.cleanup();
     if (number % BATCH === 0) await pdf.cleanup(true);
   }

@@ -91,6 +91,14 @@ const ROWS: readonly Row[] = [
   },
   {
     all: false,
+    applies: ({ sheets }) => sheets.some(({ layered }) => layered > 0),
+    text: {
+      zh: '有的字在关掉了的图层里，打开时看不见：没有算作印出来的字。',
+      en: 'Some text lies in layers that are switched off and does not show: it was not taken for printed text.',
+    },
+  },
+  {
+    all: false,
     applies: (paper) => !isOnA4(paper),
     text: {
       zh: '纸不是竖放的 A4：从纸边量起的各项（天头、订口、行数、页码的高低等）没有量。',

@@ -3,6 +3,7 @@
  * interpreter of the graphics state, in points of the page as it is shown (y upward); it judges nothing.
  */
 import { type Operators, operators } from '../pdfjs-door.ts';
+import { type IsShown, Layers } from './layers.ts';
 import { apply, IDENTITY, type Matrix, matrixOf, moved, scaleOf, slantOf, times, turnOf } from './matrix.ts';
 import { isCurved, type PathData, partsOf } from './path-parts.ts';
 
@@ -43,6 +44,8 @@ export interface Marks {
   readonly paths: PathMark[];
   readonly images: PathMark[];
   readonly clips: PathMark[];
+  /** Characters in layers that are switched off; they are in none of the others. */
+  layered: number;
 }
 
 export interface Orders {
@@ -98,7 +101,7 @@ type Shown =
   | { unicode: string; originalCharCode: number; fontChar: string; width: number; isSpace: boolean };
 
 class Interpreter {
-  readonly marks: Marks = { glyphs: [], paths: [], images: [], clips: [] };
+  readonly marks: Marks = { glyphs: [], paths: [], images: [], clips: [], layered: 0 };
   private readonly ops: Operators = operators();
   private state: State;
   private readonly stack: State[] = [];
@@ -107,9 +110,11 @@ class Interpreter {
   private clipNext = false;
 
   private readonly page: PageFrame;
+  private readonly layers: Layers;
 
-  constructor(page: PageFrame) {
+  constructor(page: PageFrame, isShown: IsShown) {
     this.page = page;
+    this.layers = new Layers(isShown);
     this.state = { ...START, ctm: page.matrix };
   }
 
@@ -151,6 +156,9 @@ class Interpreter {
     [this.ops.paintInlineImageXObject]: () => this.image(),
     [this.ops.paintImageMaskXObject]: () => this.image(),
     [this.ops.paintSolidColorImageMask]: () => this.image(),
+    [this.ops.beginMarkedContent]: ([tag]) => this.layers.begin(tag, undefined),
+    [this.ops.beginMarkedContentProps]: ([tag, content]) => this.layers.begin(tag, content),
+    [this.ops.endMarkedContent]: () => this.layers.end(),
     [this.ops.paintFormXObjectBegin]: ([matrix]) => {
       this.stack.push(this.state);
       if (matrix) this.set({ ctm: times(matrixOf(matrix as number[]), this.state.ctm) });
@@ -195,7 +203,8 @@ class Interpreter {
     const way = { x, end, y, length: Math.hypot(end - x, endY - y), turn: turnOf(full) };
     const common = { font, size, ...way, colour, mode, slant: slantOf(full), clip };
     const code = glyph.unicode.trim() === '' ? '' : glyph.fontChar;
-    this.marks.glyphs.push({ text: glyph.unicode, code, ...common });
+    if (this.layers.isHidden) this.marks.layered += code === '' ? 0 : 1;
+    else this.marks.glyphs.push({ text: glyph.unicode, code, ...common });
   }
 
   private path(paint: number, [data]: readonly [PathData | null], extent: PathData | null): void {
@@ -204,7 +213,7 @@ class Interpreter {
     const grow = stroked ? this.state.lineWidth / 2 : 0;
     const colour = stroked ? this.state.stroke : this.state.fill;
     if (this.clipNext) this.clipTo(this.box(extent, grow, colour));
-    if (paint === this.ops.endPath) return;
+    if (paint === this.ops.endPath || this.layers.isHidden) return;
     const curved = isCurved(data) ? ({ curved: true } as const) : {};
     for (const part of partsOf(data, extent))
       this.marks.paths.push({ ...this.box(part, grow, colour), ...curved });
@@ -223,7 +232,7 @@ class Interpreter {
   }
 
   private image(): void {
-    this.marks.images.push(this.box([0, 0, 1, 1], 0, ''));
+    if (!this.layers.isHidden) this.marks.images.push(this.box([0, 0, 1, 1], 0, ''));
   }
 
   private box(extent: PathData, grow: number, colour: string): PathMark {
@@ -238,8 +247,9 @@ class Interpreter {
   }
 }
 
-export function marksOf(orders: Orders, page: PageFrame): Marks {
-  const interpreter = new Interpreter(page);
+/** Without `isShown` whatever lies in a layer counts as drawn. */
+export function marksOf(orders: Orders, page: PageFrame, isShown: IsShown = () => true): Marks {
+  const interpreter = new Interpreter(page, isShown);
   orders.fnArray.forEach((order, i) => {
     interpreter.orders[order]?.((orders.argsArray[i] as readonly unknown[] | null) ?? []);
   });

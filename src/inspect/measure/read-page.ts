@@ -1,6 +1,7 @@
 /** One page of an opened file → glyphs, lines, rules and pictures in millimetres of the page as it is shown. */
 import type { PDFPageProxy } from '../pdfjs-door.ts';
 import { fontOf } from './fonts.ts';
+import type { IsShown } from './layers.ts';
 import { linesOf } from './lines.ts';
 import { type GlyphMark, type Marks, marksOf, type Orders, type PathMark } from './marks.ts';
 import type { Matrix } from './matrix.ts';
@@ -10,11 +11,15 @@ import { mm } from './units.ts';
 
 export type ReadPage = Omit<MeasuredPage, 'links' | 'copied'>;
 
-/** `fonts` grows by those first met on this page. */
-export async function readPage(page: PDFPageProxy, fonts: Map<string, MeasuredFont>): Promise<ReadPage> {
+/** `fonts` grows by those first met on this page. Without `isShown` every layer of the file is. */
+export async function readPage(
+  page: PDFPageProxy,
+  fonts: Map<string, MeasuredFont>,
+  isShown?: IsShown,
+): Promise<ReadPage> {
   const orders = (await page.getOperatorList()) as unknown as Orders;
   const frame = frameOf(page);
-  const marks = marksOf(orders, frame);
+  const marks = marksOf(orders, frame, isShown);
   for (const { font } of marks.glyphs) if (!fonts.has(font)) fonts.set(font, fontOf(page, font));
   // Asked now: outlines are gone when the file is closed.
   for (const { font, code } of marks.glyphs) if (code !== '') fonts.get(font)?.ink(code);
@@ -32,6 +37,7 @@ export async function readPage(page: PDFPageProxy, fonts: Map<string, MeasuredFo
     rules: rulesOf(marks, drawings, top),
     pictures: picturesOf(marks, drawings, top),
     curves: marks.paths.filter(({ curved, clip }) => curved && !drawings.has(clip)).length,
+    layered: marks.layered,
   };
 }
 

@@ -101,6 +101,8 @@ export interface MeasuredPage {
   readonly pictures: readonly Picture[];
   /** Painted paths with a curve in them, outside of drawings: letters that are no text, among others. */
   readonly curves: number;
+  /** Characters in layers that are switched off: they are in none of the members above. */
+  readonly layered: number;
   readonly links: readonly Link[];
   /** The text as a reader's program copies it, a line a line. */
   readonly copied: string;

@@ -69,6 +69,8 @@ export interface Sheet {
   readonly turns: { readonly up: number; readonly down: number };
   readonly pale: number;
   readonly hidden: number;
+  /** Characters in layers that are switched off. */
+  readonly layered: number;
   readonly health: Health;
 }
 
@@ -93,6 +95,7 @@ export function sheetOf(page: ReadPage, fonts: ReadonlyMap<string, MeasuredFont>
     characters: found.segments.reduce((sum, { count }) => sum + count, 0),
     pale: found.pale,
     hidden: found.hidden,
+    layered: page.layered,
     health: healthOf(page, fonts, tables),
   };
 }
