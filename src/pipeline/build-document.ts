@@ -9,7 +9,8 @@ import type { Layout } from '../layout/types.ts';
 import type { SourceFile } from '../source/file.ts';
 import { bodyGrid } from './body-grid.ts';
 import { inOrder } from './in-order.ts';
-import { ENCLOSE, FINISH, LINT, type Order, PAINT, READING, SETTING } from './stages.ts';
+import type { Shown } from './publish.ts';
+import { ENCLOSE, FINISH, LINT, type Order, PAINT, PUBLISH, READING, SETTING } from './stages.ts';
 import { Walk } from './walk.ts';
 import { withFindings, withoutMended } from './with-findings.ts';
 
@@ -23,6 +24,8 @@ export interface BuiltDocument {
   readonly sheets?: Layout;
   /** Absent when there are errors, or when no PDF was asked for. */
   readonly pdf?: Uint8Array;
+  /** What a site shows of it, where that was asked for and there is a PDF. */
+  readonly shown?: Shown;
   readonly diagnostics: readonly Diagnostic[];
   readonly fonts: FontUse;
   /** Milliseconds of every stage that ran. */
@@ -39,13 +42,15 @@ export async function buildDocument(order: Order): Promise<BuiltDocument> {
   if (order.enclosing) await walk.take(ENCLOSE);
   const diagnostics = findingsOf(walk, fonts);
   if (order.paint && isPrintable(diagnostics, order.strict)) await walk.take(PAINT);
-  const { source, layout, sheets, pdf, template } = walk.products;
+  if (order.publishing) await walk.take(PUBLISH);
+  const { source, layout, sheets, pdf, shown, template } = walk.products;
   return {
     ...(source ? { source } : {}),
     ...(layout ? { layout } : {}),
     ...(layout && template ? { body: bodyGrid(template) } : {}),
     ...(sheets ? { sheets } : {}),
     ...(pdf ? { pdf } : {}),
+    ...(shown ? { shown } : {}),
     diagnostics,
     fonts: fonts.used(),
     timings: walk.timings,

@@ -2,7 +2,18 @@
 import type { FontLibrary } from '../fonts/types.ts';
 import type { Glyphs } from '../site/preview/types.ts';
 
-export function glyphsOf(fonts: Pick<FontLibrary, 'font'>): Glyphs {
+type Fonts = Pick<FontLibrary, 'font'>;
+
+const known = new WeakMap<Fonts, Glyphs>();
+
+/** The same for the same fonts, so that what was drawn with them once is known to the next document. */
+export function glyphsOf(fonts: Fonts): Glyphs {
+  const glyphs = known.get(fonts) ?? joined(fonts);
+  known.set(fonts, glyphs);
+  return glyphs;
+}
+
+function joined(fonts: Fonts): Glyphs {
   return {
     drawn: (face, text, kerned) => {
       const font = fonts.font(face);

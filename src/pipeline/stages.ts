@@ -30,6 +30,7 @@ import type { AskedFiles } from './asked-files.ts';
 import { bodyGrid } from './body-grid.ts';
 import type { LintedText } from './lint-text.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
+import type { PublishingOrder, Shown } from './publish.ts';
 import { type AttachedManuscript, readAttachments } from './read-attachments.ts';
 import { typeOf } from './type-of.ts';
 
@@ -67,6 +68,8 @@ export interface Order extends ReadingOrder {
   readonly paint: boolean;
   /** Present where the files it is made from travel inside the PDF. */
   readonly enclosing?: EnclosingOrder;
+  /** Present where the document is shown on a site as well. */
+  readonly publishing?: PublishingOrder;
   /** Written into the PDF as its producer. */
   readonly producer: string;
   /** Overrides the date of the document as time of creation. */
@@ -108,6 +111,8 @@ export interface Products {
   /** Files that travel inside the PDF. */
   readonly enclosed: readonly AssociatedFile[];
   readonly pdf: Uint8Array;
+  /** What a site shows of it. */
+  readonly shown: Shown;
 }
 export interface Made {
   readonly products: Partial<Products>;
@@ -220,6 +225,16 @@ export const PAINT: Stage = {
     return { products: sheets ? { pdf: await renderPdf(sheets, fonts, options) } : {}, diagnostics: [] };
   },
 };
+
+/** Taken only by a document that was printed and is to be shown; what it takes is loaded then. */
+export const PUBLISH: Stage = stage(
+  'publish',
+  ['recognised', 'template', 'attached', 'layout', 'pdf'],
+  async (given, order) => {
+    const { shownOf } = await import('./publish.ts');
+    return { products: { shown: shownOf(given, order) }, diagnostics: [] };
+  },
+);
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
