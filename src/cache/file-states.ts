@@ -36,13 +36,6 @@ export class FileStates {
     }
   }
 
-  /** The same, and where it really stands. */
-  fileState(path: string): string {
-    const state = this.digestOf(path);
-    const real = realPath(path);
-    return real === path ? state : `${state} ${real}`;
-  }
-
   folderState(path: string): string {
     try {
       const entries = readdirSync(path, { withFileTypes: true });
@@ -76,8 +69,8 @@ export class FileStates {
   }
 }
 
-/** Of what leads nowhere, itself. */
-function realPath(path: string): string {
+/** Where it leads, links followed; of what leads nowhere, itself. */
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

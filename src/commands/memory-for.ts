@@ -4,6 +4,7 @@ import { usualPlace } from '../cache/place.ts';
 import type { Settings } from '../config/settings.ts';
 import type { MemoryPlace } from '../run/batch/memory.ts';
 import { programDigest } from '../run/batch/program-digest.ts';
+import { packageRoot } from '../source/package-root.ts';
 import { thisMachine } from '../terminal/machine.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from './arguments.ts';
@@ -23,7 +24,8 @@ export function memoryFor(
   return {
     folder,
     where: cwd,
-    program: programDigest(program.path, runtime),
+    root: packageRoot(),
+    program: programDigest(program.path, runtime, folder),
     order: JSON.stringify(order),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { isThere } from '../source/witness.ts';
+import { isThere, passThrough, pathFrom } from '../source/witness.ts';
 import { pictureFault } from './messages.ts';
 import type { PictureFault } from './types.ts';
 
@@ -25,7 +25,7 @@ export function resolvePicture(source: string, places: PicturePlaces): PicturePa
   if (!written) return pictureFault('picture/empty');
   const refused = refusal(written);
   if (refused) return pictureFault(refused, shortened(decoded(written)));
-  const candidates = spellings(written).map((spelling) => resolve(places.articleDir, spelling));
+  const candidates = spellings(written).map((spelling) => pathFrom(places.articleDir, spelling));
   const path = candidates.find((candidate) => isThere(candidate)) ?? candidates[0]!;
   if (!isInside(path, places.root)) return pictureFault('picture/outside', decoded(written));
   return { kind: 'path', path };
@@ -60,6 +60,7 @@ function decoded(text: string): string {
 /** Whether a path lies in the project, symbolic links followed. */
 export function isInside(path: string, root: string): boolean {
   if (!within(path, resolve(root))) return false;
+  passThrough(root);
   return !isThere(path) || within(realpathSync(path), realpathSync(root));
 }
 

@@ -3,7 +3,7 @@
  * recognised paper and where its files may lie. Out: their texts by serial, the paper with the names that
  * only the files tell, and what there is to say, each finding in its own file.
  */
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
 import { Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
@@ -16,7 +16,7 @@ import type { MarkdownTree } from '../markdown/types.ts';
 import { isInside, type PicturePlaces } from '../pictures/resolve.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
-import { entriesIn, isThere } from '../source/witness.ts';
+import { entriesIn, isThere, pathFrom } from '../source/witness.ts';
 import type { AskedFiles } from './asked-files.ts';
 import { attachmentFindings } from './attachment-findings.ts';
 import { lookUpPictures } from './look-up-pictures.ts';
@@ -142,7 +142,7 @@ const fault = (diagnostic: Diagnostic): ReadOne => ({ diagnostics: [diagnostic] 
 
 /** As typed; people leave out .md and write backslashes. */
 function pathOf(written: string, folder: string): string {
-  const path = resolve(folder, written.trim().replaceAll('\\', '/'));
+  const path = pathFrom(folder, written.trim().replaceAll('\\', '/'));
   return isThere(path) || extname(path) !== '' ? path : `${path}.md`;
 }
 

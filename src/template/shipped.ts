@@ -2,11 +2,11 @@
  * The templates that come with banxin and the names a document may call them by. In: a name or a path.
  * Out: the file that it stands for.
  */
-import { extname, isAbsolute, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { packageRoot } from '../source/package-root.ts';
-import { isThere } from '../source/witness.ts';
+import { isThere, pathFrom } from '../source/witness.ts';
 
 /** Every shipped template that sets a paper, with its names, in the order of the standard. */
 export const SHIPPED: readonly { readonly name: string; readonly zh: readonly string[] }[] = [
@@ -67,7 +67,7 @@ export function templateFile(nameOrPath: string, from: string): string | undefin
 }
 
 function ownFile(nameOrPath: string, from: string): string | undefined {
-  const path = isAbsolute(nameOrPath) ? nameOrPath : resolve(from, nameOrPath);
+  const path = pathFrom(from, nameOrPath);
   return (extname(path) ? [path] : [`${path}.yaml`, `${path}.yml`]).find((p) => isThere(p));
 }
 

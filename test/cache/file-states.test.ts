@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { digest } from '../../src/cache/entry.ts';
-import { ABSENT, FileStates } from '../../src/cache/file-states.ts';
+import { ABSENT, FileStates, realPath } from '../../src/cache/file-states.ts';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'banxin-states-'));
@@ -25,16 +25,13 @@ describe('the state of a file', () => {
     expect(states.digestOf(join(file, 'b'))).toBe(ABSENT);
   });
 
-  it('is another where it stands elsewhere', () => {
-    const at = folder();
+  it('is that of what a link leads to, which can be told from the link', () => {
+    const at = realPath(folder());
     writeFileSync(join(at, 'a'), '甲');
-    writeFileSync(join(at, 'b'), '甲');
     symlinkSync('a', join(at, 'link'));
-    const states = new FileStates();
-    const first = states.fileState(join(at, 'link'));
-    rmSync(join(at, 'link'));
-    symlinkSync('b', join(at, 'link'));
-    expect(states.fileState(join(at, 'link'))).not.toBe(first);
+    expect(new FileStates().digestOf(join(at, 'link'))).toBe(digest('甲'));
+    expect(realPath(join(at, 'link'))).toBe(join(at, 'a'));
+    expect(realPath(join(at, 'none'))).toBe(join(at, 'none'));
   });
 
   it('of a folder changes with its names, not with what its files hold', () => {

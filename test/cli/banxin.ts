@@ -38,6 +38,8 @@ export interface More {
   readonly env?: Readonly<Record<string, string>>;
   /** As a user without rights of its own, where we are one who may everything. */
   readonly asNobody?: boolean;
+  /** Where it is started, from the folder of the desk. */
+  readonly folder?: string;
 }
 
 /** A folder that goes away with the test. */
@@ -58,7 +60,7 @@ export function desk(): Desk {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(at(below).length + 1))
         .sort(),
-    run: (args, more = {}) => run(folder, args, more),
+    run: (args, more = {}) => run(at(more.folder ?? '.'), args, more),
   };
 }
 

@@ -6,13 +6,14 @@
  */
 import { statSync } from 'node:fs';
 import { digest } from '../../cache/entry.ts';
-import { FileStates, type Remembered } from '../../cache/file-states.ts';
+import { FileStates, type Remembered, realPath } from '../../cache/file-states.ts';
 import { Store } from '../../cache/store.ts';
 import { sweepNowAndThen } from '../../cache/sweep.ts';
 import type { ExitCode } from '../../diagnostics/failure.ts';
 import type { FontMapping } from '../../fonts/types.ts';
 import type { Sighting } from '../../source/witness.ts';
 import type { DocumentFacts, Outcome } from '../outcome.ts';
+import { Ground } from './ground.ts';
 import type { PlainTask } from './task.ts';
 
 /** Where things are kept and what made them, as plain data. */
@@ -21,6 +22,8 @@ export interface MemoryPlace {
   readonly folder: string;
   /** Where the run was started: what it knows of files is for the next one from there. */
   readonly where: string;
+  /** Of the package, absolute. */
+  readonly root: string;
   /** Digest of the program and of all that came with it. */
   readonly program: string;
   /** Whatever else holds for every article of the run. */
@@ -33,11 +36,22 @@ export interface Known {
   readonly exitCode: ExitCode;
 }
 
-type Asked = Pick<Sighting, 'kind' | 'path'>;
+interface Asked {
+  readonly kind: Sighting['kind'];
+  /** As `Ground` names it. */
+  readonly name: string;
+}
+
+/** Files that an article asked for. */
+interface Way {
+  readonly asked: readonly Asked[];
+  /** Name of the only place where it leads to what was made. */
+  readonly at?: string;
+}
 
 /** What leads from an article to the files it asked for: the last ways it took, the newest first. */
 interface Ways {
-  readonly ways: readonly (readonly Asked[])[];
+  readonly ways: readonly Way[];
 }
 const MOST_WAYS = 8;
 
@@ -45,24 +59,28 @@ export class DocumentMemory {
   readonly states: FileStates;
   readonly #store: Store;
   readonly #place: MemoryPlace;
+  readonly #ground: Ground;
   readonly #fonts = new Map<string, string>();
 
   constructor(place: MemoryPlace, remembered: Remembered = {}) {
     this.#place = place;
     this.#store = new Store(place.folder);
+    this.#ground = new Ground(place.where, place.root);
     this.states = new FileStates(remembered);
   }
 
   /** Key of what was made of it; undefined where nothing is known. */
   keyOf(task: PlainTask, bytes: Uint8Array): string | undefined {
     const first = this.#firstKey(task, bytes);
-    const keys = this.#ways(first).map((way) => this.#secondKey(first, way));
+    const ways = this.#ways(first).filter(({ at = this.#ground.name }) => at === this.#ground.name);
+    const keys = ways.map((way) => this.#secondKey(first, way));
     return keys.find((key) => this.#store.has(key));
   }
 
   /** Undefined where it is damaged, or gone. */
   known(key: string): Known | undefined {
-    return this.#store.head(key) as Known | undefined;
+    const made = this.#store.head(key) as Known | undefined;
+    return made && this.#ground.settled(made);
   }
 
   /** Its PDF, as it was made. */
@@ -78,10 +96,12 @@ export class DocumentMemory {
     const { document, exitCode } = outcome;
     if (!document || !seen.every((one) => isAsSeen(one, started))) return;
     const first = this.#firstKey(task, bytes);
-    const way = seen.map(({ kind, path }) => ({ kind, path }));
-    const others = this.#ways(first).filter((other) => JSON.stringify(other) !== JSON.stringify(way));
     const made: Known = { document: { ...document, timings: {} }, exitCode };
-    if (!this.#store.put(this.#secondKey(first, way), made, pdf)) return;
+    const lifted = seen.every(({ path }) => this.#ground.holds(path)) ? this.#ground.lifted(made) : undefined;
+    const asked = seen.map(({ kind, path }) => ({ kind, name: this.#ground.named(path) }));
+    const way: Way = lifted ? { asked } : { asked, at: this.#ground.name };
+    const others = this.#ways(first).filter((other) => JSON.stringify(other) !== JSON.stringify(way));
+    if (!this.#store.put(this.#secondKey(first, way), lifted ?? made, pdf)) return;
     this.#store.put(first, { ways: [way, ...others].slice(0, MOST_WAYS) } satisfies Ways);
   }
 
@@ -105,22 +125,32 @@ export class DocumentMemory {
   #firstKey({ article, settings }: PlainTask, bytes: Uint8Array): string {
     const { folder, shown } = article;
     const { program, order } = this.#place;
-    const told = JSON.stringify([program, order, folder, shown, settings, this.#fontsKey(settings.fonts)]);
+    const { kinship, name } = this.#ground;
+    const lifted = this.#ground.liftedSettings(folder, settings);
+    const set = lifted ? [kinship, lifted] : [name, folder, settings];
+    const told = JSON.stringify([program, order, shown, set, this.#fontsKey(settings.fonts)]);
     return digest(told, '\n', bytes);
   }
 
-  #secondKey(first: string, way: readonly Asked[]): string {
-    return digest(first, JSON.stringify(way.map((asked) => [asked.kind, asked.path, this.#stateOf(asked)])));
+  #secondKey(first: string, { at, asked }: Way): string {
+    return digest(first, JSON.stringify([at, asked.map((one) => [one.kind, one.name, this.#stateOf(one)])]));
   }
 
-  #stateOf({ kind, path }: Asked): string {
-    return kind === 'file' ? this.states.fileState(path) : this.states.folderState(path);
+  #stateOf({ kind, name }: Asked): string {
+    const path = this.#ground.pathOf(name);
+    if (kind === 'folder') return this.states.folderState(path);
+    return kind === 'file' ? this.#fileState(path) : this.#ground.reallyNamed(realPath(path));
+  }
+
+  /** What it holds and where it really stands. */
+  #fileState(path: string): string {
+    return `${this.states.digestOf(path)} ${this.#ground.reallyNamed(realPath(path))}`;
   }
 
   /** Fonts may be large: looked at once in a run. */
   #fontsKey(fonts: readonly FontMapping[]): string {
     const paths = fonts.map(({ path }) => path).join('\n');
-    const known = this.#fonts.get(paths) ?? fonts.map(({ path }) => this.states.fileState(path)).join('\n');
+    const known = this.#fonts.get(paths) ?? fonts.map(({ path }) => this.#fileState(path)).join('\n');
     this.#fonts.set(paths, known);
     return known;
   }
@@ -139,7 +169,8 @@ function changeOf(path: string): number | undefined {
 const BEHIND = 20;
 
 /** Whether what was there and what was not is so still, and nothing has been changed in between. */
-function isAsSeen({ path, there }: Sighting, started: number): boolean {
+function isAsSeen({ kind, path, there }: Sighting, started: number): boolean {
+  if (kind === 'passage') return true;
   const changed = changeOf(path);
   return there ? changed !== undefined && changed < started - BEHIND : changed === undefined;
 }

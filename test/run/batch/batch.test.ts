@@ -36,7 +36,7 @@ describe('a batch', () => {
       write: async (work: () => void) => work(),
       stdout: () => {},
     };
-    const memory = { folder: join(cwd, 'kept'), where: cwd, program: 'this', order: '' };
+    const memory = { folder: join(cwd, 'kept'), where: cwd, root: '/banxin', program: 'this', order: '' };
     const codes: number[] = [];
     const texts: (string | undefined)[] = [];
     for await (const outcome of pressBatch(
