@@ -6,6 +6,7 @@ import { type Job, outputFolder, planOutputs } from '../run/plan-outputs.ts';
 import { surplusIn } from '../run/surplus.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments, RunCommand } from './arguments.ts';
+import { stdoutIsTaken } from './report-wishes.ts';
 import { runArticles } from './run-articles.ts';
 
 export const run: RunCommand = (given, terminal) =>
@@ -15,7 +16,7 @@ export const run: RunCommand = (given, terminal) =>
     ...(given.flag('check') ? { compare: true } : {}),
     plan(articles, output) {
       const { cwd, outIsTerminal } = terminal;
-      return planOutputs(articles, { output, cwd, outIsTerminal, outIsTaken: given.flag('json') });
+      return planOutputs(articles, { output, cwd, outIsTerminal, outIsTaken: stdoutIsTaken(given) });
     },
     surplus: (jobs, output) => (given.flag('check') ? surplusOf(jobs, output, given, terminal) : []),
   });

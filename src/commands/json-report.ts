@@ -18,6 +18,10 @@ export interface Told {
   readonly surplus: readonly string[];
   /** About the settings files. */
   readonly settings: readonly Diagnostic[];
+  /** Whether what stands at the targets was to be right already. */
+  readonly compare: boolean;
+  /** What ended the run before its first article. */
+  readonly failure?: Words;
 }
 
 export function jsonReport({ command, exitCode, outcomes, notes, settings, surplus }: Told): object {

@@ -9,7 +9,7 @@ import { pressBatch } from '../run/batch/batch.ts';
 import type { BatchOrder, Means } from '../run/batch/station.ts';
 import { type PlainTask, plainTask } from '../run/batch/task.ts';
 import { type Article, findArticles } from '../run/find-articles.ts';
-import type { Outcome } from '../run/outcome.ts';
+import { type Outcome, worse, worseFor } from '../run/outcome.ts';
 import { FontShelf, type Job, settle } from '../run/press.ts';
 import { namedFor } from '../run/print-name.ts';
 import { type ArticleSettings, shelfFor } from '../run/settle.ts';
@@ -20,6 +20,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from './arguments.ts';
 import type { Manner, Voice } from './manner.ts';
 import { memoryFor } from './memory-for.ts';
+import { reportWishes } from './report-wishes.ts';
+import { Reports } from './reports.ts';
 import { threadsFor } from './threads-for.ts';
 import { voiceFor } from './voice.ts';
 import { wishesFrom } from './wishes.ts';
@@ -40,6 +42,22 @@ export async function runArticles<J extends Job>(
   terminal: Terminal,
   errand: Errand<J>,
 ): Promise<ExitCode> {
+  const wanted = reportWishes(given, terminal.cwd);
+  const reports = new Reports(errand.command, wanted, terminal, errand.compare === true);
+  try {
+    return await runTold(given, reports.aside, errand, reports);
+  } catch (thrown) {
+    await reports.writeFailure(thrown, given.lang ?? 'zh');
+    throw thrown;
+  }
+}
+
+async function runTold<J extends Job>(
+  given: Arguments,
+  terminal: Terminal,
+  errand: Errand<J>,
+  reports: Reports,
+): Promise<ExitCode> {
   const { command, plan, surplus } = errand;
   const wishes = { ...wishesFrom(given, terminal.cwd), lint: !given.flag('no-lint') };
   const { articles, notes } = findArticles(given.positionals, { cwd: terminal.cwd, stdin: terminal.input });
@@ -48,8 +66,11 @@ export async function runArticles<J extends Job>(
   const general = shelf.for(articles[0]?.folder ?? terminal.cwd).settings;
   const strict = wishes.strict || general.strict === true;
   const manner = mannerOf(given, strict, given.lang ?? general.lang ?? 'zh', errand.compare);
-  const voice = voiceFor(manner, terminal, command);
-  if (shelf.faulty.length > 0) return voice.settingsAreWrong(shelf.faulty);
+  const voice = reports.listening(voiceFor(manner, terminal, command), manner.lang);
+  if (shelf.faulty.length > 0) {
+    await reports.writeSettings(shelf.faulty.flatMap(({ diagnostics }) => diagnostics));
+    return voice.settingsAreWrong(shelf.faulty);
+  }
   const output = wishes.output ?? general.output;
   const jobs = plan(namedFor(articles, settings), output);
   tryFonts(settings);
@@ -58,8 +79,10 @@ export async function runArticles<J extends Job>(
   const order = orderFor(given, terminal, { ...errand, strict }, general);
   const outcomes = pressBatch(tasks, order, meansOf(terminal), threadsFor(given.text('jobs'), terminal));
   const progress = progressFor(terminal, tasks.length, { wanted: !manner.quiet, lang: manner.lang });
-  await tellAll(outcomes, tasks, voice, progress);
-  return voice.sum(surplus(jobs, output));
+  const worstOfAll = await tellAll(outcomes, tasks, voice, progress);
+  const unmade = surplus(jobs, output);
+  await reports.write(worseFor(unmade, worstOfAll), { surplus: unmade });
+  return voice.sum(unmade);
 }
 
 function orderFor(
@@ -93,7 +116,8 @@ async function tellAll(
   tasks: readonly PlainTask[],
   voice: Voice,
   progress: Progress,
-): Promise<void> {
+): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.good;
   let done = 0;
   const next = () => progress.at(done, tasks[done]?.article.shown ?? '');
   next();
@@ -101,9 +125,11 @@ async function tellAll(
     done += 1;
     progress.clear();
     voice.tell(outcome);
+    exitCode = worse(exitCode, outcome.exitCode);
     next();
   }
   progress.clear();
+  return exitCode;
 }
 
 /** The agreed way to ask for the same bytes tomorrow: seconds since 1970. */

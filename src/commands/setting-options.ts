@@ -128,3 +128,13 @@ export const JOBS: OptionSpec = {
     en: 'threads at work; by default as many as there are processors and articles for. The bytes of the PDFs do not depend on it',
   },
 };
+
+export const REPORT: OptionSpec = {
+  name: 'report',
+  kind: 'list',
+  value: { zh: '格式[=文件]', en: 'format[=file]' },
+  summary: {
+    zh: '给 CI 的报告：junit、sarif、github，可多次；不写文件就写到标准输出',
+    en: 'a report for CI: junit, sarif or github; may be repeated; without a file on standard output',
+  },
+};

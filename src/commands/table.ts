@@ -9,7 +9,7 @@ import { EXPLAIN } from './explain-spec.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { lintWith } from './lint-spec.ts';
 import { LSP } from './lsp-spec.ts';
-import { CACHE_OPTIONS, JOBS, NO_LINT, SETTING_OPTIONS } from './setting-options.ts';
+import { CACHE_OPTIONS, JOBS, NO_LINT, REPORT, SETTING_OPTIONS } from './setting-options.ts';
 
 const ARTICLES = {
   name: { zh: '文件|文件夹|通配符|-', en: 'file|folder|glob|-' },
@@ -56,7 +56,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'build',
     summary: { zh: '把文章排成 PDF', en: 'set articles as PDF' },
     positional: ARTICLES,
-    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT, JOBS, ...CACHE_OPTIONS, COMPARE],
+    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT, JOBS, ...CACHE_OPTIONS, COMPARE, REPORT],
     examples: [
       {
         line: 'banxin build input/',
@@ -99,7 +99,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: 'everything build checks, without writing a file',
     },
     positional: ARTICLES,
-    options: [...SETTING_OPTIONS, NO_LINT, JOBS],
+    options: [...SETTING_OPTIONS, NO_LINT, JOBS, REPORT],
     examples: [
       {
         line: 'banxin check input/ --strict',

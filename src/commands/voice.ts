@@ -12,10 +12,10 @@ import type { Manner, Voice } from './manner.ts';
 import { personVoice } from './person-voice.ts';
 
 export function voiceFor(manner: Manner, terminal: Terminal, command: string): Voice {
-  return manner.json ? jsonVoice(terminal, command) : personVoice(manner, terminal);
+  return manner.json ? jsonVoice(manner, terminal, command) : personVoice(manner, terminal);
 }
 
-function jsonVoice(terminal: Terminal, command: string): Voice {
+function jsonVoice({ compare = false }: Manner, terminal: Terminal, command: string): Voice {
   const notes: Bilingual[] = [];
   const outcomes: Outcome[] = [];
   const print = (
@@ -24,9 +24,8 @@ function jsonVoice(terminal: Terminal, command: string): Voice {
     surplus: readonly string[] = [],
   ): ExitCode => {
     const settings = faulty.flatMap(({ diagnostics }) => diagnostics);
-    terminal.out(
-      `${JSON.stringify(jsonReport({ command, exitCode, outcomes, notes, settings, surplus }), null, 2)}\n`,
-    );
+    const told = { command, exitCode, outcomes, notes, settings, surplus, compare };
+    terminal.out(`${JSON.stringify(jsonReport(told), null, 2)}\n`);
     return exitCode;
   };
   return {

@@ -14,6 +14,10 @@ attachment/name-from-file | 附件没有写名称，取自文件里的标题或�
 attachment/outside | 附件文件不在项目文件夹之内。 | The file of an attachment lies outside the project folder.
 attachment/unnamed | 附件只写了文件，文件里也没有标题。 | An attachment has no name, and no title in its file.
 attachment/unreadable | 附件文件不能读取。 | The file of an attachment cannot be read.
+build/lost | 这一篇没有排成。 | An article was not set.
+build/missing | 输出文件夹里没有这篇文章的 PDF。 | The PDF of an article is not in the output folder.
+build/stale | 输出文件夹里的 PDF 不是现在会排出的。 | A PDF in the output folder is not what would be made now.
+build/surplus | 输出文件夹里的 PDF 没有文章排出它。 | No article makes a PDF in the output folder.
 config/no-font | 配置文件里写的字体文件不存在。 | A font file named in the settings does not exist.
 config/twice | 配置文件里同一项写了两次。 | A setting is given twice.
 config/unknown-key | 配置文件里没有这一项。 | There is no such setting.

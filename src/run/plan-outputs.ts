@@ -23,7 +23,7 @@ export interface Place {
   readonly cwd: string;
   /** Standard output is a terminal: no place for a PDF. */
   readonly outIsTerminal: boolean;
-  /** Standard output carries the JSON report. */
+  /** Standard output carries a report for a program. */
   readonly outIsTaken: boolean;
 }
 
@@ -128,8 +128,8 @@ function twoOnStdout(): Failure {
   return new Failure(
     EXIT.usage,
     {
-      zh: '--json 的报告和 PDF 不能都写到标准输出。',
-      en: 'The report of --json and the PDF cannot both go to standard output.',
+      zh: '报告（--json、--report）和 PDF 不能都写到标准输出。',
+      en: 'The report (--json, --report) and the PDF cannot both go to standard output.',
     },
     { zh: '请用 -o 文件.pdf 指定 PDF 写到哪里。', en: 'Say where the PDF goes with -o file.pdf.' },
   );

@@ -1,41 +1,24 @@
 /** `banxin lint --format json|sarif|github`: what programs are given, held against the schemas of each. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import Ajv, { type ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { sarifLog } from '../../src/commands/lint-sarif.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import { ARTICLE, desk, ROOT } from './banxin.ts';
+import { expectValid, SARIF } from './sarif-schema.ts';
 
 const ONLY = ['--rule', 'all=off,L-56=warning'];
 const SLIP = `${ARTICLE}\n𠮷会议强调,要压实责任.\n`;
 
-const load = createRequire(import.meta.url);
 const banxin = new Ajv2020.default({ allErrors: true }).compile(
   JSON.parse(readFileSync(join(ROOT, 'templates/schema/lint.schema.json'), 'utf8')),
 );
-const sarif = ((): ValidateFunction => {
-  const ajv = new Ajv.default({ allErrors: true, strict: false, unicodeRegExp: false });
-  ajv.addFormat('uri', (text: string) => URL.canParse(text));
-  ajv.addFormat('uri-reference', /^(?:[\w\-.~!$&'()*+,;=:@/?#]|%[\dA-F]{2})*$/);
-  ajv.addFormat('date-time', (text: string) => !Number.isNaN(Date.parse(text)));
-  // It says draft 4, and holds nothing that later drafts read otherwise, but the name of its ID.
-  const { $schema: _, id: __, ...schema } = load('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-  return ajv.compile(schema);
-})();
-
-function valid(validate: ValidateFunction, value: unknown): void {
-  validate(value);
-  expect(validate.errors ?? []).toEqual([]);
-}
-
 describe('json', () => {
   const report = (at: ReturnType<typeof desk>, args: readonly string[], input?: string) => {
     const ended = at.run(['lint', ...args], input === undefined ? {} : { input });
     const value = JSON.parse(ended.out);
-    valid(banxin, value);
+    expectValid(banxin, value);
     expect(value.exitCode).toBe(ended.code);
     return value;
   };
@@ -124,7 +107,7 @@ describe('json', () => {
 describe('sarif', () => {
   const log = (at: ReturnType<typeof desk>, args: readonly string[]) => {
     const value = JSON.parse(at.run(['lint', ...args, '--format', 'sarif']).out);
-    valid(sarif, value);
+    expectValid(SARIF, value);
     return value.runs[0];
   };
 
@@ -171,7 +154,7 @@ describe('sarif', () => {
     const of = { all: [], settings: [], exitCode: 0, lang: 'en', cwd: '/' } as const;
     const manifest = { name: 'banxin', version: '1.0.0', homepage: 'https://banxin.example/' };
     const value = JSON.parse(JSON.stringify(sarifLog({ ...of, manifest })));
-    valid(sarif, value);
+    expectValid(SARIF, value);
     const { rules, informationUri } = value.runs[0].tool.driver;
     expect(informationUri).toBe('https://banxin.example/');
     expect(rules.at(-1).helpUri).toBe('https://banxin.example/docs/rules.md#l-100');

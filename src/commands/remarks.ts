@@ -1,0 +1,71 @@
+/**
+ * All that is said of a run as findings, each with the file it is about: also that an article was lost, or that a
+ * PDF is not what it should be. In: what became of articles. Out: findings that reports of any form can show.
+ */
+import type { Words } from '../diagnostics/failure.ts';
+import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
+import type { Outcome } from '../run/outcome.ts';
+import type { Told } from './json-report.ts';
+
+export interface Remark {
+  readonly finding: Diagnostic;
+  /** As a person knows it. */
+  readonly file: string;
+}
+
+/** In the order of the articles; what is surplus comes last. */
+export const remarksOf = ({ outcomes, surplus, compare }: Told): readonly Remark[] => [
+  ...outcomes.flatMap((outcome) => remarksOn(outcome, compare)),
+  ...surplus.map(surplusRemark),
+];
+
+/** @param compare whether a PDF that is not right is a fault */
+export function remarksOn(outcome: Outcome, compare: boolean): readonly Remark[] {
+  const { input: file, document, failure } = outcome;
+  const findings = [
+    ...(document?.diagnostics ?? []),
+    ...(failure ? [lost(failure)] : []),
+    ...(compare ? standingOf(outcome) : []),
+  ];
+  return findings.map((finding) => ({ finding, file: finding.span?.file ?? file }));
+}
+
+/** What was thrown, as a finding. */
+export const lost = ({ message, help }: Pick<Words, 'message' | 'help'>): Diagnostic => ({
+  code: 'build/lost',
+  severity: 'error',
+  message,
+  ...(help ? { help } : {}),
+});
+
+const ANEW: Bilingual = { zh: '请重新排一遍（banxin build）。', en: 'Build it again (banxin build).' };
+
+function standingOf({ standing, target }: Outcome): readonly Diagnostic[] {
+  const pdf = target?.kind === 'file' ? target.shown : '';
+  if (standing === 'stale') return [stale(pdf)];
+  return standing === 'missing' ? [missing(pdf)] : [];
+}
+
+const stale = (pdf: string): Diagnostic => ({
+  code: 'build/stale',
+  severity: 'error',
+  message: { zh: `${pdf} 不是现在会排出的。`, en: `${pdf} is not what would be made now.` },
+  help: ANEW,
+});
+
+const missing = (pdf: string): Diagnostic => ({
+  code: 'build/missing',
+  severity: 'error',
+  message: { zh: `没有 ${pdf}。`, en: `There is no ${pdf}.` },
+  help: ANEW,
+});
+
+export const surplusRemark = (file: string): Remark => ({
+  file,
+  finding: {
+    code: 'build/surplus',
+    severity: 'error',
+    message: { zh: `没有文章排出 ${file}。`, en: `No article makes ${file}.` },
+    help: { zh: '请删去它，或补上它的文章。', en: 'Delete it, or bring its article back.' },
+  },
+});
