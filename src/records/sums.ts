@@ -19,3 +19,18 @@ function line(path: string, sum: string): string {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
+
+/** The same read again: what is no line of such a list is passed by. */
+export function readSums(text: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').map((one) => /^(\\?)([0-9a-f]{64}) [ *](.+)$/.exec(one));
+  return new Map(
+    lines.flatMap((match) => {
+      if (!match) return [];
+      const [, isEscaped, sum, path] = match;
+      return [[isEscaped ? unescaped(path!) : path!, sum!] as const];
+    }),
+  );
+}
+
+const unescaped = (path: string): string =>
+  path.replace(/\\([\\nr])/g, (_, mark: string) => (mark === 'n' ? '\n' : mark === 'r' ? '\r' : '\\'));

@@ -54,7 +54,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fonts',
     'lint',
     'pipeline',
+    'records',
     'render/pdf-kinds',
+    'site/pages',
     'source',
     'template',
   ],
@@ -106,3 +108,37 @@ export const KNOWS_THE_PROCESS: readonly string[] = ['cli', 'terminal', 'api', '
 /** Longest file of code, in lines; what is longer is one table. */
 export const LONGEST = 300;
 export const TABLES: readonly string[] = ['src/lint/wording/wrong-words.ts'];
+
+/**
+ * Rooms that work before or after an article is on the street: what they look at is settings, output and what was
+ * made. All others see files as witnesses: a look that nobody noted is one that the cache does not know of.
+ */
+export const OFF_THE_STREET: readonly string[] = [
+  'cache',
+  'cli',
+  'commands',
+  'config',
+  'run',
+  'serve',
+  'site/pages',
+  'terminal',
+];
+
+/** Files on the street that touch files themselves, and why the cache needs no other word of it. */
+export const TOUCHES_FILES: Readonly<Record<string, string>> = {
+  'src/archive/recipe-fonts.ts': "the user's own fonts, whose contents are in every key",
+  'src/archive/unpack.ts': 'extract and verify put files down; nothing is set there',
+  'src/fonts/fontkit-door.ts': "fonts: the package's and the user's own, in every key",
+  'src/fonts/library.ts': 'fonts of the package, in every key',
+  'src/fonts/scan.ts': 'banxin fonts looks through a folder; nothing is set there',
+  'src/fonts/sfnt/font-file.ts': "fonts: the package's and the user's own, in every key",
+  'src/pictures/picture.ts': 'reads what it has asked for as a witness',
+  'src/pictures/resolve.ts': 'follows links of what it has asked for as a witness',
+  'src/render/pdf/pictures.ts':
+    'reads the pictures of the pages, which were asked for when those were laid out',
+  'src/source/package-root.ts': 'the package itself, in every key',
+  'src/source/read.ts': 'reads what it has asked for as a witness',
+  'src/source/shipped.ts': 'files of the package, in every key',
+  'src/source/witness.ts': 'the witness',
+  'src/template/catalogue.ts': 'banxin templates looks through folders; nothing is set there',
+};
