@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { DOORS, KNOWS_THE_PROCESS, LONGEST, MAY_IMPORT, SHIPPED_INSIDE, TABLES } from './rooms.ts';
+import {
+  DOORS,
+  KNOWS_THE_PROCESS,
+  LONGEST,
+  MAY_IMPORT,
+  OFF_THE_STREET,
+  SHIPPED_INSIDE,
+  TABLES,
+  TOUCHES_FILES,
+} from './rooms.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -124,6 +133,16 @@ describe('the house', () => {
         .map(({ path }) => `${path}: process`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('sees files as a witness: what an article asks for is known to the cache', () => {
+    const isOff = (path: string) => OFF_THE_STREET.some((room) => path.startsWith(`src/${room}/`));
+    const touching = FILES.filter(({ path }) => !isOff(path))
+      .filter(({ imports }) =>
+        imports.some((specifier) => /^(?:node:)?(?:fs|child_process)(?:\/|$)/.test(specifier)),
+      )
+      .map(({ path }) => path);
+    expect(touching.sort()).toEqual(Object.keys(TOUCHES_FILES).sort());
   });
 
   it('keeps a file to one idea', () => {
