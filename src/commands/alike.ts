@@ -15,7 +15,11 @@ export interface Condensed {
 const SHOWN_IN_FULL = 3;
 const NAMED_LINES = 12;
 
-export function condense(diagnostics: readonly Diagnostic[]): readonly Condensed[] {
+/** @param formOf what two findings that are alike have in common */
+export function condense(
+  diagnostics: readonly Diagnostic[],
+  formOf: (finding: Diagnostic) => string = kindOf,
+): readonly Condensed[] {
   const groups = new Map<string, { count: number; readonly rest: Diagnostic[] }>();
   const shown: Condensed[] = [];
   for (const diagnostic of diagnostics) {
@@ -30,9 +34,28 @@ export function condense(diagnostics: readonly Diagnostic[]): readonly Condensed
 }
 
 /** A message without what it quotes; the linter's are alike by their rule. */
-function formOf({ code, message, span }: Diagnostic): string {
+function kindOf({ code, message, span }: Diagnostic): string {
   if (isRule(code)) return `${span?.file}\n${code}`;
   return `${span?.file}\n${code}\n${message.zh.replace(/“[^”]*”|<[^>]*>|[\d.]+/g, '')}`;
+}
+
+/** All the words of it, so that whoever has read one has read the others. */
+export const wordsOf = ({ code, severity, message, help, span }: Diagnostic): string =>
+  [span?.file, code, severity, message.zh, help?.zh].join('\n');
+
+const NAMED_PLACES = 60;
+
+/** `L-56 另有 21 处：12:20、13:4（--all 逐处列出）。` Empty where there are none. */
+export function placesAlike(alike: readonly Diagnostic[], lang: Lang): string {
+  const [first] = alike;
+  if (!first) return '';
+  const places = alike
+    .slice(0, NAMED_PLACES)
+    .flatMap(({ span }) => (span ? [`${span.line}:${span.column}`] : []));
+  const isCut = alike.length > NAMED_PLACES;
+  if (lang === 'zh')
+    return `${first.code} 另有 ${alike.length} 处：${places.join('、')}${isCut ? '……' : ''}（--all 逐处列出）\n`;
+  return `${first.code}: ${alike.length} more at ${places.join(', ')}${isCut ? ' …' : ''} (--all shows each)\n`;
 }
 
 /**

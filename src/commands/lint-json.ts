@@ -5,6 +5,7 @@
  */
 import type { ExitCode } from '../diagnostics/failure.ts';
 import type { Bilingual, Diagnostic, Edit } from '../diagnostics/types.ts';
+import { countOf } from '../run/fix-article.ts';
 import type { LintedArticle } from '../run/lint-articles.ts';
 import { decodeText } from '../source/encoding.ts';
 import type { SourceFile } from '../source/file.ts';
@@ -49,12 +50,12 @@ function countsOf(found: readonly Diagnostic[]): object {
 }
 
 function plainArticle(one: LintedArticle, withText: boolean): object {
-  const { article, linted, edits, bytes, read, attached, thrown } = one;
+  const { article, linted, mended, bytes, read, attached, thrown } = one;
   const diagnostics = linted?.diagnostics ?? [];
   const now = bytes ?? read;
   const text = now && decodeText(now).text;
   const places = linted ? placesIn(linted, text) : [];
-  const changes = attached.reduce((sum, file) => sum + file.edits.length, edits.length);
+  const changes = attached.reduce((sum, file) => sum + countOf(file.mended), countOf(mended));
   return {
     input: article.shown,
     ok: thrown === undefined && diagnostics.every(({ severity }) => severity !== 'error'),

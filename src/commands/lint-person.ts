@@ -12,6 +12,7 @@ import { type Paint, paintFor } from '../terminal/paint.ts';
 import { sayFailure } from '../terminal/say-failure.ts';
 import { showDiagnostic } from '../terminal/show-diagnostic.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { condense, placesAlike, wordsOf } from './alike.ts';
 import { unifiedDiff } from './lint-diff.ts';
 import { suggestion } from './lint-suggestion.ts';
 import { describeChanges, describeLint } from './lint-summary.ts';
@@ -19,19 +20,21 @@ import type { LintSpeech, LintVoice } from './lint-voice.ts';
 import { showingOn } from './showing.ts';
 
 export function lintPersonVoice(speech: LintSpeech, terminal: Terminal): LintVoice {
-  const { lang, quiet, diff, kinds, words } = speech;
+  const { lang, quiet, diff, kinds, words, all: inFull } = speech;
   const isFilter = kinds.size > 0 && !diff && words.includes('-');
   const stream = isFilter || diff ? 'err' : 'out';
   const look = { lang, paint: paintFor(terminal.colours[stream]) };
   const show = (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[]) => {
     const showing = showingOn(stream, lang, terminal, ...sources);
     const byName = new Map(sources.map((source) => [source.file, source]));
-    terminal[stream](
-      diagnostics
-        .filter(({ severity }) => !(quiet && severity === 'hint'))
-        .map((one) => showDiagnostic(one, showing) + fixOf(one, byName))
-        .join(''),
-    );
+    const wanted = diagnostics.filter(({ severity }) => !(quiet && severity === 'hint'));
+    const shown = inFull
+      ? wanted.map((diagnostic) => ({ diagnostic, alike: [] }))
+      : condense(wanted, wordsOf);
+    for (const { diagnostic, alike } of shown)
+      terminal[stream](
+        showDiagnostic(diagnostic, showing) + fixOf(diagnostic, byName) + placesAlike(alike, lang),
+      );
   };
   function fixOf({ fix, span }: Diagnostic, sources: ReadonlyMap<string, SourceFile>): string {
     const source = span && sources.get(span.file);

@@ -46,6 +46,14 @@ const OWN: readonly OptionSpec[] = [
     },
   },
   {
+    name: 'all',
+    kind: 'flag',
+    summary: {
+      zh: '每一处都详列；不写时，一篇里同样的毛病详列 3 处，其余只列位置',
+      en: 'every finding in full; by default three of those alike in an article, and the places of the others',
+    },
+  },
+  {
     name: 'max-warnings',
     kind: 'text',
     value: { zh: '个数', en: 'number' },

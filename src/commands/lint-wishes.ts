@@ -15,6 +15,8 @@ export interface LintManner {
   /** Fixes to make, or to show. */
   readonly kinds: ReadonlySet<Fix['kind']>;
   readonly pages: boolean;
+  /** Every finding in full, for a person. */
+  readonly all: boolean;
   readonly maxWarnings: number | undefined;
   readonly rules: Weights;
   /** The words, with `-` for --stdin. */
@@ -31,6 +33,7 @@ export function lintManner(given: Arguments, cwd: string): LintManner {
     diff: given.flag('diff'),
     kinds: kindsOf(given),
     pages: given.flag('pages'),
+    all: given.flag('all'),
     maxWarnings: maxWarningsOf(given.text('max-warnings')),
     rules: rulesOf(given.list('rule')),
     words: name === undefined || words.length > 0 ? words : ['-'],

@@ -14,7 +14,7 @@ import { holdingSignals } from '../terminal/signals.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from './arguments.ts';
 import { type LintVoice, lintVoiceFor } from './lint-voice.ts';
-import { type LintManner, lintManner } from './lint-wishes.ts';
+import { type LintFormat, type LintManner, lintManner } from './lint-wishes.ts';
 import { wishesFrom } from './wishes.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -27,7 +27,13 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   const writing = manner.kinds.size > 0 && !manner.diff ? { deliver: write } : {};
   const work = await prepareLint(
     articles,
-    { ...wishes, ...writing, kinds: manner.kinds, pages: manner.pages },
+    {
+      ...wishes,
+      ...writing,
+      kinds: manner.kinds,
+      pages: manner.pages,
+      foresee: TOLD_AHEAD.includes(manner.format),
+    },
     shelf,
   );
   const general = shelf.for(articles[0]?.folder ?? cwd).settings;
@@ -45,6 +51,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   work.close();
   return voice.sum(linted, verdict(linted, { ...manner, strict }));
 }
+
+/** Those that tell what --fix would do; a program reads it from the findings. */
+const TOLD_AHEAD: readonly LintFormat[] = ['pretty', 'github'];
 
 /** What comes from standard input may be said to be a file. */
 function inItsPlace(article: Article, { stdinPath }: LintManner, cwd: string): Article {

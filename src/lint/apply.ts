@@ -4,21 +4,27 @@
  */
 import type { Diagnostic, Edit } from '../diagnostics/types.ts';
 
-export interface Applied {
+export interface Applied<D extends Diagnostic = Diagnostic> {
   readonly text: string;
   readonly edits: readonly Edit[];
+  /** Those whose fix was put in. */
+  readonly mended: readonly D[];
 }
 
-export function applyFixes(
+export function applyFixes<D extends Diagnostic>(
   text: string,
-  findings: readonly Diagnostic[],
+  findings: readonly D[],
   kinds: ReadonlySet<'safe' | 'suggested'>,
-): Applied {
+): Applied<D> {
   const edits: Edit[] = [];
-  for (const { fix } of findings)
-    if (fix && kinds.has(fix.kind) && !fix.edits.some((edit) => isMet(edits, edit)))
-      for (const edit of fix.edits) edits.splice(placeOf(edits, edit), 0, edit);
-  return { text: put(text, edits), edits };
+  const mended: D[] = [];
+  for (const finding of findings) {
+    const { fix } = finding;
+    if (!fix || !kinds.has(fix.kind) || fix.edits.some((edit) => isMet(edits, edit))) continue;
+    for (const edit of fix.edits) edits.splice(placeOf(edits, edit), 0, edit);
+    mended.push(finding);
+  }
+  return { text: put(text, edits), edits, mended };
 }
 
 /** Where an edit goes among others, which stand in order: behind all that begin before it. */

@@ -19,9 +19,13 @@ export interface Fixing {
   readonly ownAlone: boolean;
 }
 
+/** How many findings of each rule were mended, in all rounds together. */
+export type Mended = ReadonlyMap<string, number>;
+
 /** Changes of a text, in order; none where nothing changes. */
 export interface Changes {
   readonly edits: readonly Edit[];
+  readonly mended: Mended;
   /** The file after them; absent where nothing changes. */
   readonly made?: ChangedFile;
 }
@@ -37,6 +41,7 @@ export interface FixedAttachment {
   /** As it was. */
   readonly file: LintedFile;
   readonly edits: readonly Edit[];
+  readonly mended: Mended;
   readonly made: ChangedFile;
 }
 
@@ -59,11 +64,11 @@ export async function fixArticle(
   fixing: Fixing,
   lint: Lint,
 ): Promise<FixedArticle> {
-  const all = fixing.kinds.size > 0 ? await editsFor(before, fixing, lint) : new Map();
+  const all = fixing.kinds.size > 0 ? await workOn(before, fixing, lint) : new Map();
   const own = before.source ? changesOf(before.source, bytes, all.get(OWN)) : UNCHANGED;
   const attached = before.attached.flatMap((file): readonly FixedAttachment[] => {
-    const { edits, made } = changesOf(file.source, file.bytes, all.get(file.path));
-    return made ? [{ file, edits, made }] : [];
+    const { edits, mended, made } = changesOf(file.source, file.bytes, all.get(file.path));
+    return made ? [{ file, edits, mended, made }] : [];
   });
   if (!own.made && attached.length === 0) return { after: before, ...own, attached };
   const made = attached.map((one) => [one.file.path, one.made.bytes] as const);
@@ -71,23 +76,48 @@ export async function fixArticle(
   return { after, ...own, attached };
 }
 
-type EditsByPath = ReadonlyMap<string, readonly Edit[]>;
+/** How many findings `fixArticle` would mend, by file. */
+export async function mendableIn(
+  before: LintedDocument,
+  fixing: Fixing,
+  lint: Lint,
+): Promise<ReadonlyMap<string, number>> {
+  const works = await workOn(before, fixing, lint);
+  return new Map([...works].map(([path, { mended }]) => [path, countOf(mended)]));
+}
 
-async function editsFor(before: LintedDocument, fixing: Fixing, lint: Lint): Promise<EditsByPath> {
-  const all = new Map<string, readonly Edit[]>();
+export const countOf = (mended: Mended): number =>
+  [...mended.values()].reduce((sum, count) => sum + count, 0);
+
+/** What is done to one file, round by round. */
+interface Work {
+  readonly edits: readonly Edit[];
+  readonly mended: Mended;
+}
+
+type WorkByPath = ReadonlyMap<string, Work>;
+
+async function workOn(before: LintedDocument, fixing: Fixing, lint: Lint): Promise<WorkByPath> {
+  const all = new Map<string, Work>();
   const contents = new Map<string, Uint8Array>();
   let now = before;
   for (let round = 0; round < ROUNDS; round += 1) {
     const fixed = textsOf(now, fixing).map((file) => ({ path: file.path, ...fixedOnce(file, now, fixing) }));
     const changed = fixed.filter(({ edits }) => edits.length > 0);
     if (changed.length === 0) break;
-    for (const { path, text, edits } of changed) {
-      all.set(path, composeEdits(all.get(path) ?? [], edits));
+    for (const { path, text, ...round } of changed) {
+      all.set(path, further(all.get(path) ?? NO_WORK, round));
       contents.set(path, new TextEncoder().encode(text));
     }
     now = await lint(contents);
   }
   return all;
+}
+
+function further({ edits, mended }: Work, round: Pick<Applied, 'edits' | 'mended'>): Work {
+  const counts = new Map(mended);
+  for (const { code } of round.mended) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return { edits: composeEdits(edits, round.edits), mended: counts };
 }
 
 type Text = Pick<LintedFile, 'path' | 'source'>;
@@ -102,14 +132,15 @@ function fixedOnce({ source }: Text, { diagnostics }: LintedDocument, { kinds }:
   return applyFixes(source.text, ours, kinds);
 }
 
-const UNCHANGED: Changes = { edits: [] };
+const NO_WORK: Work = { edits: [], mended: new Map() };
+const UNCHANGED: Changes = NO_WORK;
 
-function changesOf(source: SourceFile, bytes: Uint8Array, all: readonly Edit[] = []): Changes {
-  const edits = all.filter(({ start, end, text }) => source.text.slice(start, end) !== text);
+function changesOf(source: SourceFile, bytes: Uint8Array, work: Work = NO_WORK): Changes {
+  const edits = work.edits.filter(({ start, end, text }) => source.text.slice(start, end) !== text);
   if (edits.length === 0) return UNCHANGED;
   const made = bytesWith(bytes, edits);
   if (!made) throw notKept(source);
-  return { edits, made };
+  return { edits, mended: work.mended, made };
 }
 
 function notKept({ file, encoding: name }: SourceFile): Failure {

@@ -4,22 +4,27 @@
  */
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { LintedDocument } from '../pipeline/lint-document.ts';
+import { OWN } from './fix-article.ts';
 import type { LintedArticle } from './lint-articles.ts';
 
 export class Ledger {
   readonly #said = new Set<string>();
   readonly #changed = new Set<string>();
+  readonly #mendable = new Set<string>();
 
   news(one: LintedArticle): LintedArticle {
     const { linted, before, attached } = one;
     const isNew = this.#newOf(linted, before);
     const changes = attached.filter(({ file }) => !this.#changed.has(file.path));
     for (const { file } of changes) this.#changed.add(file.path);
+    const mendable = [...(one.mendable ?? [])].filter(([path]) => !this.#mendable.has(path));
+    for (const [path] of mendable) if (path !== OWN) this.#mendable.add(path);
     return {
       ...one,
       ...(linted && { linted: only(linted, isNew) }),
       ...(before && { before: only(before, isNew) }),
       attached: changes,
+      ...(one.mendable && { mendable: new Map(mendable) }),
     };
   }
 

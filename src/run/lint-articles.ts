@@ -14,6 +14,8 @@ import {
   type FixedAttachment,
   type FixKinds,
   fixArticle,
+  type Mended,
+  mendableIn,
   type OtherContents,
   OWN,
 } from './fix-article.ts';
@@ -28,6 +30,8 @@ export interface LintWishes extends Wishes {
   readonly kinds: FixKinds;
   /** Takes a changed file to its place; absent where nothing is written. */
   readonly deliver?: (path: string, before: Uint8Array, after: Uint8Array) => Promise<void> | void;
+  /** Say how many findings safe fixes would mend, where they are not asked for: of each file they change, in a trial. */
+  readonly foresee?: boolean;
   /** Lay out as well, for what only pages tell. */
   readonly pages: boolean;
 }
@@ -42,6 +46,9 @@ export interface LintedArticle {
   readonly before?: LintedDocument;
   /** Changes of the text of `before`, in order. */
   readonly edits: readonly Edit[];
+  readonly mended: Mended;
+  /** How many findings safe fixes would mend, by file as `OtherContents` has them; where that was asked. */
+  readonly mendable?: ReadonlyMap<string, number>;
   /** The file after them, and its text with its own line ends; absent where nothing changes. */
   readonly bytes?: Uint8Array;
   readonly text?: string;
@@ -81,21 +88,24 @@ export interface LintTask {
   readonly settings: ArticleSettings;
 }
 
+const SAFE: FixKinds = new Set(['safe']);
+
 async function lintOne(task: LintTask, wishes: LintWishes, fonts: FontShelf): Promise<LintedArticle> {
   const { article } = task;
   const lint = linterFor(task, wishes, fonts);
-  let known: LintedArticle = { article, edits: [], attached: [] };
+  let known: LintedArticle = { article, edits: [], mended: new Map(), attached: [] };
   try {
     const bytes = article.read();
     const before = await lint(new Map([[OWN, bytes]]));
     known = { ...known, read: bytes, linted: before };
     const fixing = { kinds: wishes.kinds, ownAlone: article.path === undefined };
-    const fixed = await fixArticle(bytes, before, fixing, (contents) =>
-      lint(new Map([[OWN, bytes], ...contents])),
-    );
+    const lintAgain = (contents: OtherContents) => lint(new Map([[OWN, bytes], ...contents]));
+    if (wishes.foresee && wishes.kinds.size === 0)
+      return { ...known, mendable: await mendableIn(before, { ...fixing, kinds: SAFE }, lintAgain) };
+    const fixed = await fixArticle(bytes, before, fixing, lintAgain);
     await deliver(bytes, fixed, article, wishes);
-    const { after, edits, made, attached } = fixed;
-    return after === before ? known : { ...known, linted: after, before, edits, ...made, attached };
+    const { after, edits, mended, made, attached } = fixed;
+    return after === before ? known : { ...known, linted: after, before, edits, mended, ...made, attached };
   } catch (thrown) {
     return { ...known, thrown };
   }

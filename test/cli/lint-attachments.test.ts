@@ -59,7 +59,7 @@ describe('banxin lint', () => {
   it('mends the file once, though several attach it', () => {
     const at = twoPapers();
     const { out } = at.run(['lint', '.', '--fix', ...ONLY]);
-    expect(out.match(/^✓ .*改了.*$/gm)).toEqual(['✓ 附件/表.md：改了 2 处。']);
+    expect(out.match(/^✓ .*改了.*$/gm)).toEqual(['✓ 附件/表.md：改了 2 处（L-56 ×2）。']);
     expect(at.read('附件/表.md').toString()).toBe(MENDED);
     expect(at.read('a.md').toString()).toBe(PAPER);
   });

@@ -36,7 +36,7 @@ describe('--fix', () => {
     const at = desk();
     at.write('a.md', bytes(SLIP));
     const ended = at.run(['lint', 'a.md', '--fix', ...ONLY]);
-    expect(ended.out).toContain('✓ a.md：改了 2 处。\n');
+    expect(ended.out).toContain('✓ a.md：改了 2 处（L-56 ×2）。\n');
     expect(at.read('a.md').equals(bytes(MENDED))).toBe(true);
     expect(at.files()).toEqual(['a.md']);
     expect(at.run(['lint', 'a.md', '--fix', ...ONLY]).out).not.toContain('改了');
@@ -48,7 +48,18 @@ describe('--fix', () => {
     const { out } = at.run(['lint', 'a.md', '--fix', '--rule', 'all=off,L-56=warning,L-76=warning']);
     expect(at.read('a.md').toString()).toContain('加强监测，及时，');
     expect(out).toMatch(/a\.md:12:9 \S+ .*\(markdown\//);
-    expect(out).not.toContain('L-');
+    expect(out).toContain('✓ a.md：改了 3 处（L-56 ×2、L-76 ×1）。\n');
+    expect(out).not.toMatch(/a\.md:.* L-/);
+  });
+
+  it('mends as many as were told ahead, though one change uncovers another', () => {
+    const at = desk();
+    at.write('a.md', `${ARTICLE}\n加强监测 ,及时预警“甲\t, 乙”。\n\n安排如下 :做好1 、2两项 。\n`);
+    const told = /可用 --fix 改好 (\d+) 处/.exec(at.run(['lint', 'a.md']).out)?.[1];
+    expect(at.run(['lint', 'a.md', '--diff']).err).toContain(`会改 1 篇，共 ${told} 处`);
+    const { out } = at.run(['lint', 'a.md', '--fix']);
+    expect(out).toContain(`✓ a.md：改了 ${told} 处（`);
+    expect(at.run(['lint', 'a.md']).out).not.toContain('可用 --fix');
   });
 
   it('keeps the rights of a file, and a link', () => {

@@ -28,11 +28,29 @@ a.md:12:11 警告 L-56 汉字之间用了半角标点。 (GB/T 15834—2011 5.1,
 `);
   });
 
-  it('shows every finding of a rule, and says nothing of an article without any but that it was seen', () => {
+  it('shows three alike in full, of the others the places; all of them where that is asked', () => {
     const at = desk();
-    at.write('a.md', `${ARTICLE}\n${'甲,乙。'.repeat(30)}\n`);
+    at.write('a.md', `${ARTICLE}\n${'甲,乙。'.repeat(6)}\n\n甲、乙、丙,丁。\n`);
+    const { out } = at.run(['lint', 'a.md', ...ONLY]);
+    expect(out.match(/^a\.md:/gm)).toHaveLength(3);
+    expect(out).toContain('\nL-56 另有 4 处：12:14、12:18、12:22、14:6（--all 逐处列出）\n');
+    expect(at.run(['lint', 'a.md', '--all', ...ONLY]).out.match(/^a\.md:/gm)).toHaveLength(7);
+    expect(JSON.parse(at.run(['lint', 'a.md', '--json', ...ONLY]).out).summary.warnings).toBe(7);
+    const english = at.run(['lint', 'a.md', '--lang', 'en', ...ONLY]).out;
+    expect(english).toContain('L-56: 4 more at 12:14, 12:18, 12:22, 14:6 (--all shows each)\n');
+  });
+
+  it('shows all that say something of their own in full', () => {
+    const at = desk();
+    at.write('a.md', `${ARTICLE}\n凑和着用，渡假村，侯车室，松驰，按装，布署。\n`);
+    const { out } = at.run(['lint', 'a.md', '--rule', 'all=off,L-99=warning']);
+    expect(out.match(/^a\.md:.*L-99/gm)!.length).toBeGreaterThan(3);
+    expect(out).not.toContain('另有');
+  });
+
+  it('says nothing of an article without any but that it was seen', () => {
+    const at = desk();
     at.write('b.md', ARTICLE);
-    expect(at.run(['lint', 'a.md', ...ONLY]).out.match(/^a\.md:/gm)).toHaveLength(30);
     expect(at.run(['lint', 'b.md'])).toMatchObject({ code: 0, err: '', out: '✓ 共 1 篇：没有发现问题。\n' });
   });
 

@@ -14,7 +14,7 @@ import { KEYS, type KeyId, type KindOf } from './keys.ts';
 import type { ValueOf } from './kind.ts';
 import { matchKey } from './match.ts';
 import { rawValue } from './raw.ts';
-import { BROKEN, readTree } from './tree.ts';
+import { readTree } from './tree.ts';
 
 export type FrontMatter = { readonly [Id in KeyId]?: Field<ValueOf<KindOf<Id>>> };
 
@@ -54,7 +54,7 @@ export function readFrontMatter(
   rows: readonly KeyRow[] = KEYS,
 ): FrontMatterReading {
   if (!front) return { fields: {}, diagnostics: [], broken: false, isPaperUnnamed: false, given: new Set() };
-  const { root, broken, findings: formal } = readTree(front, source, rows);
+  const { root, broken, faultLine, findings: formal } = readTree(front, source, rows);
   const diagnostics: Diagnostic[] = [...formal];
   const desk: Desk = { source, rows, format, broken, report: (finding) => diagnostics.push(finding) };
   const unnamed = root?.kind === 'map' ? keysOfUnnamedPaper(root, desk) : [];
@@ -70,16 +70,18 @@ export function readFrontMatter(
   if (root && root.kind !== 'map' && !broken && !isEmpty(root)) desk.report(findings.notKeys(front.span));
   const given = new Set(entries.map((entry) => entry.row.id));
   const fields = readFields(entries, desk);
-  const certain = broken ? formal.concat(beforeFault(diagnostics.slice(formal.length), formal)) : diagnostics;
+  const certain =
+    faultLine === undefined
+      ? diagnostics
+      : [...formal, ...diagnostics.slice(formal.length).filter(isBefore(faultLine))];
   return { fields, diagnostics: certain, broken, isPaperUnnamed, given };
 }
 
-/** From the line of the first fault on, keys and values are guesses: nothing is said of them. */
-function beforeFault(said: readonly Diagnostic[], formal: readonly Diagnostic[]): readonly Diagnostic[] {
-  const lines = formal.flatMap(({ code, span }) => (code === BROKEN && span ? [span.line] : []));
-  const first = Math.min(...lines);
-  return said.filter(({ span }) => span !== undefined && span.endLine < first);
-}
+/** From the line of a fault on, keys and values are guesses: nothing is said of them. */
+const isBefore =
+  (line: number) =>
+  ({ span }: Diagnostic): boolean =>
+    span !== undefined && span.endLine < line;
 
 /** The template that the front matter names, read before anything else: it decides which format the paper has. */
 export function namedTemplate(

@@ -24,10 +24,9 @@ export interface FrontMatterTree {
   /** There is a syntax fault: what follows it may be misread. */
   readonly broken: boolean;
   readonly findings: readonly Diagnostic[];
+  /** Line of the first fault, beginning at 1; none where all can be read. */
+  readonly faultLine?: number;
 }
-
-/** What is said of a syntax fault. */
-export const BROKEN = 'front-matter/broken-yaml';
 
 /** The YAML as parsed, and how its offsets become those of the file. */
 interface Parsed {
@@ -60,10 +59,13 @@ function treeOf(front: FrontMatterText, source: SourceFile, rows: readonly KeyRo
   const parsed = { yaml: repaired.text, source, origin: (offset: number) => base + repaired.origin(offset) };
   const { root, faults } = readYaml(repaired.text);
   const slips = repaired.slips.map((s) => findings.slip(s, source.span(base + s.at, base + s.at + 1)));
+  const told = faultFindings(faults, parsed);
+  const [first] = told.flatMap(({ span }) => span?.line ?? []).sort((a, b) => a - b);
   return {
     root: root && moved(root, parsed),
     broken: faults.length > 0,
-    findings: [...slips, ...faultFindings(faults, parsed)],
+    findings: [...slips, ...told],
+    ...(first !== undefined && { faultLine: first }),
   };
 }
 
@@ -73,7 +75,7 @@ function faultFindings(
 ): readonly Diagnostic[] {
   return plainFaults(faults, yaml).map(({ range, message, help }) => {
     const span = source.span(origin(range.start), origin(range.end));
-    return { code: BROKEN, severity: 'error', message, help, span };
+    return { code: 'front-matter/broken-yaml', severity: 'error', message, help, span };
   });
 }
 
