@@ -10,6 +10,7 @@ import type { FaceFile, FontLibrary, Substitution } from '../fonts/types.ts';
 import type { BuiltDocument } from '../pipeline/build-document.ts';
 import type { Target } from './plan-outputs.ts';
 import type { Pressed } from './press.ts';
+import type { Published } from './site/publication-shelf.ts';
 
 /** What stands where a PDF belongs: it, another file, or none. What is right is left alone. */
 export type Standing = 'right' | 'stale' | 'missing';
@@ -27,6 +28,8 @@ export interface Outcome {
   readonly known?: boolean;
   /** Absent where the article could not even be read. */
   readonly document?: DocumentFacts;
+  /** What a site shows of it, where there is to be one. */
+  readonly publication?: Published;
   /** Whatever was thrown on the way. */
   readonly failure?: Words;
   readonly milliseconds: number;

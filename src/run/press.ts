@@ -14,6 +14,7 @@ import { packageManifest } from '../source/package-root.ts';
 import type { Article } from './find-articles.ts';
 import type { Target } from './plan-outputs.ts';
 import { type ArticleSettings, type SettingsShelf, settleArticle, type Wishes } from './settle.ts';
+import { outputBelow } from './site/publication-of.ts';
 
 /** One article and where its PDF goes; without a target only what there is to say is wanted. */
 export interface Job {
@@ -49,10 +50,17 @@ export interface Pressing {
   readonly paint: boolean;
   /** Time of creation, where it is not to be that of the document. */
   readonly created?: Date;
+  /** The site that shows what is made. */
+  readonly site?: SiteFolder;
   /** Exit code that something thrown stands for. */
   readonly codeOf: (thrown: unknown) => ExitCode;
   /** Takes a finished PDF to its place. */
   readonly deliver: (pdf: Uint8Array, target: Target) => Promise<void>;
+}
+
+export interface SiteFolder {
+  /** Absolute. */
+  readonly folder: string;
 }
 
 /** Settings of all articles; a file that is not right stands in `shelf.faulty` afterwards. */
@@ -97,12 +105,16 @@ async function attempt(task: Task, pressing: Pressing): Promise<Pick<Pressed, 'b
   }
 }
 
-function orderFor({ job, settings, fonts }: Task, { strict, paint, created }: Pressing): Order {
+function orderFor({ job, settings, fonts }: Task, { strict, paint, created, site }: Pressing): Order {
+  const { article, target } = job;
   return {
-    ...settingOrder(readingOrder(job.article, settings), settings, fonts),
+    ...settingOrder(readingOrder(article, settings), settings, fonts),
     strict,
     paint,
     ...(created ? { created } : {}),
+    ...(site && target?.kind === 'file'
+      ? { publishing: { output: outputBelow(site.folder, target.path), fonts } }
+      : {}),
   };
 }
 

@@ -89,20 +89,22 @@ export class DocumentMemory {
   }
 
   /**
-   * Keeps what became of a task, unless a file it asked for has changed since.
+   * Keeps what became of a task, unless a file it asked for has changed since. Its key, if it was kept.
    * @param started when the first of them was asked for, milliseconds since 1970
    */
-  keep(task: PlainTask, bytes: Uint8Array, { seen, started, outcome, pdf }: Fresh): void {
+  keep(task: PlainTask, bytes: Uint8Array, { seen, started, outcome, pdf }: Fresh): string | undefined {
     const { document, exitCode } = outcome;
-    if (!document || !seen.every((one) => isAsSeen(one, started))) return;
+    if (!document || !seen.every((one) => isAsSeen(one, started))) return undefined;
     const first = this.#firstKey(task, bytes);
     const made: Known = { document: { ...document, timings: {} }, exitCode };
     const lifted = seen.every(({ path }) => this.#ground.holds(path)) ? this.#ground.lifted(made) : undefined;
     const asked = seen.map(({ kind, path }) => ({ kind, name: this.#ground.named(path) }));
     const way: Way = lifted ? { asked } : { asked, at: this.#ground.name };
     const others = this.#ways(first).filter((other) => JSON.stringify(other) !== JSON.stringify(way));
-    if (!this.#store.put(this.#secondKey(first, way), lifted ?? made, pdf)) return;
+    const key = this.#secondKey(first, way);
+    if (!this.#store.put(key, lifted ?? made, pdf)) return undefined;
     this.#store.put(first, { ways: [way, ...others].slice(0, MOST_WAYS) } satisfies Ways);
+    return key;
   }
 
   /** What is known of files, for the next run from the same place. */

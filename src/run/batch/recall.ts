@@ -4,6 +4,7 @@
  */
 import { readSource } from '../../source/read.ts';
 import type { Outcome, PdfFacts, Standing } from '../outcome.ts';
+import { PublicationShelf, publicationKey } from '../site/publication-shelf.ts';
 import type { DocumentMemory, Known } from './memory.ts';
 import { putInPlace, standingOfKnown } from './place-pdf.ts';
 import { type BatchOrder, type Means, placed } from './station.ts';
@@ -26,7 +27,10 @@ export class Recall {
     this.#order = order;
     this.#means = means;
     this.#memory = memory;
-    this.#keys = memory ? keysOf(tasks, memory) : new Map();
+    const shelf = new PublicationShelf(order.memory?.folder);
+    const isShown = (task: PlainTask, key: string) =>
+      !order.site || shelf.has(publicationKey(key, task, order.site.folder));
+    this.#keys = memory ? keysOf(tasks, memory, isShown) : new Map();
     this.unknown = tasks.length - this.#keys.size;
   }
 
@@ -39,7 +43,14 @@ export class Recall {
     const pdf = known.document.pdf;
     const standing = pdf && (await this.#place(task, key, pdf));
     if (pdf && standing === undefined) return undefined;
-    return placed(outcomeOf(task, known, performance.now() - start), standing, this.#order);
+    const outcome = outcomeOf(task, known, performance.now() - start);
+    return placed({ ...outcome, ...this.#published(task, key, pdf) }, standing, this.#order);
+  }
+
+  #published(task: PlainTask, key: string, pdf: PdfFacts | undefined): Pick<Outcome, 'publication'> {
+    const { site } = this.#order;
+    if (!site || !pdf) return {};
+    return { publication: { kind: 'kept', key: publicationKey(key, task, site.folder) } };
   }
 
   /** What stood at the target, which is right now; undefined where it could not be made so. */
@@ -66,12 +77,17 @@ export class Recall {
   }
 }
 
-function keysOf(tasks: readonly PlainTask[], memory: DocumentMemory): Map<PlainTask, string> {
+/** @param isComplete whether all is known that is wanted of what was made */
+function keysOf(
+  tasks: readonly PlainTask[],
+  memory: DocumentMemory,
+  isComplete: (task: PlainTask, key: string) => boolean,
+): Map<PlainTask, string> {
   const keys = new Map<PlainTask, string>();
   for (const task of tasks) {
     const bytes = bytesOf(task);
     const key = bytes && memory.keyOf(task, bytes);
-    if (key !== undefined) keys.set(task, key);
+    if (key !== undefined && isComplete(task, key)) keys.set(task, key);
   }
   return keys;
 }

@@ -2,12 +2,15 @@
  * All that it takes to set articles in one thread: fonts opened once, and what holds for every article. In: a
  * task. Out: what became of it; whatever is thrown on the way is in it. It refuses to know which thread it is in.
  */
+import { FileStates } from '../../cache/file-states.ts';
 import { EXIT, type Words } from '../../diagnostics/failure.ts';
-import { witnessed } from '../../source/witness.ts';
+import { type Sighting, witnessed } from '../../source/witness.ts';
 import type { Article } from '../find-articles.ts';
 import { type Outcome, outcomeOf, type Standing, worse } from '../outcome.ts';
 import type { Target } from '../plan-outputs.ts';
-import { FontShelf, type Pressed, pressOne } from '../press.ts';
+import { FontShelf, type Pressed, pressOne, type SiteFolder } from '../press.ts';
+import { publicationOf } from '../site/publication-of.ts';
+import { PublicationShelf, type Published, publicationKey } from '../site/publication-shelf.ts';
 import { DocumentMemory, type Fresh, type MemoryPlace } from './memory.ts';
 import { putInPlace, standingOf } from './place-pdf.ts';
 import { articleOf, type PlainTask } from './task.ts';
@@ -23,6 +26,8 @@ export interface BatchOrder {
   readonly compare?: boolean;
   /** Where is kept what was made; absent where nothing is. */
   readonly memory?: MemoryPlace;
+  /** The site that shows what is made. */
+  readonly site?: SiteFolder;
 }
 
 /** What a station has of the thread that it is in. */
@@ -41,11 +46,15 @@ export class Station {
   readonly #means: Means;
   readonly #fonts = new FontShelf();
   readonly #memory: DocumentMemory | undefined;
+  readonly #shelf: PublicationShelf;
+  readonly #states: FileStates;
 
   constructor(order: BatchOrder, means: Means, memory = order.memory && new DocumentMemory(order.memory)) {
     this.#order = order;
     this.#means = means;
     this.#memory = memory;
+    this.#shelf = new PublicationShelf(order.memory?.folder);
+    this.#states = memory?.states ?? new FileStates();
   }
 
   async press(task: PlainTask): Promise<Outcome> {
@@ -55,8 +64,9 @@ export class Station {
       const article = readNow(task);
       const { result, seen } = await witnessed(() => this.#pressed(task, article));
       const outcome = outcomeOf(result.pressed, words);
-      await this.#keep(task, article, { seen, started, outcome, pdf: result.pressed.built?.pdf });
-      return placed(outcome, result.standing, this.#order);
+      const key = await this.#keep(task, article, { seen, started, outcome, pdf: result.pressed.built?.pdf });
+      const publication = await this.#publish(task, result.pressed, outcome, { seen, key });
+      return placed({ ...outcome, ...(publication ? { publication } : {}) }, result.standing, this.#order);
     } catch (thrown) {
       return lostOutcome(task, words(thrown));
     }
@@ -97,9 +107,33 @@ export class Station {
   }
 
   /** What cannot be kept is made again next time. */
-  async #keep(task: PlainTask, article: Article, fresh: Fresh): Promise<void> {
-    if (!this.#memory || fresh.outcome.failure) return;
-    await this.#means.write(() => this.#memory?.keep(task, article.read(), fresh));
+  async #keep(task: PlainTask, article: Article, fresh: Fresh): Promise<string | undefined> {
+    if (!this.#memory || fresh.outcome.failure) return undefined;
+    let key: string | undefined;
+    await this.#means.write(() => {
+      key = this.#memory?.keep(task, article.read(), fresh);
+    });
+    return key;
+  }
+
+  /** Puts aside what the site shows of it. */
+  async #publish(
+    task: PlainTask,
+    pressed: Pressed,
+    { document }: Outcome,
+    { seen, key }: { readonly seen: readonly Sighting[]; readonly key: string | undefined },
+  ): Promise<Published | undefined> {
+    const { site, created } = this.#order;
+    if (!site) return undefined;
+    const place = key === undefined ? undefined : publicationKey(key, task, site.folder);
+    const setting = { ...site, settings: task.settings, seen, states: this.#states };
+    const made = publicationOf(pressed, document, { ...setting, ...(created ? { created } : {}) });
+    let published: Published | undefined;
+    await this.#means.write(() => {
+      if (made) published = this.#shelf.put(made, place);
+      else if (place !== undefined) this.#shelf.putNone(place);
+    });
+    return published;
   }
 }
 

@@ -54,7 +54,11 @@ export const outputBelow = (folder: string, path: string): string =>
   relative(folder, path).split(sep).join('/');
 
 /** The article below the folder that was named; its stem may have got the names of print helpers. */
-function inputOf({ path, stem, shown }: Article): string {
+export function inputOf({
+  path,
+  stem,
+  shown,
+}: Pick<Article, 'stem' | 'shown'> & { readonly path?: string | undefined }): string {
   if (path === undefined) return shown;
   return posix.join(posix.dirname(stem.split(sep).join('/')), basename(path));
 }

@@ -4,10 +4,13 @@
  * publication again. Where nothing can be kept it travels itself, packed.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { digest } from '../../cache/entry.ts';
 import { Store } from '../../cache/store.ts';
 import { publicationText, readPublication } from '../../records/publication.ts';
 import type { Publication } from '../../records/types.ts';
 import { type Listed, type Listing, listed, listingOf } from '../../site/pages/listing.ts';
+import type { PlainTask } from '../batch/task.ts';
+import { inputOf, outputBelow } from './publication-of.ts';
 
 /** Where a publication is: on the shelf, or here. */
 export type Published =
@@ -23,6 +26,16 @@ export class PublicationLost extends Error {
     this.name = 'PublicationLost';
     this.key = key;
   }
+}
+
+/**
+ * What the publication of a task is kept under.
+ * @param key of what was made of the task
+ * @param folder of the site, absolute
+ */
+export function publicationKey(key: string, { article, target }: PlainTask, folder: string): string {
+  const output = target?.kind === 'file' ? outputBelow(folder, target.path) : '';
+  return digest(key, JSON.stringify(['publication', inputOf(article), output]));
 }
 
 /** Fast: it is unpacked once or never. */

@@ -2,7 +2,7 @@
  * Whether an SVG picture may lie in a folder that is a website. Shown by a page it can do nothing, but whoever opens
  * the file itself runs what is in it, in the name of the site. In: the bytes. Out: yes or no; in doubt no.
  */
-import { svgText } from '../../pictures/svg.ts';
+import { svgText } from '../../pictures/svg-text.ts';
 
 /** A blank within them is passed over by some readers. */
 const SCHEME = /(?:java|vb|live)script:|data:(?:text|application|image\/svg)/i;

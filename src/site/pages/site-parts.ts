@@ -18,6 +18,18 @@ import { feedView, indexView, notFoundView, pageView, type Shelf, sitemapView } 
 
 export const SUMS = 'SHA256SUMS';
 const SITEMAP = 'sitemap.xml';
+const ROBOTS = 'robots.txt';
+
+/** Files of the top folder that are no page. */
+export const FIXED_FILES: readonly string[] = [
+  ...ASSETS,
+  SEARCH_INDEX,
+  FEED,
+  SITEMAP,
+  ROBOTS,
+  MANIFEST,
+  SUMS,
+];
 
 export interface SitePart {
   /** Below the folder of the site. */
@@ -98,7 +110,7 @@ function forMachines(shelf: Shelf, render: Render): readonly SitePart[] {
   return [
     ...(feed ? [{ path: FEED, make: () => render('feed.xml', feedView(shelf, feed)) }] : []),
     ...(baseUrl ? [{ path: SITEMAP, make: () => render('sitemap.xml', sitemapView(shelf, baseUrl)) }] : []),
-    { path: 'robots.txt', make: () => robots(baseUrl) },
+    { path: ROBOTS, make: () => robots(baseUrl) },
   ];
 }
 

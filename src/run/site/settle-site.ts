@@ -1,0 +1,121 @@
+/**
+ * Whether there is to be a site, and what it is asked for: from the command line or a program, and the settings. Wrong
+ * use is told before the first article is set (`Failure`, exit 2).
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, Failure } from '../../diagnostics/failure.ts';
+import { requireBase } from '../../site/pages/links.ts';
+import { INDEX } from '../../site/pages/places.ts';
+import { SUMS } from '../../site/pages/site-parts.ts';
+import { readTemplateFolder } from '../../site/pages/template-folder.ts';
+import { siteTemplates } from '../../site/pages/templates.ts';
+import type { SiteOptions } from '../../site/pages/types.ts';
+import { packageManifest } from '../../source/package-root.ts';
+import { shownPath } from '../paths.ts';
+
+/** As it is written in the settings, or given by a program. */
+export interface SiteSettings {
+  readonly title?: string;
+  readonly baseUrl?: string;
+  /** Folder of own templates, absolute. */
+  readonly templates?: string;
+  /** Documents marked 绝密, 机密 or 秘密 are shown as well. */
+  readonly classified?: boolean;
+}
+
+/** A site that is to be made. */
+export interface SiteWish {
+  /** Absolute. */
+  readonly folder: string;
+  readonly options: SiteOptions;
+  readonly classified: boolean;
+}
+
+export interface SiteAsked {
+  /** Asked for by hand. */
+  readonly site: boolean;
+  readonly baseUrl?: string | undefined;
+  /** What the settings say; false where they want none. */
+  readonly settings?: SiteSettings | false | undefined;
+  /** Absolute; absent where the PDF goes to one file or to standard output. */
+  readonly folder: string | undefined;
+  readonly cwd: string;
+}
+
+const USUAL_TITLE = '文件目录';
+
+/** Undefined where nobody asks for a site. */
+export function settleSite({ site, baseUrl, settings, folder, cwd }: SiteAsked): SiteWish | undefined {
+  if (!site && !settings) {
+    if (baseUrl !== undefined) throw addressOfNothing();
+    return undefined;
+  }
+  if (folder === undefined) {
+    if (!site) return undefined;
+    throw noFolder();
+  }
+  const said = settings || {};
+  const address = baseUrl ?? said.baseUrl;
+  if (address !== undefined) requireBase(address);
+  const own = said.templates === undefined ? undefined : ownTemplates(said.templates, cwd);
+  return {
+    folder,
+    options: {
+      title: said.title ?? USUAL_TITLE,
+      banxin: packageManifest().version,
+      ...(address === undefined ? {} : { baseUrl: address }),
+      ...(own ? { templates: own } : {}),
+    },
+    classified: said.classified === true,
+  };
+}
+
+function ownTemplates(folder: string, cwd: string): NonNullable<SiteOptions['templates']> {
+  const own = readTemplateFolder(folder, shownPath(folder, cwd));
+  siteTemplates(own);
+  return own;
+}
+
+/**
+ * A first page that is somebody else's is not written over.
+ * @throws Failure (exit 2)
+ */
+export function refuseForeignIndex({ folder }: Pick<SiteWish, 'folder'>, cwd: string): void {
+  const index = join(folder, INDEX);
+  if (existsSync(join(folder, SUMS)) || !existsSync(index)) return;
+  if (!/\bbanxin\b/.test(readFileSync(index, 'utf8'))) throw foreign(shownPath(index, cwd));
+}
+
+const addressOfNothing = (): Failure =>
+  new Failure(
+    EXIT.usage,
+    {
+      zh: '--base-url 是网站的地址，没有要网站。',
+      en: '--base-url is the address of a site, and none is asked for.',
+    },
+    { zh: '请同时写 --site，或在配置文件里写“网站”。', en: 'Add --site, or write site in the settings.' },
+  );
+
+const noFolder = (): Failure =>
+  new Failure(
+    EXIT.usage,
+    {
+      zh: '网站要写进一个文件夹，不能是一个 PDF 或标准输出。',
+      en: 'A site takes a folder, not one PDF or standard output.',
+    },
+    { zh: '请用 -o 指定一个文件夹，例如 -o output/。', en: 'Name a folder with -o, such as -o output/.' },
+  );
+
+const foreign = (file: string): Failure =>
+  new Failure(
+    EXIT.usage,
+    {
+      zh: `${file} 不是 banxin 写的，没有覆盖它。`,
+      en: `${file} was not written by banxin and was left alone.`,
+    },
+    {
+      zh: '请把它移走，或用 -o 换一个文件夹。',
+      en: 'Move it away, or choose another folder with -o.',
+    },
+  );
