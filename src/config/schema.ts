@@ -1,7 +1,7 @@
 /** The settings as JSON Schema, for editors: written from the same table that reads them. */
 import { weightsSchema } from '../diagnostics/rule-weights.ts';
 import { PDF_KIND_NAMES } from '../render/pdf-kinds.ts';
-import { ROLE_SPELLINGS, SETTINGS, type SettingSpec } from './shape.ts';
+import { ROLE_SPELLINGS, SETTINGS, type SettingSpec, SITE_SETTINGS } from './shape.ts';
 
 const SCHEMAS: Readonly<Record<SettingSpec['kind'], object>> = {
   text: { type: 'string', minLength: 1 },
@@ -10,6 +10,7 @@ const SCHEMAS: Readonly<Record<SettingSpec['kind'], object>> = {
   watermark: { type: 'string', minLength: 1 },
   cache: { anyOf: [{ type: 'string', minLength: 1 }, { const: false }] },
   flag: { type: 'boolean' },
+  site: { anyOf: [{ type: 'boolean' }, { enum: ['on', 'off', '开', '关'] }, siteSchema()] },
   lint: weightsSchema(),
   lang: { enum: ['zh', 'en'] },
   fonts: {
@@ -18,6 +19,18 @@ const SCHEMAS: Readonly<Record<SettingSpec['kind'], object>> = {
     properties: Object.fromEntries(ROLE_SPELLINGS.map((role) => [role, { type: 'string', minLength: 1 }])),
   },
 };
+
+function siteSchema(): object {
+  const kinds = {
+    text: { type: 'string', minLength: 1 },
+    path: { type: 'string', minLength: 1 },
+    flag: { type: 'boolean' },
+  };
+  const properties = SITE_SETTINGS.flatMap(({ name, zh, kind }) =>
+    [name, zh].map((key) => [key, kinds[kind]] as const),
+  );
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
+}
 
 export function configSchema(): object {
   const properties = SETTINGS.flatMap(({ name, zh, kind, summary }) =>

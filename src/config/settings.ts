@@ -7,7 +7,6 @@ import { dirname, join, resolve } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import {
   RULE_SPELLINGS,
-  WANTED_WEIGHT,
   type Weight,
   type Weights,
   weighedNamed,
@@ -17,14 +16,33 @@ import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
 import { watermarkText } from '../finishing/watermark-text.ts';
 import type { FontMapping } from '../fonts/types.ts';
-import { PDF_KIND_NAMES, type PdfKind, pdfKindNamed } from '../render/pdf-kinds.ts';
+import { type PdfKind, pdfKindNamed } from '../render/pdf-kinds.ts';
 import { decodeSource } from '../source/decode.ts';
 import type { SourceFile } from '../source/file.ts';
 import { readSource } from '../source/read.ts';
 import { colonSlips, type PlainFault, plainFaults } from '../yaml/faults.ts';
 import { type Range, readYaml, type YamlEntry, type YamlMap, type YamlValue } from '../yaml/read.ts';
 import { fontMapping } from './font-mapping.ts';
-import { ROLE_SPELLINGS, roleNamed, SETTING_SPELLINGS, type SettingSpec, settingNamed } from './shape.ts';
+import {
+  KEEP_ONE,
+  LIKE_THIS,
+  NOT_A_MAP,
+  noFont,
+  ONE_OF_WEIGHTS,
+  RULES_THERE_ARE,
+  twice,
+  WANTS,
+  wrongValue,
+} from './setting-messages.ts';
+import {
+  ROLE_SPELLINGS,
+  roleNamed,
+  SETTING_SPELLINGS,
+  type SettingSpec,
+  SITE_SETTINGS,
+  SITE_SPELLINGS,
+  settingNamed,
+} from './shape.ts';
 
 export const CONFIG_NAME = 'banxin.config.yaml';
 
@@ -44,8 +62,19 @@ export interface Settings {
   readonly picturesRoot?: string;
   /** Folder where what was made is kept; false where nothing is. */
   readonly cache?: string | false;
+  /** What the site is asked for; false where none is wanted. */
+  readonly site?: SiteSettings | false;
   /** How much rules of the linter weigh. */
   readonly lint?: Weights;
+}
+
+export interface SiteSettings {
+  readonly title?: string;
+  readonly baseUrl?: string;
+  /** Folder of own templates, absolute. */
+  readonly templates?: string;
+  /** Documents marked 绝密, 机密 or 秘密 are shown as well. */
+  readonly classified?: boolean;
 }
 
 export interface LoadedSettings {
@@ -136,6 +165,7 @@ const READERS: Readonly<Record<SettingSpec['kind'], (value: YamlValue, at: At) =
   cache: (value, at) => (isOff(value) ? false : absolute(textOf(value), at)),
   fonts: (value, at) => (value.kind === 'map' ? fonts(value, at) : undefined),
   lint: (value, at) => (value.kind === 'map' ? weights(value, at) : undefined),
+  site: (value, at) => (value.kind === 'map' ? site(value, at) : isOff(value) ? false : isOn(value)),
 };
 
 const textOf = (value: YamlValue): string | undefined =>
@@ -143,6 +173,11 @@ const textOf = (value: YamlValue): string | undefined =>
 
 const isOff = (value: YamlValue): boolean =>
   value.kind === 'scalar' && (value.value === false || value.text === '关' || value.text === 'off');
+
+const isOn = (value: YamlValue): SiteSettings | undefined =>
+  value.kind === 'scalar' && (value.value === true || value.text === '开' || value.text === 'on')
+    ? {}
+    : undefined;
 
 const absolute = (path: string | undefined, { folder }: At): string | undefined =>
   path === undefined ? undefined : resolve(folder, path);
@@ -178,6 +213,19 @@ function weight(entry: YamlEntry, at: At): [string, Weight][] {
   return given ? [[id, given]] : [];
 }
 
+function site({ entries }: YamlMap, at: At): SiteSettings {
+  return Object.fromEntries(entries.flatMap((entry) => siteSetting(entry, at)));
+}
+
+function siteSetting({ key, ...entry }: YamlEntry, at: At): [string, unknown][] {
+  const spec = SITE_SETTINGS.find(({ name, zh }) => name === key || zh === key);
+  if (!spec)
+    return unknown(at, { key, ...entry }, SITE_SPELLINGS, { zh: '网站的配置', en: 'setting of a site' });
+  const value = READERS[spec.kind](entry.value, at);
+  if (value === undefined) report(at, entry.value.range, 'wrong-value', wrongValue(key), WANTS[spec.kind]);
+  return value === undefined ? [] : [[spec.name, value]];
+}
+
 function report(at: At, range: Range, code: string, message: Bilingual, help: Bilingual): void {
   const span = at.source.span(range.start, range.end);
   at.faults.push({ code: `config/${code}`, severity: 'error', message, help, span });
@@ -196,65 +244,6 @@ function unknown(
   report(at, entry.keyRange, 'unknown-key', message, help);
   return [];
 }
-
-const wrongValue = (key: string): Bilingual => ({
-  zh: `“${key}”的值不合要求。`,
-  en: `The value of “${key}” is not right.`,
-});
-const twice = (key: string): Bilingual => ({
-  zh: `“${key}”写了不止一次。`,
-  en: `“${key}” is written more than once.`,
-});
-const KEEP_ONE: Bilingual = {
-  zh: '请只留一处（中文和英文写法算同一项）。',
-  en: 'Keep one (the Chinese and English spellings are one key).',
-};
-const noFont = (path: string): Bilingual => ({
-  zh: `找不到字体文件 ${path}。`,
-  en: `There is no font file ${path}.`,
-});
-const RULES_THERE_ARE: Bilingual = {
-  zh: '规则是 L-01 至 L-100，或 all（全部）。',
-  en: 'Rules are L-01 to L-100, or all.',
-};
-const ONE_OF_WEIGHTS: Bilingual = {
-  zh: `应写 ${WANTED_WEIGHT.zh}。`,
-  en: `Write ${WANTED_WEIGHT.en}.`,
-};
-const NOT_A_MAP: Bilingual = {
-  zh: '配置文件应由“键: 值”组成。',
-  en: 'Settings are made of “key: value” lines.',
-};
-const LIKE_THIS: Bilingual = { zh: '例如：模板: briefing', en: 'For example: template: briefing' };
-const WANTS: Readonly<Record<SettingSpec['kind'], Bilingual>> = {
-  text: { zh: '应写文字。', en: 'Write text.' },
-  path: {
-    zh: '应写路径，相对于配置文件所在的文件夹。',
-    en: 'Write a path, from the folder of the settings file.',
-  },
-  flag: { zh: '应写 true 或 false。', en: 'Write true or false.' },
-  pdf: {
-    zh: `应写 ${PDF_KIND_NAMES.join('、')} 之一。`,
-    en: `Write one of ${PDF_KIND_NAMES.join(', ')}.`,
-  },
-  watermark: {
-    zh: '应写 1 到 20 个字；不要水印就删去这一行。',
-    en: 'Write 1 to 20 characters; for no watermark delete the line.',
-  },
-  cache: {
-    zh: '应写文件夹，相对于配置文件所在的文件夹；不要缓存写 off。',
-    en: 'Write a folder, from that of the settings file, or off for no cache.',
-  },
-  lang: { zh: '应写 zh 或 en。', en: 'Write zh or en.' },
-  lint: {
-    zh: '应按规则写，例如 L-56: off',
-    en: 'Write one line per rule, such as L-56: off',
-  },
-  fonts: {
-    zh: '应按角色写，例如 小标宋: 字体/小标宋.ttf',
-    en: 'Write one line per role, such as xiaobiaosong: fonts/title.ttf',
-  },
-};
 
 function noSuchFile(path: string): Failure {
   return new Failure(

@@ -16,13 +16,24 @@ export type SettingName =
   | 'output'
   | 'picturesRoot'
   | 'cache'
+  | 'site'
   | 'lint';
 
 export interface SettingSpec {
   readonly name: SettingName;
   readonly zh: string;
   /** path: made absolute from the folder of the settings file. */
-  readonly kind: 'fonts' | 'text' | 'path' | 'flag' | 'lang' | 'watermark' | 'pdf' | 'cache' | 'lint';
+  readonly kind:
+    | 'fonts'
+    | 'text'
+    | 'path'
+    | 'flag'
+    | 'lang'
+    | 'watermark'
+    | 'pdf'
+    | 'cache'
+    | 'site'
+    | 'lint';
   readonly summary: Bilingual;
 }
 
@@ -96,6 +107,15 @@ export const SETTINGS: readonly SettingSpec[] = [
     },
   },
   {
+    name: 'site',
+    zh: '网站',
+    kind: 'site',
+    summary: {
+      zh: '输出文件夹同时是一个网站：on、off，或写它的标题、网址（将来的完整地址）、模板（自己的网页模板的文件夹）、涉密（true：注明密级的也放进去）',
+      en: 'the output folder is a website as well: on, off, or its title, baseUrl (where it will be), templates (folder of own page templates), classified (true: documents marked as secrets too)',
+    },
+  },
+  {
     name: 'lint',
     zh: '审校',
     kind: 'lint',
@@ -105,6 +125,16 @@ export const SETTINGS: readonly SettingSpec[] = [
     },
   },
 ];
+
+/** Members of the setting 网站. */
+export const SITE_SETTINGS = [
+  { name: 'title', zh: '标题', kind: 'text' },
+  { name: 'baseUrl', zh: '网址', kind: 'text' },
+  { name: 'templates', zh: '模板', kind: 'path' },
+  { name: 'classified', zh: '涉密', kind: 'flag' },
+] as const;
+
+export const SITE_SPELLINGS: readonly string[] = SITE_SETTINGS.flatMap(({ name, zh }) => [name, zh]);
 
 /** Roles as people write them. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {

@@ -91,6 +91,31 @@ describe('settings', () => {
   });
 });
 
+describe('the site', () => {
+  const site = (text: string) => {
+    const { settings, diagnostics } = readSettings(new SourceFile('/x/banxin.config.yaml', text));
+    return diagnostics.length > 0 ? diagnostics.map(({ message }) => message.zh) : settings.site;
+  };
+
+  it('is on, off, or told member by member in both languages', () => {
+    expect(site('网站: on')).toEqual({});
+    expect(site('site: true')).toEqual({});
+    expect(site('网站: 关')).toBe(false);
+    expect(site('网站:\n  标题: 甲\n  baseUrl: https://a.cn/\n  模板: 网页\n  涉密: true')).toEqual({
+      title: '甲',
+      baseUrl: 'https://a.cn/',
+      templates: '/x/网页',
+      classified: true,
+    });
+  });
+
+  it('says what is not right', () => {
+    expect(site('网站: 3')).toEqual(['“网站”的值不合要求。']);
+    expect(site('网站:\n  题目: 甲')).toEqual(['没有“题目”这项网站的配置。']);
+    expect(site('网站:\n  涉密: 也许')).toEqual(['“涉密”的值不合要求。']);
+  });
+});
+
 describe('the schema for editors', () => {
   const schema = configSchema();
 
@@ -106,8 +131,12 @@ describe('the schema for editors', () => {
     const valid = new Ajv().compile(schema);
     expect(valid({ 模板: 'briefing', strict: true, fonts: { 小标宋: 'a.ttf' } })).toBe(true);
     expect(
-      [{ 模版: 'x' }, { strict: '是' }, { 字体: { 小标: 'a' } }, { lang: 'fr' }].map((x) => valid(x)),
-    ).toEqual(Array(4).fill(false));
+      [{ 模版: 'x' }, { strict: '是' }, { 字体: { 小标: 'a' } }, { lang: 'fr' }, { 网站: { 题: 'a' } }].map(
+        (x) => valid(x),
+      ),
+    ).toEqual(Array(5).fill(false));
+    for (const site of [true, 'on', '关', { 标题: '甲', baseUrl: 'https://a.cn/', 涉密: true }])
+      expect(valid({ 网站: site })).toBe(true);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SiteSettings } from '../../config/settings.ts';
 import { EXIT, Failure } from '../../diagnostics/failure.ts';
 import { requireBase } from '../../site/pages/links.ts';
 import { INDEX } from '../../site/pages/places.ts';
@@ -13,16 +14,6 @@ import { siteTemplates } from '../../site/pages/templates.ts';
 import type { SiteOptions } from '../../site/pages/types.ts';
 import { packageManifest } from '../../source/package-root.ts';
 import { shownPath } from '../paths.ts';
-
-/** As it is written in the settings, or given by a program. */
-export interface SiteSettings {
-  readonly title?: string;
-  readonly baseUrl?: string;
-  /** Folder of own templates, absolute. */
-  readonly templates?: string;
-  /** Documents marked 绝密, 机密 or 秘密 are shown as well. */
-  readonly classified?: boolean;
-}
 
 /** A site that is to be made. */
 export interface SiteWish {
