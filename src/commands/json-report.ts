@@ -8,6 +8,8 @@ import type { FaceFile } from '../fonts/types.ts';
 import { isDelivered, type Outcome } from '../run/outcome.ts';
 import { packageManifest } from '../source/package-root.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
+import type { SiteTold } from './site-of-run.ts';
+import { plainSite } from './site-view.ts';
 
 export interface Told {
   readonly command: string;
@@ -16,6 +18,8 @@ export interface Told {
   readonly notes: readonly Bilingual[];
   /** Files that no article makes. */
   readonly surplus: readonly string[];
+  /** The site, where there is one. */
+  readonly site?: SiteTold;
   /** About the settings files. */
   readonly settings: readonly Diagnostic[];
   /** Whether what stands at the targets was to be right already. */
@@ -24,13 +28,14 @@ export interface Told {
   readonly failure?: Words;
 }
 
-export function jsonReport({ command, exitCode, outcomes, notes, settings, surplus }: Told): object {
+export function jsonReport({ command, exitCode, outcomes, notes, settings, surplus, site }: Told): object {
   return {
     ...head(command, exitCode),
     notes,
     settings: settings.map(plainDiagnostic),
     documents: outcomes.map(plainOutcome),
     surplus,
+    site: site ? plainSite(site) : null,
   };
 }
 

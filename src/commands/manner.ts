@@ -3,6 +3,7 @@ import type { LoadedSettings } from '../config/settings.ts';
 import type { ExitCode } from '../diagnostics/failure.ts';
 import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
 import type { Outcome } from '../run/outcome.ts';
+import type { SiteTold } from './site-of-run.ts';
 
 export interface Manner {
   readonly lang: Lang;
@@ -24,7 +25,8 @@ export interface Voice {
   /** An article is finished. */
   tell(outcome: Outcome): void;
   /**
-   * All are; `surplus`: files that none of them makes. The worst exit code of all that was told.
+   * All are; `surplus`: files that none of them makes; the site, where there is one. The worst exit code of all
+   * that was told.
    */
-  sum(surplus?: readonly string[]): ExitCode;
+  sum(surplus?: readonly string[], site?: SiteTold): ExitCode;
 }

@@ -13,6 +13,8 @@ import { condense, moreAlike } from './alike.ts';
 import type { Manner, Voice } from './manner.ts';
 import { describeOutcome, describeRun, describeSurplus, type Look } from './report.ts';
 import { type Lines, showingOn } from './showing.ts';
+import type { SiteTold } from './site-of-run.ts';
+import { describeSite, describeWithheld } from './site-view.ts';
 
 /** Findings of one kind shown for one article; a damaged file has thousands. */
 const SHOWN_OF_A_KIND = 12;
@@ -42,11 +44,12 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
       if (outcome.exitCode === EXIT.good) tally.good += 1;
       exitCode = worse(exitCode, outcome.exitCode);
     },
-    sum(surplus = []) {
+    sum(surplus = [], site) {
       if (surplus.length > 0) terminal.out(describeSurplus(surplus, lookOn('out', run, terminal)));
+      if (site) tellSite(site, run, terminal);
       const sum = { ...tally, surplus: surplus.length, milliseconds: performance.now() - start };
       if (!quiet && tally.all > 1) terminal.out(describeRun(sum, lookOn('out', run, terminal)));
-      return worseFor(surplus, exitCode);
+      return worse(worseFor(surplus, exitCode), site?.exitCode ?? EXIT.good);
     },
   };
 }
@@ -67,6 +70,13 @@ function onceForAll(): (finding: Diagnostic, article: string) => boolean {
 function report(outcome: Outcome, run: Manner, terminal: Terminal): void {
   const stream = outcome.target?.kind === 'stdout' ? 'err' : 'out';
   terminal[stream](describeOutcome(outcome, lookOn(stream, run, terminal)));
+}
+
+function tellSite(site: SiteTold, run: Manner, terminal: Terminal): void {
+  const { lang, quiet } = run;
+  if (site.failure) sayWords(site.failure, lang, terminal);
+  terminal.err(describeWithheld(site, lang));
+  if (!quiet || site.exitCode !== EXIT.good) terminal.out(describeSite(site, lookOn('out', run, terminal)));
 }
 
 const lookOn = (stream: 'out' | 'err', { lang, compare }: Manner, { colours }: Terminal): Look => ({

@@ -5,11 +5,12 @@
 import type { LoadedSettings } from '../config/settings.ts';
 import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
-import { type Outcome, worseFor, worst } from '../run/outcome.ts';
+import { type Outcome, worse, worseFor, worst } from '../run/outcome.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { jsonReport } from './json-report.ts';
 import type { Manner, Voice } from './manner.ts';
 import { personVoice } from './person-voice.ts';
+import type { SiteTold } from './site-of-run.ts';
 
 export function voiceFor(manner: Manner, terminal: Terminal, command: string): Voice {
   return manner.json ? jsonVoice(manner, terminal, command) : personVoice(manner, terminal);
@@ -22,9 +23,19 @@ function jsonVoice({ compare = false }: Manner, terminal: Terminal, command: str
     exitCode: ExitCode,
     faulty: readonly LoadedSettings[],
     surplus: readonly string[] = [],
+    site?: SiteTold,
   ): ExitCode => {
     const settings = faulty.flatMap(({ diagnostics }) => diagnostics);
-    const told = { command, exitCode, outcomes, notes, settings, surplus, compare };
+    const told = {
+      command,
+      exitCode,
+      outcomes,
+      notes,
+      settings,
+      surplus,
+      compare,
+      ...(site ? { site } : {}),
+    };
     terminal.out(`${JSON.stringify(jsonReport(told), null, 2)}\n`);
     return exitCode;
   };
@@ -33,6 +44,7 @@ function jsonVoice({ compare = false }: Manner, terminal: Terminal, command: str
     settingsAreWrong: (faulty) => print(EXIT.usage, faulty),
     findings: () => {},
     tell: (outcome) => outcomes.push(outcome),
-    sum: (surplus = []) => print(worseFor(surplus, worst(outcomes)), [], surplus),
+    sum: (surplus = [], site) =>
+      print(worse(worseFor(surplus, worst(outcomes)), site?.exitCode ?? EXIT.good), [], surplus, site),
   };
 }
