@@ -19,10 +19,10 @@ export async function main(argv: readonly string[], program?: ProgramFile): Prom
   return code;
 }
 
-/** What a thread of a batch does. */
+/** What a thread of this program does. */
 export async function work(): Promise<void> {
   const thread = await import('../commands/thread.ts');
-  thread.work();
+  await thread.work();
 }
 
 async function attempt(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -9,6 +9,7 @@ import { EXPLAIN } from './explain-spec.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { lintWith } from './lint-spec.ts';
 import { LSP } from './lsp-spec.ts';
+import { serveWith } from './serve-spec.ts';
 import { CACHE_OPTIONS, JOBS, NO_LINT, REPORT, SETTING_OPTIONS } from './setting-options.ts';
 
 const ARTICLES = {
@@ -112,6 +113,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./check.ts'),
   },
+  serveWith(SETTING_OPTIONS),
   lintWith(ARTICLES, SETTING_OPTIONS),
   EXPLAIN,
   LSP,
