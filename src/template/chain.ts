@@ -21,8 +21,19 @@ export interface Chain {
   readonly faults: readonly Diagnostic[];
 }
 
+/** Those of the package do not change while the program runs: each is read once. */
+const shipped = new Map<string, Chain>();
+
 /** @throws Failure (exit 2) when `extends` names nothing or runs in a circle. */
 export function readChain(file: string): Chain {
+  const known = shipped.get(file);
+  if (known) return known;
+  const chain = newChain(file);
+  if (isShipped(file)) shipped.set(file, chain);
+  return chain;
+}
+
+function newChain(file: string): Chain {
   const sources: SourceFile[] = [];
   const faults: Diagnostic[] = [];
   const raw = readInto(file, sources, faults);
@@ -41,7 +52,17 @@ function readInto(file: string, sources: SourceFile[], faults: Diagnostic[]): Ra
   const parent = raw.kind === 'group' ? raw.entries.get('extends')?.value : undefined;
   if (parent?.kind !== 'scalar' || parent.value === null) return raw;
   const below = locateTemplate(parent.text, dirname(file));
-  return merge(readInto(below, sources, faults), raw);
+  return merge(
+    isShipped(below) ? readShipped(below, sources, faults) : readInto(below, sources, faults),
+    raw,
+  );
+}
+
+function readShipped(file: string, sources: SourceFile[], faults: Diagnostic[]): Raw {
+  const chain = readChain(file);
+  sources.push(...chain.sources);
+  faults.push(...chain.faults);
+  return chain.raw;
 }
 
 /** Whether a file came with banxin. */

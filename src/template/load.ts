@@ -38,8 +38,15 @@ export function loadTemplate(nameOrPath: string, from: string): LoadedTemplate {
 export function readTemplate(nameOrPath: string, from: string): ReadTemplate {
   const file = locatePaperTemplate(nameOrPath, from);
   const chain = readChain(file);
-  return { chain, ...validate(chain, file) };
+  const known = validated.get(chain);
+  if (known) return known;
+  const template = { chain, ...validate(chain, file) };
+  if (isShipped(file)) validated.set(chain, template);
+  return template;
 }
+
+/** Those of the package. */
+const validated = new WeakMap<Chain, ReadTemplate>();
 
 function validate({ raw, sources, faults }: Chain, file: string): LoadedTemplate {
   if (faults.length > 0) return { diagnostics: withSlips(faults, sources) };
