@@ -2,10 +2,13 @@
  * The site of `banxin build --site`. In: what was given, the settings and the jobs. Out: what the site is asked for,
  * and, once all articles are through, what became of it, in words where it failed.
  */
+import { resolve } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import { EXIT, type ExitCode, Failure, type Words } from '../diagnostics/failure.ts';
+import type { Bilingual } from '../diagnostics/types.ts';
 import type { BatchOrder, Means } from '../run/batch/station.ts';
-import { shownPath } from '../run/paths.ts';
+import { isGlob } from '../run/glob.ts';
+import { pathKind, shownPath } from '../run/paths.ts';
 import { outputFolder } from '../run/plan-outputs.ts';
 import type { Job } from '../run/press.ts';
 import { refuseClashes } from '../run/site/clashes.ts';
@@ -22,12 +25,39 @@ export interface SiteTold {
   readonly exitCode: ExitCode;
 }
 
+/** Whether there is to be a site, and what somebody might wonder about if there is none. */
+export interface SiteAnswer {
+  readonly wish?: SiteWish;
+  readonly notes: readonly Bilingual[];
+}
+
+/** Articles that were named one by one are not the site: it is left alone, unless it was asked for by hand. */
+export function siteAnswer(
+  given: Arguments,
+  settings: Settings,
+  jobs: readonly Job[],
+  { output, cwd }: { readonly output: string | undefined; readonly cwd: string },
+): SiteAnswer {
+  if (settings.site && !given.flag('site') && !namesAll(given, cwd)) return { notes: [LEFT_ALONE] };
+  const wish = siteWish(given, settings, jobs, { output, cwd });
+  return { ...(wish ? { wish } : {}), notes: [] };
+}
+
+/** Whether a folder or a glob was named: a single article says nothing of the others. */
+export const namesAll = ({ positionals }: Arguments, cwd: string): boolean =>
+  positionals.some((word) => isGlob(word) || pathKind(resolve(cwd, word)) === 'folder');
+
+const LEFT_ALONE: Bilingual = {
+  zh: '只排了指名的文章，网站没有动；要更新网站，请排整个文件夹。',
+  en: 'Only the articles that were named are built; the site is left alone. To renew it build the whole folder.',
+};
+
 /**
  * Undefined where no site is asked for.
  * @param output as asked for, or as the settings say
  * @throws Failure (exit 2) for a site that cannot be
  */
-export function siteWish(
+function siteWish(
   given: Arguments,
   settings: Settings,
   jobs: readonly Job[],
