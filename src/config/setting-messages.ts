@@ -12,6 +12,11 @@ export const twice = (key: string): Bilingual => ({
   zh: `“${key}”写了不止一次。`,
   en: `“${key}” is written more than once.`,
 });
+export const ruleTwice = (before: string, key: string): Bilingual =>
+  before === key
+    ? twice(key)
+    : { zh: `“${before}”和“${key}”是同一条规则。`, en: `“${before}” and “${key}” are one rule.` };
+export const KEEP_WEIGHT: Bilingual = { zh: '请只留一处。', en: 'Keep one.' };
 export const KEEP_ONE: Bilingual = {
   zh: '请只留一处（中文和英文写法算同一项）。',
   en: 'Keep one (the Chinese and English spellings are one key).',

@@ -25,11 +25,13 @@ import { type Range, readYaml, type YamlEntry, type YamlMap, type YamlValue } fr
 import { fontMapping } from './font-mapping.ts';
 import {
   KEEP_ONE,
+  KEEP_WEIGHT,
   LIKE_THIS,
   NOT_A_MAP,
   noFont,
   ONE_OF_WEIGHTS,
   RULES_THERE_ARE,
+  ruleTwice,
   twice,
   WANTS,
   wrongValue,
@@ -38,6 +40,7 @@ import {
   ROLE_SPELLINGS,
   roleNamed,
   SETTING_SPELLINGS,
+  type SettingName,
   type SettingSpec,
   SITE_SETTINGS,
   SITE_SPELLINGS,
@@ -80,6 +83,8 @@ export interface SiteSettings {
 export interface LoadedSettings {
   readonly settings: Settings;
   readonly source?: SourceFile;
+  /** Where the template is named. */
+  readonly templateSpan?: NonNullable<Diagnostic['span']>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -105,7 +110,14 @@ export function readSettings(source: SourceFile, before: readonly Diagnostic[] =
   const { root, faults } = readYaml(source.text);
   reportAll(at, plainFaults(faults, source.text));
   const settings = { folder, fonts: [], ...(root && faults.length === 0 ? entries(root, at) : {}) };
-  return { settings, source, diagnostics: withSlips(at, before) };
+  const span = root && spanOf('template', root, source);
+  return { settings, source, ...(span && { templateSpan: span }), diagnostics: withSlips(at, before) };
+}
+
+function spanOf(name: SettingName, root: YamlValue, source: SourceFile): Diagnostic['span'] {
+  const entries = root.kind === 'map' ? root.entries : [];
+  const range = entries.find(({ key }) => settingNamed(key)?.name === name)?.value.range;
+  return range && source.span(range.start, range.end);
 }
 
 /** A slip of a colon is the cause of whatever else is wrong. */
@@ -202,6 +214,13 @@ function fonts(map: YamlMap, at: At): FontMapping[] {
 }
 
 function weights({ entries }: YamlMap, at: At): Weights {
+  const seen = new Map<string, string>();
+  for (const { key, keyRange } of entries) {
+    const id = weighedNamed(key) ?? key;
+    const before = seen.get(id);
+    if (before !== undefined) report(at, keyRange, 'twice', ruleTwice(before, key), KEEP_WEIGHT);
+    else seen.set(id, key);
+  }
   return Object.fromEntries(entries.flatMap((entry) => weight(entry, at)));
 }
 

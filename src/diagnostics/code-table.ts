@@ -19,6 +19,7 @@ build/missing | 输出文件夹里没有这篇文章的 PDF。 | The PDF of an a
 build/stale | 输出文件夹里的 PDF 不是现在会排出的。 | A PDF in the output folder is not what would be made now.
 build/surplus | 输出文件夹里的 PDF 没有文章排出它。 | No article makes a PDF in the output folder.
 config/no-font | 配置文件里写的字体文件不存在。 | A font file named in the settings does not exist.
+config/no-template | 配置文件里写的模板不存在。 | There is no such template as the settings name.
 config/twice | 配置文件里同一项写了两次。 | A setting is given twice.
 config/unknown-key | 配置文件里没有这一项。 | There is no such setting.
 config/wrong-value | 配置文件里一项的值不合要求。 | A setting has a value it cannot have.

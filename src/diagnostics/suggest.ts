@@ -5,13 +5,17 @@
 
 /** Nearest of `known` by edit distance; at most a third of the word (and one letter of a short one) may differ. */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
+  return nearestOf(written, known)[0];
+}
+
+/** All that are as near as the nearest, in their own order. */
+export function nearestOf(written: string, known: Iterable<string>): readonly string[] {
   const word = fold(written);
-  let best: { word: string; distance: number } | undefined;
-  for (const candidate of known) {
-    const distance = editDistance(word, fold(candidate));
-    if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { word: candidate, distance };
-  }
-  return best && best.distance <= tolerance(word, best.word) ? best.word : undefined;
+  const near = [...known]
+    .map((candidate) => ({ word: candidate, distance: editDistance(word, fold(candidate)) }))
+    .filter((one) => one.distance <= tolerance(word, one.word));
+  const least = Math.min(...near.map(({ distance }) => distance));
+  return near.filter(({ distance }) => distance === least).map((one) => one.word);
 }
 
 const fold = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, '');

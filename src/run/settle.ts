@@ -11,6 +11,7 @@ import { watermarkGiven } from '../finishing/watermark-text.ts';
 import type { FontMapping } from '../fonts/types.ts';
 import type { TemplateName, UsualTemplate } from '../pipeline/stages.ts';
 import { PDF_KIND_NAMES, type PdfKind, pdfKindNamed, USUAL_PDF } from '../render/pdf-kinds.ts';
+import { locatePaperTemplate } from '../template/shipped.ts';
 
 /** What was asked for, on the command line or through the Node API. Relative paths are from `cwd`. */
 export interface Wishes {
@@ -50,7 +51,7 @@ export class SettingsShelf {
   for(folder: string): LoadedSettings {
     const path = this.#named ?? findConfig(folder);
     if (path === undefined) return { settings: { folder, fonts: [] }, diagnostics: [] };
-    const known = this.#files.get(path) ?? loadSettings(path);
+    const known = this.#files.get(path) ?? withTemplate(loadSettings(path));
     this.#files.set(path, known);
     return known;
   }
@@ -58,6 +59,21 @@ export class SettingsShelf {
   /** Every file that was read and is not right. */
   get faulty(): readonly LoadedSettings[] {
     return [...this.#files.values()].filter(({ diagnostics }) => diagnostics.length > 0);
+  }
+}
+
+/** A template that is not there is told where it is named, and before any article. */
+function withTemplate(loaded: LoadedSettings): LoadedSettings {
+  const { settings, templateSpan: span } = loaded;
+  if (settings.template === undefined || !span) return loaded;
+  try {
+    locatePaperTemplate(settings.template, settings.folder);
+    return loaded;
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    const { text: message, help } = thrown;
+    const finding = { code: 'config/no-template', severity: 'error', message, span } as const;
+    return { ...loaded, diagnostics: [...loaded.diagnostics, { ...finding, ...(help && { help }) }] };
   }
 }
 
@@ -81,11 +97,13 @@ export interface ArticleSettings {
 
 /**
  * `folder` is that of the article.
- * @throws Failure (exit 2) for a watermark of no words or too many, and for an unknown kind of PDF.
+ * @throws Failure (exit 2) for a template that is not there, a watermark of no words or too many, and an
+ *   unknown kind of PDF: before the first article is touched.
  */
 export function settleArticle(wishes: Wishes, { settings }: LoadedSettings, folder: string): ArticleSettings {
   const { cwd, template, picturesRoot } = wishes;
   const finishing = finishingOf(wishes, settings.watermark);
+  if (template !== undefined) locatePaperTemplate(template, cwd);
   return {
     ...(template === undefined ? {} : { template: { name: template, from: cwd } }),
     usualTemplate: {

@@ -4,7 +4,7 @@
  */
 import { extname, join } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { nearestOf } from '../diagnostics/suggest.ts';
 import { packageRoot } from '../source/package-root.ts';
 import { isThere, pathFrom } from '../source/witness.ts';
 
@@ -101,13 +101,14 @@ export function locateTemplate(nameOrPath: string, from: string): string {
   const found = templateFile(nameOrPath, from);
   if (found) return found;
   const names = namesOf();
-  const near = nearest(nameOrPath, names);
+  const near = nearestOf(nameOrPath, [...names, ...Object.values(OF_KIND).flat()]);
+  const quoted = near.map((name) => `“${name}”`).join('');
   throw new Failure(
     EXIT.usage,
     { zh: `找不到模板“${nameOrPath}”`, en: `there is no template "${nameOrPath}"` },
     {
-      zh: `${near ? `是不是要写“${near}”？` : ''}自带模板有：${names.join('、')}；自己的模板请写 .yaml 文件的路径`,
-      en: `${near ? `did you mean "${near}"? ` : ''}shipped templates: ${names.join(', ')}; give your own as the path of a .yaml file`,
+      zh: `${near.length > 0 ? `是不是要写${quoted}？` : ''}自带模板有：${names.join('、')}；自己的模板请写 .yaml 文件的路径`,
+      en: `${near.length > 0 ? `did you mean ${near.map((name) => `"${name}"`).join(' or ')}? ` : ''}shipped templates: ${names.join(', ')}; give your own as the path of a .yaml file`,
     },
   );
 }

@@ -143,7 +143,7 @@ function isUnclosed(line: string, opening: string): boolean {
 
 /** A key, its colon, and what follows at once: at the start of a line, or within braces. */
 const SLIP =
-  /(?<=^[ \t\u3000]*(?:-[ \t]+)?|^[^"'#\n]*\{[^"'#\n]*?[{,][ \t]*|^[^"'#\n]*\{[ \t]*)([\p{L}\p{N}]{1,24})[ \t\u3000]*(?:(：)|(:)(?=[^\s/\\]))/gmu;
+  /(?<=^[ \t\u3000]*(?:-[ \t]+)?|^[^"'#\n]*\{[^"'#\n]*?[{,][ \t]*|^[^"'#\n]*\{[ \t]*)([\p{L}\p{N}][\p{L}\p{N}-]{0,23})[ \t\u3000]*(?:(：)|(:)(?=[^\s/\\]))/gmu;
 
 /**
  * Colons as a Chinese keyboard types them: full-width, or without the blank behind. YAML often reads such

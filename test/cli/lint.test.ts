@@ -198,6 +198,18 @@ describe('weights', () => {
     expect(template.out).toContain('模板键“lint.L-56”的值不合要求');
   });
 
+  it('of a template that is not there stop the run where the settings name it', () => {
+    const at = desk();
+    at.write('a.md', ARTICLE);
+    at.write('banxin.config.yaml', '严格: true\n模板: 通之\n');
+    for (const command of ['lint', 'check']) {
+      const { out, err, code } = at.run([command, 'a.md']);
+      expect(code).toBe(2);
+      expect(out + err).toContain('banxin.config.yaml:2:5 错误 找不到模板“通之” (config/no-template)');
+      expect(out + err).toContain('是不是要写“通告”“通知”“通报”？');
+    }
+  });
+
   it('say --quiet to hints', () => {
     const at = desk();
     at.write('a.md', SLIP);

@@ -298,6 +298,8 @@ describe('wrong use', () => {
     [['build', 'a.md', '--pdf', 'a-3'], '--pdf 不能是“a-3”。', '您是不是想写 a-3a+ua？'],
     [['build', 'a.md', '--tempalte', 'x'], '没有 --tempalte 这个选项。', '您是不是想写 --template？'],
     [['build', 'a.md', '--template', '没有的'], '找不到模板“没有的”', '自带模板有'],
+    [['lint', 'a.md', '-t', '通之'], '找不到模板“通之”', '是不是要写“通告”“通知”“通报”？'],
+    [['build', 'a.md', '-t', '信涵'], '找不到模板“信涵”', '是不是要写“信函”？'],
     [['build', 'a.md', '--font', '仿宋体=x.ttf'], '没有“仿宋体”这个字体角色。', '您是不是想写“仿宋”？'],
     [['build', 'a.md', '--font', 'x.ttf'], '--font 的写法是 角色=路径，不是“x.ttf”。', '例如：--font'],
     [['build', 'a.md', '--config', 'none.yaml'], '找不到配置文件', '请检查 --config'],

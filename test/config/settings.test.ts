@@ -15,6 +15,24 @@ const said = (text: string) =>
     ({ span, message, help }) => `${span?.line}:${span?.column} ${message.zh}${help?.zh}`,
   );
 
+describe('weights of rules', () => {
+  it('are given once, however the rule is written', () => {
+    expect(said('审校:\n  L-14: 关\n  L-14: error\n')).toEqual(['3:3 “L-14”写了不止一次。请只留一处。']);
+    expect(said('审校:\n  L-14: 关\n  56: 关\n  L14: error\n')).toEqual([
+      '4:3 “L-14”和“L14”是同一条规则。请只留一处。',
+    ]);
+    expect(said('审校: {全部: 提示, all: 提示}\n')).toEqual(['1:14 “全部”和“all”是同一条规则。请只留一处。']);
+  });
+
+  it('stand behind a colon and a blank', () => {
+    const help = '请写成“L-14: ”（半角冒号，后面空一格）。';
+    for (const typed of ['审校:\n  L-14:关\n', '审校:\n  L-14:关\n  L-15: off\n'])
+      expect(said(typed)).toEqual([`2:7 “L-14:”后面没有空格。${help}`]);
+    expect(said('审校: { L-14:关 }\n')).toEqual([`1:11 “L-14:”后面没有空格。${help}`]);
+    expect(said('审校:\n  L-14：关\n')).toEqual([`2:7 “L-14”后面用了全角冒号“：”。${help}`]);
+  });
+});
+
 describe('settings', () => {
   it('takes Chinese and English keys alike, and paths from its own folder', () => {
     const chinese = read(
