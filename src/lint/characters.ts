@@ -1,6 +1,9 @@
 /** What stands next to a place in a text, and what kind of character it is. Line ends are looked through. */
 import type { Text } from './types.ts';
 
+/** Stands for what is no Chinese prose: code, addresses, pictures. */
+export const OPAQUE = '\ufffc';
+
 const HAN = /[\p{Script=Han}〇]/u;
 
 /** Whether a character (or the first of a string) is Han; asked so often that the common ones go by their number. */

@@ -3,7 +3,7 @@
  * they say: a page knows no file. Blanks do not count, for the page has its own.
  */
 import type { Span } from '../source/span.ts';
-import { OPAQUE } from './prose-pieces.ts';
+import { OPAQUE } from './characters.ts';
 import type { Article, Text, TextKind } from './types.ts';
 
 /** As much as tells a place from others. */

@@ -4,9 +4,9 @@
  * over it. It refuses to know what a text is for.
  */
 import type * as md from '../markdown/types.ts';
+import { OPAQUE } from './characters.ts';
+import { withoutTypedCode } from './typed-code.ts';
 import type { Piece } from './written-text.ts';
-
-export const OPAQUE = '\ufffc';
 
 export function proseOfInlines(inlines: readonly md.Inline[]): readonly Piece[] {
   return inlines.flatMap(piecesOf);
@@ -16,7 +16,7 @@ function piecesOf(node: md.Inline): readonly Piece[] {
   const { start, end } = node.span;
   switch (node.kind) {
     case 'text':
-      return [{ value: node.value, start, end }];
+      return [{ value: withoutTypedCode(node.value), start, end }];
     case 'softBreak':
     case 'hardBreak':
       return [{ value: '\n', start, end }];

@@ -3,7 +3,7 @@ import { type NumberSlip, numberSlips } from '../../gongwen/heading-order.ts';
 import type { Article, Placed, Rule } from '../types.ts';
 import { isOwnText } from './beginnings.ts';
 import { numberPlace, outlinesOf } from './outline.ts';
-import { type Slip, slipsOf } from './series.ts';
+import { changesOfForm, type Slip, slipsOf } from './series.ts';
 
 export const NUMBER_ORDER: Rule = {
   id: 'L-25',
@@ -25,6 +25,7 @@ export const NUMBER_ORDER: Rule = {
       { text: '主要做法：一是抓监测；二是抓预警；四是抓抢险。' },
       { text: '第一，抓监测。\n\n第二，抓预警。\n\n第二，抓抢险。' },
       { text: '报送内容包括：（1）时间；（2）地点；（2）险情。' },
+      { text: '一要抓监测，二要抓预警，第三，要抓抢险。' },
     ],
     right: [
       '# 标题\n\n一、总体要求\n\n做好工作。\n\n二、组织实施\n\n落实责任。',
@@ -36,6 +37,9 @@ export const NUMBER_ORDER: Rule = {
       '做人要老实，一是一，二是二。',
       '# 标题\n\n1.监测\n\n每日一报。\n\n2.预警\n\n及时发布。',
       '由市水务局牵头，第二，监测站配合。',
+      '一要抓监测，二要抓预警。第一，责任到人；第二，措施到位；第三，要求从严。',
+      '一是抓监测，二是抓预警，三要抓抢险。',
+      '第二，抓协调。\n\n一是抓监测，二是抓预警。第三，抓抢险。',
     ],
   },
   check: {
@@ -43,6 +47,7 @@ export const NUMBER_ORDER: Rule = {
     see: (article) => [
       ...outlinesOf(article).flatMap((outline) => numberSlips(outline).map((slip) => heading(slip, article))),
       ...slipsOf(article.texts.filter(isOwnText)).map(inText),
+      ...changesOfForm(article.texts.filter(isOwnText)).map(changed),
     ],
   },
 };
@@ -80,3 +85,14 @@ function inText({ item, before }: Slip): Placed {
         },
   };
 }
+
+const changed = ({ item, before }: Slip): Placed => ({
+  in: item.in,
+  from: item.from,
+  to: item.to,
+  message: {
+    zh: `前面数到“${before.typed}”，这里换成了“${item.typed}”。`,
+    en: `The items were counted up to ${before.typed}; here the form changes to ${item.typed}.`,
+  },
+  help: { zh: '请用同一种写法。', en: 'Keep to one form.' },
+});

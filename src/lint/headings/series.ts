@@ -23,12 +23,9 @@ export interface Slip {
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 /** Each form is a row of its own. */
-const FORMS: readonly RegExp[] = [
-  form(`(${HAN})是`),
-  form(`(${HAN})要`),
-  form(`第(${HAN})[，,]`),
-  form(`其(${HAN})[，,]`),
-];
+const COUNTING: readonly RegExp[] = [form(`(${HAN})是`), form(`(${HAN})要`)];
+const ORDINALS: readonly RegExp[] = [form(`第(${HAN})[，,]`), form(`其(${HAN})[，,]`)];
+const FORMS: readonly RegExp[] = [...COUNTING, ...ORDINALS];
 const BRACKETED = form('（(\\d{1,2})）');
 
 function form(item: string): RegExp {
@@ -41,6 +38,27 @@ export function slipsOf(texts: readonly Text[]): readonly Slip[] {
   // At the beginning of a text （1） is the number of a heading or a paragraph, which has an order of its own.
   const bracketed = texts.flatMap((text) => slipsIn(itemsIn(text, BRACKETED).filter(({ from }) => from > 0)));
   return [...counted, ...bracketed];
+}
+
+/** 一要……二要……第三，: counting that goes on with an ordinal which is used nowhere else. */
+export function changesOfForm(texts: readonly Text[]): readonly Slip[] {
+  return texts.flatMap((text) =>
+    COUNTING.flatMap((counting) =>
+      ORDINALS.flatMap((ordinal): readonly Slip[] => {
+        const [counted, [item]] = [itemsIn(text, counting), itemsIn(text, ordinal)];
+        if (!item || !goesOn(counted, item)) return [];
+        const isUsed = texts.some((other) => other !== text && itemsIn(other, ordinal).length > 0);
+        return isUsed ? [] : [{ item, before: counted.at(-1)! }];
+      }),
+    ),
+  );
+}
+
+/** Counted from one, at least to two, and the item is the next. */
+function goesOn(counted: readonly Item[], { value, from }: Item): boolean {
+  const last = counted.at(-1);
+  if (!last || last.value < 2 || last.to > from || value !== last.value + 1) return false;
+  return counted.every((one, i) => one.value === i + 1);
 }
 
 /** Items of texts that continue each other: the next begins with one itself. */

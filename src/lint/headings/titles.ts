@@ -1,5 +1,5 @@
 /** What rules about the title of a document share. In: its text. Out: what of it is its own words. */
-import { OPAQUE } from '../prose-pieces.ts';
+import { OPAQUE } from '../characters.ts';
 import type { Article, Text } from '../types.ts';
 
 /** Papers whose title is made of organ, matter and kind; those of briefings and speeches are free. */

@@ -1,7 +1,7 @@
 /** L-56: half-width , . ; : ? ! between Han characters. */
 import { after, before, isDigit, isHan, isLatin } from '../characters.ts';
 import { isInFileName } from '../left-alone.ts';
-import type { Found, Rule, Text } from '../types.ts';
+import type { Found, Rule, Text, TextFix } from '../types.ts';
 import { replaced } from './changes.ts';
 import { isNameJoint } from './names.ts';
 import {
@@ -9,7 +9,9 @@ import {
   blanksAfter,
   blanksBefore,
   endsChinese,
+  endsForeignPhrase,
   inkAfter,
+  isInForeignQuotation,
   isWordInChinese,
 } from './neighbours.ts';
 import { endOfLineHeading, isChineseText, isEnglishText, isProse, isReference, ordinalEnd } from './prose.ts';
@@ -26,6 +28,8 @@ const FULL: Readonly<Record<string, string>> = {
 /** An address is being told: 网址为云川.中国. */
 const ADDRESS_BEFORE = /(?:www|域名|网址|网站)[^，。；]*$/;
 const DOMAIN = /^(?:中国|公司|网络|政务|公益|网址|在线)/;
+/** 注册.中国域名 */
+const ADDRESS_BEHIND = /^(?:等?(?:中文)?(?:顶级)?域名|等?(?:中文)?网[址站]|后缀)/;
 
 export const HALF_WIDTH: Rule = {
   id: 'L-56',
@@ -51,12 +55,20 @@ export const HALF_WIDTH: Rule = {
         fixed: '**务必落实！** 能不能办好？！大家都在看。',
         count: 4,
       },
+      { text: '由Cisco Systems, 由甲公司供货', fixed: '由Cisco Systems，由甲公司供货' },
+      { text: '坚决落实到位!!!，绝不松懈', fixed: '坚决落实到位！！！，绝不松懈', count: 3 },
+      { text: 'Q:什么是蓝色预警', fixed: 'Q：什么是蓝色预警' },
+      { text: '压缩包为平江县,石堰县.zip。', fixed: '压缩包为平江县，石堰县.zip。' },
     ],
     right: [
       '全市降水量为1,234.5毫米，比例为3:2，增长.5个百分点。',
       '会议于9:30开始，10:30—11:00讨论。',
       '请看 Hello, world. 一文，题为Wait, please!的也看。',
       '网址 https://a.example.cn/x,y 和云川.中国有全文。',
+      '注册.中国域名和.公司域名',
+      '单元格里填=IF(A2>=60,"及格","不及格")即可。',
+      '报文为{"单位":"水务局","年份":2026}，参数为name=云川;level=3。',
+      '请看“Hello, 云川!”展览，标语是Привет, мир!照录。',
       '文件名是`报告.定稿.docx`，也叫报告.定稿.docx。',
       '执行GB/T 9704—2012和ISO 9001:2015。',
       '作者是卡尔.马克思和李.四维，见第1.2节。',
@@ -72,7 +84,15 @@ export const HALF_WIDTH: Rule = {
 function see(text: Text, at: number): Found | undefined {
   const isWrong = text.value[at] === '.' ? isStop(text, at) : isMark(text, at);
   if (!isWrong || !isProse(text) || at < ordinalEnd(text) || isReference(text)) return undefined;
-  return replaced(...stretch(text, at), FULL[text.value[at]!]!);
+  if (isInForeignQuotation(text.value, at)) return undefined;
+  return replaced(...stretch(text, at), FULL[text.value[at]!]!, kindOf(text, at));
+}
+
+/** A comma may be part of the name of a file; behind a foreign phrase one had better look. */
+function kindOf(text: Text, at: number): TextFix['kind'] {
+  const isDoubtful =
+    (text.value[at] === ',' && isInFileName(text, at + 1)) || endsForeignPhrase(text.value, at);
+  return isDoubtful ? 'suggested' : 'safe';
 }
 
 /** The mark with the blanks that were typed round it. */
@@ -96,10 +116,18 @@ function isMark(text: Text, at: number): boolean {
   const left = from - blanksBefore(value, from);
   if (isOtherStop(value, left, at)) return false;
   if (value[at] === ':' && isRatio(value, at)) return false;
-  return endsChinese(text, left)
-    ? goesOn(text, to)
-    : isWordInChinese(text, left) && goesOnInChinese(text, to);
+  if (endsChinese(text, left)) return goesOn(text, to) || isCry(value, at, to);
+  if (isWordInChinese(text, left) || isLabel(value, at)) return goesOnInChinese(text, to);
+  return endsForeignPhrase(value, left) && to === at + 1 && isHan(inkAfter(text, to)) && isChineseText(text);
 }
+
+/** 坚决办好!!!， */
+const isCry = (value: string, at: number, to: number): boolean =>
+  '!?'.includes(value[at]!) && '，。；'.includes(value[to] ?? '\n');
+
+/** Q: and A: before a question and its answer. */
+const isLabel = (value: string, at: number): boolean =>
+  value[at] === ':' && /^[QA]\d{0,2}$/.test(value.slice(0, at));
 
 /** Behind a full-width stop only ？! and ！? are one cry; anything else is spoken of, or L-74. */
 function isOtherStop(value: string, left: number, at: number): boolean {
@@ -162,7 +190,10 @@ const isBlankThenNumber = ({ value }: Text, at: number, right: string): boolean 
 
 function isDotOfName(value: string, at: number): boolean {
   if (isNameJoint(value, at) || isInFileName({ value }, at + 1)) return true;
+  const domain = DOMAIN.exec(value.slice(at + 1, at + 3))?.[0];
+  if (domain === undefined) return false;
   return (
-    DOMAIN.test(value.slice(at + 1, at + 3)) && ADDRESS_BEFORE.test(value.slice(Math.max(0, at - 24), at))
+    ADDRESS_BEFORE.test(value.slice(Math.max(0, at - 24), at)) ||
+    ADDRESS_BEHIND.test(value.slice(at + 1 + domain.length, at + 16))
   );
 }

@@ -1,6 +1,7 @@
 /** L-58: quotes the wrong way round, or without their other half. */
 import type { Article, Found, Rule, Text } from '../types.ts';
-import { pairsOf } from './pairs.ts';
+import { replaced } from './changes.ts';
+import { type Lone, pairsOf } from './pairs.ts';
 import { isProse, oncePerText } from './prose.ts';
 import { isSpanning } from './spanning.ts';
 
@@ -28,6 +29,7 @@ export const REVERSED_QUOTES: Rule = {
       { text: '开展三个一”活动' },
       { text: '他说：“先看“三本账”再说话。' },
       { text: '坚持’先易后难‘原则', fixed: '坚持‘先易后难’原则' },
+      { text: '关于“三个一“的方案', fixed: '关于“三个一”的方案' },
     ],
     right: [
       '他说：“先看‘三本账’，再说话。”',
@@ -52,14 +54,37 @@ const foundIn = oncePerText((text): ReadonlyMap<number, Found> => {
   const lone = pairsOf(text).lone.filter(({ family }) => family === 'double' || family === 'single');
   for (let i = 0; i < lone.length; i += 1) {
     const [here, next] = [lone[i]!, lone[i + 1]];
-    const isReversed = here.side === 'close' && next?.side === 'open' && next.family === here.family;
-    if (isReversed) i += 1;
-    found.set(
-      here.at,
-      isReversed ? turned(text.value, here.at, next.at) : { from: here.at, to: here.at + 1 },
-    );
+    const both = next?.family === here.family ? ofBoth(text.value, here, next) : undefined;
+    if (both) i += 1;
+    const one = both ?? { from: here.at, to: here.at + 1 };
+    found.set(one.from, one);
   }
   return found;
+});
+
+/** What two that stand alone make of each other. */
+function ofBoth(value: string, here: Lone, next: Lone): Found | undefined {
+  if (next.side === 'close') return undefined;
+  if (here.side === 'close') return turned(value, here.at, next.at);
+  return here.family === 'double' && isClosing(value, here.at, next.at) ? closed(next.at) : undefined;
+}
+
+/** “甲“的: what follows the second one can follow a closing quote only. */
+function isClosing(value: string, open: number, at: number): boolean {
+  const inside = value.slice(open + 1, at);
+  return (
+    inside !== '' &&
+    inside.length <= LONGEST_PHRASE &&
+    !/[。！？\n]/.test(inside) &&
+    /^(?:$|[，。、；：？！）》\n的等])/.test(value.slice(at + 1, at + 2))
+  );
+}
+
+const LONGEST_PHRASE = 40;
+
+const closed = (at: number): Found => ({
+  ...replaced(at, at + 1, '”', 'suggested'),
+  message: { zh: '后引号写成了前引号。', en: 'An opening quote in the place of the closing one.' },
 });
 
 /** Half of a pair is straight then: L-57 says so. */

@@ -1,7 +1,8 @@
 /** L-60: quotes inside quotes and titles inside titles, both with the outer marks. */
+import { isHan } from '../characters.ts';
 import type { Found, Rule, Text } from '../types.ts';
 import { pairReplaced } from './changes.ts';
-import { type Family, type Pair, pairAt, pairsOf } from './pairs.ts';
+import { type Family, type Pair, pairAt, pairRound, pairsOf } from './pairs.ts';
 import { isProse } from './prose.ts';
 
 /** What stands inside marks of its own family, level by level. */
@@ -35,6 +36,11 @@ export const NESTED_MARKS: Rule = {
       { text: '《关于落实《甲意见》的办法》', fixed: '《关于落实〈甲意见〉的办法》' },
       { text: '他说：“要把“三本账”记好。”', fixed: '他说：“要把‘三本账’记好。”' },
       { text: '《读《甲》和《乙》札记》', fixed: '《读〈甲〉和〈乙〉札记》', count: 2 },
+      { text: '《关于印发<甲办法>的通知》', fixed: '《关于印发〈甲办法〉的通知》' },
+      {
+        text: '《关于转发‹关于落实甲意见的通知›的通知》',
+        fixed: '《关于转发〈关于落实甲意见的通知〉的通知》',
+      },
     ],
     right: [
       '他说：“要把‘三本账’记好。”',
@@ -44,17 +50,45 @@ export const NESTED_MARKS: Rule = {
       '“《甲办法》已经印发”',
       '他说：“有人问‘什么叫“三本账”’，我答不上来。”',
       '“三个一，“五个二”',
+      '《PM2.5<75微克的日子》和《a<b且c>d》',
+      '通知里的<甲办法>',
     ],
   },
-  check: { on: 'marks', marks: '“《', see },
+  check: { on: 'marks', marks: '“《<＜‹', see },
 };
 
 function see(text: Text, at: number): Found | undefined {
+  if (MISFORMED.has(text.value[at]!)) return isProse(text) ? misformed(text, at) : undefined;
   const pair = isProse(text) ? pairAt(text, at) : undefined;
   if (!pair || nearest(pair)?.family !== pair.family || !isBalanced(text, pair.family)) return undefined;
   if (isMistyped(text.value, pair)) return undefined;
   return pairReplaced(text.value, pair, INNER[pair.family]!, isCertain(text, pair) ? 'safe' : 'suggested');
 }
+
+/** Typed in the place of 〈 and 〉. */
+const MISFORMED: ReadonlyMap<string, string> = new Map([
+  ['<', '>'],
+  ['＜', '＞'],
+  ['‹', '›'],
+]);
+const LONGEST_TITLE = 80;
+
+/** A whole title in angle brackets inside 《》; numbers are compared without Han behind the sign. */
+function misformed(text: Text, at: number): Found | undefined {
+  const { value } = text;
+  if (pairRound(text, at)?.family !== 'title' || !isHan(value[at + 1] ?? '')) return undefined;
+  const inside = value.slice(at + 1, at + LONGEST_TITLE);
+  const length = inside.indexOf(MISFORMED.get(value[at]!)!);
+  const close = at + 1 + length;
+  if (length < 2 || /[《》<＜‹\n]/.test(inside.slice(0, length)) || !isHan(value[close - 1]!))
+    return undefined;
+  return { ...pairReplaced(value, { open: at, close }, INNER.title!, 'safe'), message: FORM };
+}
+
+const FORM = {
+  zh: '书名号里的书名号写成了别的尖括号。',
+  en: 'A title in a title stands in other angle brackets.',
+};
 
 function nearest({ family, parent }: Pair): Pair | undefined {
   const related = RELATED[family]!;

@@ -24,6 +24,15 @@ export const MARKS_BETWEEN_ITEMS: Rule = {
       { text: '《甲办法》、《乙办法》', fixed: '《甲办法》《乙办法》' },
       { text: '开展“三个一”、“五个二”等活动', fixed: '开展“三个一”“五个二”等活动' },
       { text: '《甲》、《乙》、《丙》和《丁》', fixed: '《甲》《乙》《丙》和《丁》', count: 2 },
+      {
+        text: '根据《甲条例》，《乙办法》等规定，制定本细则。',
+        fixed: '根据《甲条例》《乙办法》等规定，制定本细则。',
+      },
+      {
+        text: '认真学习《甲》，《乙》，《丙》和《丁》等文件。',
+        fixed: '认真学习《甲》《乙》《丙》和《丁》等文件。',
+        count: 2,
+      },
     ],
     right: [
       '《甲办法》《乙办法》和《丙办法》',
@@ -32,9 +41,11 @@ export const MARKS_BETWEEN_ITEMS: Rule = {
       '推进减材料、“一网通办”、“一件事”',
       '《甲办法》、“三个一”',
       '《甲办法》、乙办法、《丙办法》',
+      '印发了《甲》，《乙》和《丙》正在起草，《丁》等文件失效。',
+      '根据《甲》，《乙》印发前的事项照旧。',
     ],
   },
-  check: { on: 'marks', marks: '、', see },
+  check: { on: 'marks', marks: '、，', see },
 };
 
 function see(text: Text, at: number): Found | undefined {
@@ -42,8 +53,35 @@ function see(text: Text, at: number): Found | undefined {
   if (!'》”’'.includes(value[at - 1] ?? '\n') || !'《“‘'.includes(value[at + 1] ?? '\n')) return undefined;
   const [left, right] = [pairAt(text, at - 1), pairAt(text, at + 1)];
   if (!left || !right || left.family !== right.family || !isProse(text)) return undefined;
+  if (value[at] === '，')
+    return isListed(text, left, right)
+      ? { ...replaced(at, at + 1, '', 'suggested'), message: COMMA }
+      : undefined;
   return isMixed(text, left, right) ? undefined : replaced(at, at + 1, '');
 }
+
+const COMMA = {
+  zh: '并列的书名号之间用了逗号。',
+  en: '， between titles in a list.',
+};
+/** What takes a list of titles, and what ends one so that nothing can begin at the second title. */
+const TAKES_TITLES = /(?:根据|按照|依照|依据|遵照|对照|学习|贯彻|落实|执行|印发|修订|制定|出台|废止)了?$/;
+const LIST_END =
+  /^(?:等(?:有关|相关|\p{Script=Han}部)?(?:文件|法律法规|法律|法规|规章|规定|制度|标准|政策)?(?:的?(?:规定|要求|精神))?)?[，。；]/u;
+
+/** Titles with ， between all along, the first behind what takes them, and the last with the end of a clause behind. */
+function isListed({ value }: Text, left: Pair, right: Pair): boolean {
+  if (left.family !== 'title') return false;
+  const before = value
+    .slice(Math.max(0, left.open - LONGEST_LIST), left.open)
+    .replace(/(?:《[^《》]*》，)+$/, '');
+  const behind = value
+    .slice(right.close + 1, right.close + LONGEST_LIST)
+    .replace(/^(?:(?:，|和|与|及|以及)《[^《》]*》)+/, '');
+  return TAKES_TITLES.test(before) && LIST_END.test(behind);
+}
+
+const LONGEST_LIST = 240;
 
 /** Where other items of the list have no marks of their own, 、 keeps the list even. */
 function isMixed(text: Text, left: Pair, right: Pair): boolean {

@@ -26,6 +26,7 @@ export const STOP_BEFORE_CLOSING: Rule = {
       { text: '按要求办理（见附件1。），逾期不候。', fixed: '按要求办理（见附件1），逾期不候。' },
       { text: '他说：“到此为止。”。', fixed: '他说：“到此为止。”' },
       { text: '他强调要做到“件件有着落。”。', fixed: '他强调要做到“件件有着落”。' },
+      { text: '他说：“好！”。', fixed: '他说：“好！”' },
     ],
     right: [
       '按要求办理（见附件1）。',
@@ -36,10 +37,12 @@ export const STOP_BEFORE_CLOSING: Rule = {
       '（此件公开发布。）',
       '逗号、句号（，。）的用法',
       '他高呼：“干得好！”',
+      '他问了两个问题：“去不去？”“谁去？”。',
+      '标语写着“保护母亲河！”。',
       '俗话说：“村看村，户看户。”只有作风亲民，才能凝聚共识。',
     ],
   },
-  check: { on: 'marks', marks: '。', see },
+  check: { on: 'marks', marks: '。！？', see },
 };
 
 const DOUBLED = {
@@ -50,9 +53,17 @@ const DOUBLED = {
   },
 };
 
+const CRIED = {
+  message: {
+    zh: '引文以叹号、问号结束，引号外又用了句号。',
+    en: 'A 。 behind a quotation that ends in ！ or ？.',
+  },
+  help: { zh: '请删去引号外的句号。', en: 'Delete the 。 behind the quote.' },
+};
+
 function see(text: Text, at: number): Found | undefined {
   const next = text.value[at + 1];
-  if (next === '）') return isProse(text) ? inBrackets(text, at) : undefined;
+  if (next === '）') return text.value[at] === '。' && isProse(text) ? inBrackets(text, at) : undefined;
   return (next === '”' || next === '’') && isProse(text) ? atQuote(text, at) : undefined;
 }
 
@@ -77,6 +88,8 @@ function atQuote(text: Text, at: number): Found | undefined {
   const pair = pairAt(text, close);
   if (!pair) return undefined;
   const introduced = value[pair.open - 1] ?? '';
+  if (value[at] !== '。')
+    return introduced === '：' ? { ...replaced(close + 1, close + 2, '', 'suggested'), ...CRIED } : undefined;
   const standsAlone = introduced === '' || '：:，。！？\n'.includes(introduced);
   const [from, to] = standsAlone ? [close + 1, close + 2] : [at, at + 1];
   return { ...replaced(from, to, ''), ...DOUBLED };

@@ -21,6 +21,7 @@ export const DOUBLED_MARKS: Rule = {
       { text: '加强监测，，及时预警。。', fixed: '加强监测，及时预警。', count: 2 },
       { text: '加强监测，。及时预警、，随时报告；。', fixed: '加强监测。及时预警，随时报告。', count: 3 },
       { text: '加强监测。，及时预警' },
+      { text: '务必落实！！！，绝不松懈' },
     ],
     right: [
       '务必落实！！！',
@@ -48,6 +49,8 @@ const STAYS: Readonly<Record<string, string>> = {
   '，；': '；',
 };
 
+const CRY_AND_STOP = /^[！？]{2,3}[，。；]$/;
+
 function see(text: Text, at: number): Found | undefined {
   const { value } = text;
   if (isStop(value[at - 1]) || !isStop(value[at + 1]) || !isProse(text)) return undefined;
@@ -70,5 +73,5 @@ function judged(row: string, from: number, to: number): Found | undefined {
   const stays = STAYS[row];
   if (stays !== undefined) return replaced(from, to, stays);
   // Three and more different ones: the marks themselves are spoken of.
-  return row.length === 2 ? { from, to } : undefined;
+  return row.length === 2 || CRY_AND_STOP.test(row) ? { from, to } : undefined;
 }

@@ -20,6 +20,7 @@ export const TILDE: Rule = {
     wrong: [
       { text: '用3~5天完成', fixed: '用3～5天完成' },
       { text: '气温15℃~20℃，增长5%〜8%', fixed: '气温15℃～20℃，增长5%～8%', count: 2 },
+      { text: '铺设DN63~DN200管道', fixed: '铺设DN63～DN200管道' },
       { text: '第三章~第五章，周一∼周五', fixed: '第三章～第五章，周一～周五', count: 2 },
     ],
     right: [
@@ -43,6 +44,16 @@ function see(text: Text, at: number): Found | undefined {
   const [left, right] = [value[at - 1] ?? '', value[at + 1] ?? ''];
   const isJoint = isDigit(right)
     ? isDigit(left) || (left !== '' && UNITS.includes(left))
-    : isHan(left) && isHan(right);
+    : (isHan(left) && isHan(right)) || areOfASeries(value, at);
   return isJoint && isProse(text) ? replaced(at, at + 1, '～') : undefined;
+}
+
+const NUMBERED_BEFORE = /(?<![A-Za-z])([A-Z]{1,3})\d{1,5}$/;
+const NUMBERED_BEHIND = /^([A-Z]{1,3})\d/;
+
+/** DN63~DN200: the same letters before both numbers. */
+function areOfASeries(value: string, at: number): boolean {
+  const letters = NUMBERED_BEHIND.exec(value.slice(at + 1, at + 5))?.[1];
+  const before = NUMBERED_BEFORE.exec(value.slice(Math.max(0, at - 10), at))?.[1];
+  return letters !== undefined && before === letters;
 }

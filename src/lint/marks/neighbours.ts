@@ -36,7 +36,7 @@ export const isOpening = (character: string): boolean => character !== '' && OPE
 
 /** The longest word or figure that is looked over to see whether Chinese stands before it. */
 const LONGEST_WORD = 32;
-const PHRASE = /[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}/;
+const PHRASE = /\p{L}{2,}[ ,]+\p{L}{2,}/u;
 
 /** Whether what ends at `at` is a Latin word or a figure in Chinese (采用GIS, 不低于300 dpi), not a foreign phrase. */
 export function isWordInChinese(text: Text, at: number): boolean {
@@ -45,6 +45,24 @@ export function isWordInChinese(text: Text, at: number): boolean {
   let from = at;
   while (from > least && !isChinese(value[from - 1]!)) from -= 1;
   return from < at && from > least && !PHRASE.test(value.slice(from, at));
+}
+
+const LONGEST_NAME = 64;
+const LONGEST_QUOTATION = 100;
+/** Words of a foreign name, without marks. */
+const FOREIGN_NAME = /\p{Script=Han}[A-Za-z][A-Za-z\d&-]{0,19}(?: [A-Za-z\d&-]{1,20}){1,4}$/u;
+
+/** Whether what ends at `at` is a foreign name of several words right behind Han: 由Cisco Systems. */
+export const endsForeignPhrase = (value: string, at: number): boolean =>
+  FOREIGN_NAME.test(value.slice(Math.max(0, at - LONGEST_NAME), at));
+
+/** A quotation that opens with English, in which Chinese names may stand: “Hello, 云川!” */
+export function isInForeignQuotation(value: string, at: number): boolean {
+  const start = Math.max(0, at - LONGEST_QUOTATION);
+  const before = value.slice(start, at);
+  const open = before.lastIndexOf('“');
+  if (open <= before.lastIndexOf('”')) return false;
+  return /^[A-Za-z]+(?:[,.!?] | [A-Za-z])/.test(value.slice(start + open + 1, at + 2));
 }
 
 const isChinese = (character: string): boolean =>

@@ -20,6 +20,7 @@ export const BARE_DECIMAL: Rule = {
       { text: '比上年增长.5个百分点。', fixed: '比上年增长0.5个百分点。' },
       { text: '误差为±.02毫米。', fixed: '误差为±0.02毫米。' },
       { text: '浓度0.3～.8%', fixed: '浓度0.3～0.8%' },
+      { text: '水利用系数仅为.45，相关系数达.87。', fixed: '水利用系数仅为0.45，相关系数达0.87。', count: 2 },
       { text: '| 增幅 |\n|---|\n| .7 |', fixed: '| 增幅 |\n|---|\n| 0.7 |' },
     ],
     right: [
@@ -29,6 +30,7 @@ export const BARE_DECIMAL: Rule = {
       '版本v.2和No.5、USB3.0',
       '地址为192.168.8.1，比例为3.15。',
       '见附件.2和表.3。',
+      '端口为.45，系数表为.12号文件。',
     ],
   },
   check: { on: 'marks', marks: '.', see },
@@ -50,8 +52,13 @@ function see(text: Text, at: number): Found | undefined {
   return { from: at, to, fix: { kind: 'safe', edits: [{ from: at, to: at, with: '0' }] } };
 }
 
+/** What has no unit. */
+const COEFFICIENT = /(?:系数|指数|比值)\p{Script=Han}{0,3}[为达到至是]$/u;
+
 function isMeasure(text: Text, at: number): boolean {
   if (/\d/.test(before(text, at))) return false;
+  if (COEFFICIENT.test(text.value.slice(Math.max(0, at - 10), at)))
+    return /^\d{1,4}(?=$|[，。；、）])/.test(text.value.slice(at + 1, at + 6));
   const left = text.value.slice(Math.max(0, at - 2), at);
   return TAKES_NUMBER.test(left) && MEASURED.test(text.value.slice(at + 1, at + 16));
 }

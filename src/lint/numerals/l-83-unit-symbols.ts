@@ -26,6 +26,11 @@ export const UNIT_SYMBOLS: Rule = {
       { text: '苗高30公分，水箱容量20公升。', fixed: '苗高30厘米，水箱容量20升。', count: 2 },
       { text: '每株施肥2市斤。' },
       { text: '风速为12米/s。', fixed: '风速为12m/s。' },
+      {
+        text: '日处理污水2000m3/d，PH值为7，水温25oC。',
+        fixed: '日处理污水2000m³/d，pH值为7，水温25℃。',
+        count: 3,
+      },
     ],
     right: [
       '化肥每袋50kg，运距15km，面积20m²，扬程60m。',
@@ -36,24 +41,30 @@ export const UNIT_SYMBOLS: Rule = {
       '全长12公里，坝高30米，库容50 m³。',
       '货币供应量M2增长8%，PM2.5浓度为35 μg/m³。',
       '文件名为“线路15KM.docx”。',
+      '流量为12 m³/s，pH值为7.2，水温25℃，浓度为3 mg/L，编号为A2m3/d。',
     ],
   },
   check: { on: 'texts', see },
 };
 
 /** Most texts have none. */
-const MEASURED = /\d\s?[A-Za-z℃米公千市华]/;
+const MEASURED = /\d\s?[A-Za-zº℃米公千市华]|[Pp][Hh]值/;
 const NUMBERED = '(?<![A-Za-z\\d.,])(?<![A-Za-z][A-Za-z\\d]{0,8}[-—/.])\\d[\\d,]*(?:\\.\\d+)?\\s?';
 const SYMBOL = new RegExp(`${NUMBERED}([A-Za-z]{1,3}[²³23]?)(?![A-Za-z\\d·/²³])`, 'g');
 const OLD = new RegExp(`\\d\\s?(${[...OBSOLETE.keys()].join('|')})`, 'g');
 const RATE = /(?<=\d\s?)(?:(公里|千米|km)\/(小时|时|h)|(米|m)\/(秒|s))(?![A-Za-z])/g;
+/** 2000m3/d */
+const FLOW = new RegExp(`${NUMBERED}([mM]([23])/)(?:min|[dhsa])(?![A-Za-z\\d])`, 'g');
+/** 25oC: a letter in the place of °. */
+const DEGREES = /(?<=\d\s?)[oº]C(?![A-Za-z\d])/g;
+const ACIDITY = /(?<![A-Za-z])(?:PH|Ph|ph)(?=值)/g;
 /** Whether an M is a metre: what is measured says so. */
 const LENGTH =
   /(?:[扬里行]程|[宽深厚]|全长|坝高|堤高|净高|落差|高差|水位|管径|长度|宽度|高度|深度|厚度|直径|半径|间距|跨度|里程)[为约达是：]?\s?$/;
 
 function see(text: Text): readonly Found[] {
   if (!MEASURED.test(text.value)) return [];
-  const found = [...mistyped(text), ...rates(text), ...obsolete(text), ...mixed(text)];
+  const found = [...mistyped(text), ...rates(text), ...misformed(text), ...obsolete(text), ...mixed(text)];
   return found.filter(
     ({ from, to }) => !isInTitle(text, from) && !isInFileName(text, to) && !isInQuotation(text, from),
   );
@@ -88,6 +99,23 @@ function rates({ value }: Text): readonly Found[] {
     if (isSymbol === /^[a-z]/.test(hour ?? second!)) return [];
     return [replaced(match.index, match.index + typed.length, long ? 'km/h' : 'm/s')];
   });
+}
+
+function misformed({ value }: Text): readonly Found[] {
+  const flows = [...value.matchAll(FLOW)].map(({ index, 0: whole, 1: unit, 2: power }): Found => {
+    const from = index + whole.lastIndexOf(unit!);
+    return replaced(from, from + unit!.length, power === '2' ? 'm²/' : 'm³/');
+  });
+  const others = [
+    [DEGREES, '℃'],
+    [ACIDITY, 'pH'],
+  ] as const;
+  return [
+    ...flows,
+    ...others.flatMap(([form, right]) =>
+      [...value.matchAll(form)].map(({ index, 0: typed }) => replaced(index, index + typed.length, right)),
+    ),
+  ];
 }
 
 function obsolete({ value }: Text): readonly Found[] {

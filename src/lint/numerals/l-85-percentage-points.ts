@@ -23,6 +23,10 @@ export const PERCENTAGE_POINTS: Rule = {
         text: '入园率由2020年的88.1%上升到2025年的93.4%，五年上升5.3%',
         fixed: '入园率由2020年的88.1%上升到2025年的93.4%，五年上升5.3个百分点',
       },
+      {
+        text: '合格率为98.5%，高于全省平均水平（97.0%）1.5%。',
+        fixed: '合格率为98.5%，高于全省平均水平（97.0%）1.5个百分点。',
+      },
     ],
     right: [
       '比重由5%提高到8%，提高3个百分点。',
@@ -30,6 +34,8 @@ export const PERCENTAGE_POINTS: Rule = {
       '收入增长3%，支出下降5%。',
       '由5%提高到8%，收入增长4%。',
       '合格率从95%提高到98%。投诉下降3%。',
+      '合格率为98.5%，高于去年同期1.5%。',
+      '增速为6.5%，高于全省平均水平（5.0%）1.5个百分点。',
     ],
   },
   check: { on: 'texts', see },
@@ -41,12 +47,17 @@ const CHANGE = new RegExp(
   `[由从][^，。；%％]{0,16}?(?<!\\d)${PERCENT}[^，。；%％]{0,8}?${VERB}[到至为][^，。；%％]{0,8}?(?<!\\d)${PERCENT}[，,][^，。；%％\\d]{0,8}?${VERB}了?${PERCENT}`,
   'g',
 );
+/** 98.5%，高于全省平均水平（97%）1.5% */
+const COMPARED = new RegExp(
+  `(?<!\\d)${PERCENT}[，,][^，。；%％\\d]{0,6}?(?:高于|低于|高出|比)[^，。；%％\\d]{0,16}?[（(]${PERCENT}[）)][^，。；%％\\d]{0,4}?${PERCENT}`,
+  'g',
+);
 /** Of numbers with a few decimals. */
 const ROUNDING = 1e-6;
 
 function see({ value }: Text): readonly Found[] {
   if (value.split(/[%％]/, 4).length < 4) return [];
-  return [...value.matchAll(CHANGE)].flatMap((match): Found[] => {
+  return [...value.matchAll(CHANGE), ...value.matchAll(COMPARED)].flatMap((match): Found[] => {
     const [before, after, change] = match.slice(1).map(Number) as [number, number, number];
     if (Math.abs(Math.abs(after - before) - change) > ROUNDING) return [];
     const to = match.index + match[0].length;

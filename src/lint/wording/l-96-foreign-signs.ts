@@ -1,5 +1,5 @@
 /** L-96: emoji and bare addresses of the web in official prose. */
-import { OPAQUE } from '../prose-pieces.ts';
+import { OPAQUE } from '../characters.ts';
 import type { Article, Placed, Rule, Text } from '../types.ts';
 
 const TAG = 'markdown/html';

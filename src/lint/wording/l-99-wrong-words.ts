@@ -30,9 +30,14 @@ export const FREQUENT_WRONG_WORDS: Rule = {
       { text: '做为一名党员，要以身作责。', fixed: '作为一名党员，要以身作则。', count: 2 },
       { text: '气侯多变，山洪爆发的可能性较大。', fixed: '气候多变，山洪暴发的可能性较大。', count: 2 },
       { text: '水库座落于城北，周边适合休闲渡假。', fixed: '水库坐落于城北，周边适合休闲度假。', count: 2 },
+      { text: '截止到2026年底，请登陆网站查询。', fixed: '截至2026年底，请登录网站查询。', count: 2 },
+      { text: '截止4月30日前报送。' },
+      { text: '截至2026年6月底以前完成。' },
     ],
     right: [
-      '报名截止日期为6月30日，报名于6月30日截止。',
+      '报名截止日期为6月30日，报名于6月30日截止，投票截止到7月5日。',
+      '截至4月30日，前三名已经产生；截至5月底前往应聘的有30人。',
+      '台风在云川登陆，两栖登陆平台已经列装，材料交给与会人员。',
       '考核结果对外公布署名，不代签。',
       '要做为民服务的好干部，坚持以经济建设为中心。',
       '通讯期间保持畅通，重复盖章的材料退回。',
@@ -56,7 +61,21 @@ function byOpening(): ReadonlyMap<string, readonly WrongWord[]> {
   return words;
 }
 
+/** 截至 is up to a day, 前 is before it: one of the two. */
+const UP_TO_BEFORE =
+  /^截[止至](?:到|至)?(?=\d)[\d年月日号]{1,10}底?(?:之|以)?前(?![往来去后期三两几十半列排端沿景人任述\d一二四五])/;
+const ONE_OF_TWO = {
+  message: { zh: '“截至”和“前”只用一个。', en: '截至 and 前 say two things.' },
+  help: {
+    zh: '请写“4月30日前”（说期限），或者“截至4月30日”（说到那天为止的情况）。',
+    en: 'Write 4月30日前 for a deadline, 截至4月30日 for what is so by that day.',
+  },
+};
+
 function see(text: Text, at: number): Found | undefined {
+  const upTo = UP_TO_BEFORE.exec(text.value.slice(at, at + 20))?.[0].length;
+  if (upTo !== undefined)
+    return isLeftAlone(text, at, at + upTo) ? undefined : { from: at, to: at + upTo, ...ONE_OF_TWO };
   const word = WORDS.get(text.value.slice(at, at + OPENING))?.find((one) => isWrong(one, text.value, at));
   if (!word || isLeftAlone(text, at, at + word.wrong.length)) return undefined;
   const { wrong, right } = word;
