@@ -156,7 +156,9 @@ picture/external | SVG 引用了外部内容，不会加载。 | An SVG refers t
 picture/missing | 找不到图片。 | A picture was not found.
 picture/not-a-picture | 不是图片文件。 | The file is no picture.
 picture/outside | 图片在项目文件夹之外。 | A picture lies outside the project folder.
+picture/too-detailed | SVG 过于繁复。 | An SVG is too detailed.
 picture/too-large | 图片过大。 | A picture is too large.
+picture/undrawn | 图片画不出来。 | A picture cannot be drawn.
 picture/unreadable | 图片无法读取。 | A picture cannot be read.
 picture/unsupported | 不支持这种图片格式。 | This format of pictures is not supported.
 picture/url | 图片是网络地址，不会下载。 | A picture is a web address, which is not loaded.
@@ -166,6 +168,7 @@ source/empty | 文件是空的。 | The file is empty.
 source/encoding | 文件的编码不是 UTF-8，或读不出来。 | The file is not in UTF-8, or cannot be decoded.
 source/line-separator | 文中有其他软件的换行符。 | There is a line separator of other software.
 source/nul | 文中有空字符。 | There is a NUL.
+source/too-large | 文件太大，不是一篇文章。 | The file is too large for an article.
 source/unreadable-character | 文中有读不出的字，原字已经丢失。 | There is a character that was lost before.
 template/beyond-page | 模板的数值超出了一面。 | A value of the template lies beyond the page.
 template/beyond-paper | 版心加页边比纸还大。 | Type area and margins are larger than the paper. | GB/T 9704—2012 5.2.1

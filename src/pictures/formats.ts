@@ -1,5 +1,6 @@
 /** What a file is, by its first bytes; its name is not asked. */
-import { svgRoot, svgText } from './svg.ts';
+import { svgRoot } from './svg.ts';
+import { svgText } from './svg-text.ts';
 import type { PictureFormat } from './types.ts';
 
 type Known =

@@ -39,12 +39,17 @@ export function jpegHeader(bytes: Uint8Array): JpegResult {
   };
 }
 
-/** Segments before the first scan, the scan's own header included. */
+/** Segments that say something of the size; a file may hold any number of others. */
+const TELLING = new Set([...FRAMES, 0xda, 0xe0, 0xe1, 0xee]);
+/** Of those a picture has a handful. */
+const MOST_SEGMENTS = 1000;
+
+/** Segments before the first scan that say something, the scan's own header included. */
 function segmentsOf(bytes: Uint8Array): Segment[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const segments: Segment[] = [];
   let at = 2;
-  while (at + 4 <= bytes.length) {
+  while (at + 4 <= bytes.length && segments.length < MOST_SEGMENTS) {
     if (bytes[at] !== 0xff) return segments;
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) {
@@ -53,7 +58,8 @@ function segmentsOf(bytes: Uint8Array): Segment[] {
     }
     const length = view.getUint16(at + 2);
     if (length < 2 || at + 2 + length > bytes.length) return segments;
-    segments.push({ marker, data: new DataView(bytes.buffer, bytes.byteOffset + at + 4, length - 2) });
+    if (TELLING.has(marker))
+      segments.push({ marker, data: new DataView(bytes.buffer, bytes.byteOffset + at + 4, length - 2) });
     if (marker === 0xda) return segments;
     at += 2 + length;
   }

@@ -105,6 +105,25 @@ const TABLE = {
       en: 'Make it smaller: 2000 pixels are sharp enough for the full width of the type area.',
     },
   },
+  'picture/too-detailed': {
+    severity: 'warning',
+    message: (name, detail) => ({
+      zh: `SVG 图片“${name}”过于繁复（${detail}），未予采用。`,
+      en: `The SVG picture "${name}" is too detailed (${detail}) and is not used.`,
+    }),
+    help: {
+      zh: '请在绘图软件中简化图形、减少节点，或导出为 PNG。',
+      en: 'Simplify it with the drawing program, or export it as PNG.',
+    },
+  },
+  'picture/undrawn': {
+    severity: 'warning',
+    message: (name) => ({
+      zh: `图片“${name}”画不出来，版面上留出了带框的位置。`,
+      en: `The picture "${name}" cannot be drawn; a framed place was kept on the page.`,
+    }),
+    help: CONVERT,
+  },
   'picture/external': {
     severity: 'warning',
     message: (name, detail) => ({
@@ -132,12 +151,13 @@ const TABLE = {
 export type PictureCode = keyof typeof TABLE;
 
 /** Diagnostic of a picture, named as the writer named it. */
-export function pictureDiagnostic(code: PictureCode, name = '', detail = ''): Diagnostic {
-  const entry: Entry = TABLE[code];
-  return { code, severity: entry.severity, message: entry.message(name, detail), help: entry.help };
+export function pictureDiagnostic(code: PictureCode, name = '', detail: string | Bilingual = ''): Diagnostic {
+  const { severity, message: say, help }: Entry = TABLE[code];
+  const { zh, en } = typeof detail === 'string' ? { zh: detail, en: detail } : detail;
+  return { code, severity, message: { zh: say(name, zh).zh, en: say(name, en).en }, help };
 }
 
-export function pictureFault(code: PictureCode, name = '', detail = ''): PictureFault {
+export function pictureFault(code: PictureCode, name?: string, detail?: string | Bilingual): PictureFault {
   return { kind: 'fault', diagnostic: pictureDiagnostic(code, name, detail) };
 }
 

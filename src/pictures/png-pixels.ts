@@ -3,8 +3,18 @@
  * knows PNG's filters); one with an alpha channel, per-index transparency or interlacing is unpacked and
  * split into colour and opacity. Bytes in, samples out; throws `RangeError` where the data is no PNG.
  */
-import { inflateSync } from 'node:zlib';
 import { type PngChunk, pngChunks } from './png.ts';
+import {
+  CHANNELS,
+  isTakenApart,
+  isTooMuch,
+  type Pass,
+  type PngHead,
+  packedRows,
+  passesOf,
+  pngHead,
+  unpackedRows,
+} from './png-head.ts';
 
 export interface PngPixels {
   readonly width: number;
@@ -23,57 +33,22 @@ export interface PngPixels {
   readonly hole: readonly number[] | undefined;
 }
 
-interface Head {
-  readonly width: number;
-  readonly height: number;
-  readonly bits: 1 | 2 | 4 | 8 | 16;
-  readonly type: 0 | 2 | 3 | 4 | 6;
-  readonly interlaced: boolean;
-}
-
-/** Channels of a pixel by colour type: grey, RGB, index, grey with alpha, RGB with alpha. */
-const CHANNELS = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 } as const;
-const DEPTHS: Readonly<Record<number, readonly number[]>> = {
-  0: [1, 2, 4, 8, 16],
-  2: [8, 16],
-  3: [1, 2, 4, 8],
-  4: [8, 16],
-  6: [8, 16],
-};
-
 export function pngPixels(bytes: Uint8Array): PngPixels {
   const chunks = pngChunks(bytes);
   if (!chunks) throw new RangeError('PNG: chunk');
-  const head = headOf(chunks);
+  const head = pngHead(chunks);
   const { width, height, bits } = head;
   const transparent = chunks.find((chunk) => chunk.type === 'tRNS')?.data;
   const palette = head.type === 3 ? paletteOf(chunks) : undefined;
   const colours = head.type === 2 || head.type === 6 ? 3 : 1;
   const common = { width, height, bits, colours, palette } as const;
-  const packed = Buffer.concat(chunks.filter((chunk) => chunk.type === 'IDAT').map((chunk) => chunk.data));
   const hole = head.type === 0 || head.type === 2 ? holeOf(transparent, colours) : undefined;
-  const veiled = head.type >= 4 || (head.type === 3 && transparent?.some((alpha) => alpha < 255));
-  if (!veiled && !head.interlaced)
-    return { ...common, form: 'packed', samples: packed, opacity: undefined, hole };
-  const rows = unpack(inflateSync(packed), head);
-  const opacity = veiled ? opacityOf(rows, head, transparent) : undefined;
+  if (!isTakenApart(head))
+    return { ...common, form: 'packed', samples: packedRows(chunks), opacity: undefined, hole };
+  if (isTooMuch(head)) throw new RangeError('PNG: too large');
+  const rows = unpack(unpackedRows(chunks, head), head);
+  const opacity = head.veiled ? opacityOf(rows, head, transparent) : undefined;
   return { ...common, form: 'plain', samples: colourOf(rows, head), opacity, hole };
-}
-
-function headOf(chunks: readonly PngChunk[]): Head {
-  const data = chunks[0]?.data;
-  if (chunks[0]?.type !== 'IHDR' || data?.length !== 13) throw new RangeError('PNG: IHDR');
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const [bits, type, packing, filter, interlace] = data.subarray(8) as unknown as number[];
-  if (!DEPTHS[type!]?.includes(bits!) || packing || filter || interlace! > 1)
-    throw new RangeError('PNG: IHDR');
-  return {
-    width: view.getUint32(0),
-    height: view.getUint32(4),
-    bits: bits as Head['bits'],
-    type: type as Head['type'],
-    interlaced: interlace === 1,
-  };
 }
 
 function paletteOf(chunks: readonly PngChunk[]): Uint8Array {
@@ -88,36 +63,14 @@ function holeOf(transparent: Uint8Array | undefined, colours: number): readonly 
   return Array.from({ length: colours }, (_, at) => transparent[at * 2]! * 256 + transparent[at * 2 + 1]!);
 }
 
-/** One pass of the picture: which pixels, first and every how many. */
-interface Pass {
-  readonly x: number;
-  readonly y: number;
-  readonly dx: number;
-  readonly dy: number;
-}
-const WHOLE: readonly Pass[] = [{ x: 0, y: 0, dx: 1, dy: 1 }];
-const ADAM7: readonly Pass[] = [
-  { x: 0, y: 0, dx: 8, dy: 8 },
-  { x: 4, y: 0, dx: 8, dy: 8 },
-  { x: 0, y: 4, dx: 4, dy: 8 },
-  { x: 2, y: 0, dx: 4, dy: 4 },
-  { x: 0, y: 2, dx: 2, dy: 4 },
-  { x: 1, y: 0, dx: 2, dy: 2 },
-  { x: 0, y: 1, dx: 1, dy: 2 },
-];
-
 /** Rows of whole pixels without filters, interlacing undone. */
-function unpack(data: Buffer, head: Head): Uint8Array {
+function unpack(data: Buffer, head: PngHead): Uint8Array {
   const depth = CHANNELS[head.type] * head.bits;
   const stride = Math.ceil((head.width * depth) / 8);
   const rows = new Uint8Array(stride * head.height);
   let at = 0;
-  for (const pass of head.interlaced ? ADAM7 : WHOLE) {
-    const width = Math.ceil((head.width - pass.x) / pass.dx);
-    const height = Math.ceil((head.height - pass.y) / pass.dy);
-    if (width <= 0 || height <= 0) continue;
-    const length = Math.ceil((width * depth) / 8);
-    if (at + (length + 1) * height > data.length) throw new RangeError('PNG: IDAT');
+  for (const pass of passesOf(head)) {
+    const { length, width, height } = pass;
     unfilter(data.subarray(at, at + (length + 1) * height), length, Math.max(1, depth >> 3));
     for (let row = 0; row < height; row += 1) {
       const source = data.subarray(at + row * (length + 1) + 1, at + (row + 1) * (length + 1));
@@ -185,7 +138,7 @@ function bitsAt(bytes: Uint8Array, bit: number, depth: number): number {
 }
 
 /** The rows without their alpha samples. */
-function colourOf(rows: Uint8Array, head: Head): Uint8Array {
+function colourOf(rows: Uint8Array, head: PngHead): Uint8Array {
   if (head.type < 4) return rows;
   const sample = head.bits >> 3;
   const pixel = CHANNELS[head.type] * sample;
@@ -198,7 +151,7 @@ function colourOf(rows: Uint8Array, head: Head): Uint8Array {
 }
 
 /** Opacity in 8 bits; undefined where nothing is see-through after all. */
-function opacityOf(rows: Uint8Array, head: Head, table: Uint8Array | undefined): Uint8Array | undefined {
+function opacityOf(rows: Uint8Array, head: PngHead, table: Uint8Array | undefined): Uint8Array | undefined {
   const { width, height, bits } = head;
   const opacity = new Uint8Array(width * height);
   const stride = rows.length / height;

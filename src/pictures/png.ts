@@ -1,5 +1,6 @@
 /** Header of a PNG, with every chunk's length and checksum verified. Bytes in, sizes or fault out. */
 import { crc32 } from 'node:zlib';
+import { isTooMuch, lookThrough, pngHead } from './png-head.ts';
 import type { HeaderResult } from './types.ts';
 
 const POINTS_PER_METRE = 72 / 0.0254;
@@ -31,17 +32,22 @@ export function pngChunks(bytes: Uint8Array): readonly PngChunk[] | undefined {
 export function pngHeader(bytes: Uint8Array): HeaderResult {
   const chunks = pngChunks(bytes);
   if (!chunks) return { wrong: 'corrupt', detail: 'PNG: chunk' };
-  const header = chunks[0];
-  if (header?.type !== 'IHDR' || header.data.length !== 13) return { wrong: 'corrupt', detail: 'PNG: IHDR' };
   if (!chunks.some((chunk) => chunk.type === 'IDAT')) return { wrong: 'corrupt', detail: 'PNG: IDAT' };
-  const view = viewOf(header.data);
-  return {
-    width: view.getUint32(0),
-    height: view.getUint32(4),
-    scale: scaleOf(chunks),
-    orientation: 1,
-    warnings: [],
-  };
+  try {
+    return headerOf(chunks);
+  } catch (error) {
+    if (error instanceof RangeError) return { wrong: 'corrupt', detail: error.message };
+    throw error;
+  }
+}
+
+function headerOf(chunks: readonly PngChunk[]): HeaderResult {
+  const head = pngHead(chunks);
+  const { width, height } = head;
+  // Of so many pixels that it is refused anyway nothing is unpacked.
+  if (isTooMuch(head)) return { wrong: 'too-large', detail: `${width} × ${height}` };
+  lookThrough(chunks, head);
+  return { width, height, scale: scaleOf(chunks), orientation: 1, warnings: [] };
 }
 
 function scaleOf(chunks: readonly PngChunk[]): readonly [number, number] {

@@ -1,5 +1,7 @@
 /** Size of an SVG from its root element, and what it would like to load. Bytes in, header out. */
 import { pictureDiagnostic } from './messages.ts';
+import { tooMuchOf } from './svg-detail.ts';
+import { svgText, TAG, withoutCommentsAndData } from './svg-text.ts';
 import type { HeaderResult } from './types.ts';
 
 /** Points per CSS unit. */
@@ -15,16 +17,28 @@ const UNIT: Readonly<Record<string, number>> = {
 /** What a browser gives an SVG that names no size. */
 const DEFAULT_SIZE = { width: 300 * 0.75, height: 150 * 0.75 };
 
-const COMMENT_OR_DATA = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g;
-const ROOT = /<((?:[\w-]+:)?svg)\b((?:[^>"']|"[^"]*"|'[^']*')*?)(?=\/?>)/i;
+const ROOT = /<((?:[\w-]+:)?svg)\b((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(?=\/?>)/i;
 const REFERENCE =
   /\b(?:xlink:)?href\s*=\s*(["'])\s*(?!#|data:)([^"']+?)\s*\1|url\(\s*(["']?)(?!#|data:)([^)"'\s]+)\3\s*\)|@import\s+(["'])([^"']+)\5/gi;
 
 export function svgHeader(bytes: Uint8Array, name: string): HeaderResult {
-  const text = svgText(bytes).replace(COMMENT_OR_DATA, '');
+  try {
+    return headerOf(svgText(bytes), name);
+  } catch (error) {
+    // A tag of millions of characters is more than a pattern can hold.
+    if (error instanceof RangeError) return { wrong: 'corrupt', detail: 'SVG: XML' };
+    throw error;
+  }
+}
+
+function headerOf(source: string, name: string): HeaderResult {
+  const text = withoutCommentsAndData(source);
+  if (text === undefined) return { wrong: 'corrupt', detail: 'SVG: XML' };
   const root = svgRoot(text);
   if (!root) return { wrong: 'corrupt', detail: 'SVG: <svg>' };
   if (!isBalanced(text)) return { wrong: 'corrupt', detail: 'SVG: XML' };
+  const detail = tooMuchOf(text, source);
+  if (detail) return { wrong: 'too-detailed', detail };
   const size = svgSize(root.attributes);
   if (!size) return { wrong: 'corrupt', detail: 'SVG: width, height' };
   const outside = externalReferences(text);
@@ -36,13 +50,6 @@ export function svgHeader(bytes: Uint8Array, name: string): HeaderResult {
       ? [pictureDiagnostic('picture/external', name, outside.slice(0, 3).join('、'))]
       : [],
   };
-}
-
-/** The source as text: UTF-8, or UTF-16 by its mark. */
-export function svgText(bytes: Uint8Array): string {
-  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** The root element's tag: `start` is its `<`, `end` the place of its `>` or `/>`. */
@@ -102,21 +109,19 @@ function viewBoxOf(attributes: string): Size | undefined {
   return { width: width * 0.75, height: height * 0.75 };
 }
 
-const TAG = /<(\/?)([A-Za-z_][\w:.-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;
-
-/** Every element that opens closes again, in order. */
+/** Every element that opens closes again, in order, and nothing else looks like one. */
 function isBalanced(text: string): boolean {
   const open: string[] = [];
-  for (const [, closing, name, , empty] of text.matchAll(TAG)) {
+  for (const [, closing, name = '', attributes] of text.matchAll(TAG)) {
     if (closing) {
       if (open.pop() !== name) return false;
-    } else if (!empty) open.push(name ?? '');
+    } else if (!attributes?.endsWith('/')) open.push(name);
   }
-  return open.length === 0;
+  return open.length === 0 && !/<[A-Za-z_/]/.test(text.replace(TAG, ''));
 }
 
 function externalReferences(text: string): string[] {
-  const links = text.replace(/<(?:\w+:)?a\b(?:[^>"']|"[^"]*"|'[^']*')*>/g, '');
+  const links = text.replace(/<(?:\w+:)?a\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g, '');
   const found = [...links.matchAll(REFERENCE)].map((match) => match[2] ?? match[4] ?? match[6] ?? '');
   return [...new Set(found)].map((reference) =>
     reference.length > 60 ? `${reference.slice(0, 57)}…` : reference,

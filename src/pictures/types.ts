@@ -2,7 +2,7 @@
  * A picture as far as a page needs to know it. In: a path and bytes. Out: format and natural size, or
  * what is wrong with it, as data. Knows nothing of pages, templates or PDF.
  */
-import type { Diagnostic } from '../diagnostics/types.ts';
+import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
 
 export type PictureFormat = 'png' | 'jpeg' | 'svg';
 
@@ -39,4 +39,9 @@ export interface Header {
 }
 
 /** Reading a header: the header, or the name of what is wrong. */
-export type HeaderResult = Header | { readonly wrong: 'corrupt' | 'unsupported'; readonly detail: string };
+export type HeaderResult =
+  | Header
+  | {
+      readonly wrong: 'corrupt' | 'unsupported' | 'too-large' | 'too-detailed';
+      readonly detail: string | Bilingual;
+    };

@@ -40,10 +40,12 @@ export async function buildDocument(order: Order): Promise<BuiltDocument> {
   for (const stage of SETTING) await walk.take(stage);
   if (order.finishing) await walk.take(FINISH);
   if (order.enclosing) await walk.take(ENCLOSE);
-  const diagnostics = findingsOf(walk, fonts);
-  if (order.paint && isPrintable(diagnostics, order.strict)) await walk.take(PAINT);
+  if (order.paint && isPrintable(findingsOf(walk, fonts), order.strict)) await walk.take(PAINT);
   if (order.publishing) await walk.take(PUBLISH);
-  const { source, layout, sheets, pdf, shown, template } = walk.products;
+  const { source, layout, sheets, shown, template } = walk.products;
+  const diagnostics = findingsOf(walk, fonts);
+  // The painter may have found what keeps it from being printed.
+  const pdf = isPrintable(diagnostics, order.strict) ? walk.products.pdf : undefined;
   return {
     ...(source ? { source } : {}),
     ...(layout ? { layout } : {}),

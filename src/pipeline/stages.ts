@@ -218,11 +218,9 @@ export const ENCLOSE: Stage = stage(
 export const PAINT: Stage = {
   name: 'paint',
   needs: ['layout'],
-  run: async ({ layout, sheets = layout, enclosed: files }, { fonts, producer, created, pdf }) => {
-    const { renderPdf } = await import('../render/pdf/render.ts');
-    const kind = pdf ? { kind: pdf } : {};
-    const options = { producer, ...kind, ...(created ? { created } : {}), ...(files ? { files } : {}) };
-    return { products: sheets ? { pdf: await renderPdf(sheets, fonts, options) } : {}, diagnostics: [] };
+  run: async (given, order) => {
+    const { paintPages } = await import('./paint-pages.ts');
+    return paintPages(given, order);
   },
 };
 

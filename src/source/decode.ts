@@ -18,10 +18,14 @@ export interface DecodedSource {
 /** Places shown for each kind of odd character; a damaged file has thousands. */
 const SHOWN_PLACES = 10;
 
+/** Some nine thousand pages: what is longer is no article, and would take more memory than there may be. */
+export const MOST_BYTES = 16 * 2 ** 20;
+
 /** Bytes as they stand on disk. `file` is the name that diagnostics show. */
 export function decodeSource(bytes: Uint8Array, file: string): DecodedSource {
   const foreign = foreignFile(bytes);
   if (foreign) return refuse(file, foreign);
+  if (bytes.length > MOST_BYTES) return refuseLarge(file, bytes.length);
   const decoded = decodeText(bytes);
   if (!decoded.encoding.startsWith('utf-16') && looksBinary(bytes)) return refuse(file, UNKNOWN_BINARY);
   const { source, diagnostics } = sourceFromText(decoded.text, file, decoded.encoding);
@@ -48,6 +52,23 @@ function refuse(file: string, { what, help }: ForeignFile): DecodedSource {
   };
   const span = source.span(0, 0);
   return { source, diagnostics: [{ code: 'source/binary', severity: 'error', message, help, span }] };
+}
+
+function refuseLarge(file: string, bytes: number): DecodedSource {
+  const source = new SourceFile(file, '');
+  const [size, most] = [bytes, MOST_BYTES].map((count) => Math.ceil(count / 2 ** 20));
+  const message = {
+    zh: `文件有 ${size} MB，超过一篇文章至多的 ${most} MB，没有排版。`,
+    en: `The file has ${size} MB, more than the ${most} MB of the longest article; it is not typeset.`,
+  };
+  const help = {
+    zh: '请分成几篇；若其中有内嵌的图片（data:…），请另存为图片文件再引用。',
+    en: 'Divide it; pictures written into it (data:…) belong into files of their own.',
+  };
+  return {
+    source,
+    diagnostics: [{ code: 'source/too-large', severity: 'error', message, help, span: source.span(0, 0) }],
+  };
 }
 
 function emptyFinding(source: SourceFile): Diagnostic {

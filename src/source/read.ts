@@ -44,6 +44,11 @@ const FORBIDDEN: Reason = {
     en: 'Check its permissions, and that no other program has locked it.',
   },
 };
+const HUGE: Reason = {
+  exitCode: EXIT.usage,
+  text: (path) => ({ zh: `文件太大，读不进来：${path}`, en: `The file is too large to be read: ${path}` }),
+  help: { zh: '请确认它是文章，而不是别的文件。', en: 'Check that it is an article and no other file.' },
+};
 const BROKEN: Reason = {
   exitCode: EXIT.setup,
   text: (path) => ({ zh: `读取文件失败：${path}`, en: `The file could not be read: ${path}` }),
@@ -59,6 +64,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   EACCES: FORBIDDEN,
   EPERM: FORBIDDEN,
   EBUSY: FORBIDDEN,
+  ERR_FS_FILE_TOO_LARGE: HUGE,
 };
 
 /**

@@ -63,7 +63,7 @@ describe('a batch', () => {
   it('loses no more than the article that there is not enough memory for', () => {
     const at = articles(desk(), 3);
     const paragraph = `${'各乡镇要压实责任，加强值守，**落实**措施。'.repeat(20)}\n\n`;
-    at.write('in/a000.md', `${article(9)}\n${paragraph.repeat(20_000)}`);
+    at.write('in/a000.md', `${article(9)}\n${paragraph.repeat(10_000)}`);
     const little = { env: { NODE_OPTIONS: '--max-old-space-size=120' } };
     const ended = at.run(['build', 'in', '-o', 'out', '--no-cache', '-j', '2'], little);
     expect(ended.code).toBe(3);

@@ -8,6 +8,7 @@ import { deflateSync } from 'node:zlib';
 import type { EmbeddableImage, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Layout, PictureFile, PictureItem } from '../../layout/types.ts';
 import { jpegHeader } from '../../pictures/jpeg.ts';
+import { pngHeader } from '../../pictures/png.ts';
 import { type PngPixels, pngPixels } from '../../pictures/png-pixels.ts';
 import { CrossedFrame, type RendererItem } from './crossed-frame.ts';
 import type { ObjectMaker } from './embed.ts';
@@ -22,12 +23,18 @@ export type PictureShelf = (item: PictureItem) => RendererItem;
 /** Reads a picture's bytes; throws when it cannot. */
 export type ReadPicture = (path: string) => Uint8Array;
 
+/** Where bytes come from, and who is told of a picture that cannot be drawn after all, by its path. */
+export interface PictureManner {
+  readonly read?: ReadPicture | undefined;
+  readonly undrawn?: ((path: string) => void) | undefined;
+}
+
 /** Pictures are embedded in the order they are first drawn, each once. */
 export function pictureShelf(
   document: PaintDocument,
   layout: Layout,
   faceFor: FaceFor,
-  read: ReadPicture = (path) => readFileSync(path),
+  { read = (path) => readFileSync(path), undrawn = () => undefined }: PictureManner = {},
 ): PictureShelf {
   document.imageOf = (uri) => dataImage(uri, document);
   const taken = new Map<string, Taken>();
@@ -38,7 +45,9 @@ export function pictureShelf(
       picture = file ? take(document, item.picture, file, read) : { kind: 'broken' };
       taken.set(item.picture, picture);
     }
-    return place(picture, item, faceFor);
+    const failed = () => undrawn(file?.path ?? item.picture);
+    if (picture.kind === 'broken') failed();
+    return place(picture, item, faceFor, failed);
   };
 }
 
@@ -60,13 +69,15 @@ function take(document: PaintDocument, key: string, file: PictureFile, read: Rea
   }
 }
 
-function place(picture: Taken, item: PictureItem, faceFor: FaceFor): RendererItem {
+function place(picture: Taken, item: PictureItem, faceFor: FaceFor, failed: () => void): RendererItem {
   const { x, y, width, height } = item;
   switch (picture.kind) {
     case 'image':
       return { type: 'image', item: { image: item.picture, x, y, _width: width, _height: height } };
     case 'svg':
-      return svgDrawing(picture.bytes, item, faceFor) ?? { type: 'line', item: new CrossedFrame(item) };
+      return (
+        svgDrawing(picture.bytes, item, faceFor, failed) ?? { type: 'line', item: new CrossedFrame(item) }
+      );
     case 'broken':
       return { type: 'line', item: new CrossedFrame(item) };
   }
@@ -77,7 +88,10 @@ function dataImage(uri: string, document: PaintDocument): EmbeddableImage {
   const data = /^data:image\/(png|jpe?g)[^,]*;base64,([\s\S]*)$/i.exec(uri);
   if (!data) throw new RangeError('only embedded pictures');
   const bytes = Buffer.from(data[2] ?? '', 'base64');
-  return data[1]?.toLowerCase() === 'png' ? pngImage(bytes, document) : jpegImage(bytes, document);
+  if (data[1]?.toLowerCase() !== 'png') return jpegImage(bytes, document);
+  const header = pngHeader(bytes);
+  if ('wrong' in header) throw new RangeError('PNG');
+  return pngImage(bytes, document);
 }
 
 /** An image object that is written at once; pdfkit draws it by its label. */

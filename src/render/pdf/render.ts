@@ -36,6 +36,8 @@ export interface PdfOptions {
   readonly files?: readonly AssociatedFile[];
   /** Where the bytes of a picture come from; the file system unless said otherwise. */
   readonly readPicture?: ReadPicture;
+  /** Told of every picture that cannot be drawn after all, by its path. */
+  readonly undrawn?: (path: string) => void;
 }
 
 /** The finished file. The same layout, fonts and options give the same bytes on every machine. */
@@ -49,7 +51,8 @@ export async function renderPdf(
   const document = new PaintDocument(facts);
   const book = kind.access ? new TagBook(layout.structure, layout.pages.length) : undefined;
   const shelf = fontShelf(document, fonts);
-  const pictureOf = pictureShelf(document, layout, faceFor(document, fonts), options.readPicture);
+  const { readPicture: read, undrawn } = options;
+  const pictureOf = pictureShelf(document, layout, faceFor(document, fonts), { read, undrawn });
   const anchors = new Set(layout.anchors.map((anchor) => anchor.id));
   const nodes = layout.structure;
   const shelves = { fonts: shelf, pictureOf, anchors, nodes, ...(book ? { book } : {}) };

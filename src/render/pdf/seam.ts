@@ -55,6 +55,7 @@ export class PaintDocument extends PdfmakeDocument {
   readonly facts: DocumentFacts;
   labels = 0;
   isPacked = false;
+  allowance = Number.POSITIVE_INFINITY;
   imageOf: (source: string) => EmbeddableImage = refuse;
   fontOf: (key: string) => unknown = refuse;
 
@@ -100,6 +101,17 @@ export class PaintDocument extends PdfmakeDocument {
     this._ctmStack = mark.stack;
   }
 
+  /** What a drawing does is counted, for there are small ones that would never end. */
+  spend(): void {
+    this.allowance -= 1;
+    if (this.allowance < 0) throw new RangeError('too much to draw');
+  }
+
+  override addContent(operators: string): this {
+    this.spend();
+    return super.addContent(operators);
+  }
+
   pictureLabel(): string {
     this.labels += 1;
     return `I${this.labels}`;
@@ -126,6 +138,7 @@ export class PaintDocument extends PdfmakeDocument {
   }
 
   override _normalizeColor(colour: unknown): unknown {
+    this.spend();
     const parts = super._normalizeColor(colour);
     return isGrey(parts) ? [parts[0]] : parts;
   }
@@ -201,18 +214,27 @@ class PaintRenderer extends PdfmakeRenderer {
   override renderSVG(drawing: SvgNode): void {
     const document = this.pdfDocument as PaintDocument;
     const before = document.mark();
+    document.allowance = MOST_DRAWN;
     try {
       super.renderSVG(drawing);
     } catch {
+      document.allowance = Number.POSITIVE_INFINITY;
       document.rewind(before);
-      (drawing as unknown as Drawing).instead.paint(document);
+      const { instead, failed } = drawing as unknown as Drawing;
+      instead.paint(document);
+      failed?.();
     }
+    document.allowance = Number.POSITIVE_INFINITY;
   }
 }
+
+/** Operators and colours of one drawing. */
+const MOST_DRAWN = 1_000_000;
 
 /** A `svg` node, and what is painted if the SVG turns out to be none. */
 export interface Drawing {
   readonly instead: Painted;
+  readonly failed?: () => void;
 }
 
 function refuse(source: string): never {
