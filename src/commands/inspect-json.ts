@@ -1,7 +1,6 @@
 /** Inspections as one JSON document: templates/schema/inspection.schema.json says what its members are. */
 import type { ExitCode } from '../diagnostics/failure.ts';
 import { packageManifest } from '../source/package-root.ts';
-import { wordsFor } from '../terminal/say-failure.ts';
 import type { Measured } from './inspect.ts';
 
 /** Members are only ever added. */
@@ -15,8 +14,8 @@ export function inspectionReport(measured: readonly Measured[], exitCode: ExitCo
   };
 }
 
-function plainFile({ file, inspection, failure }: Measured): object {
-  if (inspection) return { file, failure: null, ...inspection };
-  const { message, help } = wordsFor(failure);
+function plainFile({ file, ...one }: Measured): object {
+  if ('inspection' in one) return { file, failure: null, ...one.inspection };
+  const { message, help } = one.failure;
   return { file, failure: { message, help: help ?? null } };
 }

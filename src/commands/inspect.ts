@@ -1,25 +1,24 @@
 /** `banxin inspect`: PDFs of any origin measured against GB/T 9704, for a person or for a program. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
-import type { Format, Inspection } from '../inspect/types.ts';
+import type { Format } from '../inspect/types.ts';
 import { pathKind, shownPath } from '../run/paths.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from './arguments.ts';
+import type { Inspected, InspectJob } from './inspect-file.ts';
 import { inspectionReport } from './inspect-json.ts';
 import { type InspectLook, shownInBrief, shownInspection, shownUnread } from './inspect-view.ts';
+import { type InspectReader, inspectReader } from './inspect-watched.ts';
 
-/** What became of one file. */
-export interface Measured {
+/** What became of one file: its inspection, or why there is none. */
+export type Measured = Inspected & {
   /** As shown. */
   readonly file: string;
-  readonly inspection?: Inspection;
-  /** Why it could not be read. */
-  readonly failure?: unknown;
-}
+};
 
 /** Chinese names of the formats, as templates are called. */
 const FORMAT_NAMES: Readonly<Record<string, Format>> = {
@@ -42,19 +41,16 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
         ? FORMAT_NAMES[asked]
         : (asked as Format);
   const strict = given.flag('strict');
-  const { inspectPdf } = await import('../inspect/inspect.ts');
+  const options = { strict, ...(format ? { format } : {}) };
+  const reader = inspectReader(terminal);
   const look = lookFor(given, terminal);
   const measured: Measured[] = [];
   for (const path of files) {
-    const one =
-      typeof path === 'string'
-        ? await measure(path, terminal.cwd, (bytes) =>
-            inspectPdf(bytes, { strict, ...(format ? { format } : {}) }),
-          )
-        : path;
+    const one = typeof path === 'string' ? await measure({ path, options }, terminal.cwd, reader) : path;
     measured.push(one);
     if (!given.flag('json')) say(one, look, terminal);
   }
+  await reader.close();
   const exitCode = worstOf(measured);
   if (given.flag('json')) terminal.out(`${JSON.stringify(inspectionReport(measured, exitCode), null, 2)}\n`);
   return exitCode;
@@ -70,51 +66,21 @@ function lookFor(given: Arguments, terminal: Terminal): InspectLook & { readonly
   };
 }
 
-async function measure(
-  path: string,
-  cwd: string,
-  inspect: (bytes: Uint8Array) => Promise<Inspection>,
-): Promise<Measured> {
-  const file = shownPath(path, cwd);
+async function measure(job: InspectJob, cwd: string, reader: InspectReader): Promise<Measured> {
+  const file = shownPath(job.path, cwd);
   try {
-    return { file, inspection: await inspect(bytesOf(path)) };
-  } catch (failure) {
-    return { file, failure };
+    return { file, ...(await reader.read(job)) };
+  } catch (stopped) {
+    return { file, failure: wordsFor(stopped) };
   }
 }
-
-/** Larger files hold pictures by the hundred and would not fit beside what reading them takes. */
-const LARGEST = 512 * 1024 * 1024;
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    if (statSync(path).size > LARGEST) throw tooLarge();
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new Failure(
-      EXIT.setup,
-      { zh: `这个文件读不出来（${code}）。`, en: `The file cannot be read (${code}).` },
-      undefined,
-      error,
-    );
-  }
-}
-
-const tooLarge = (): Failure =>
-  new Failure(
-    EXIT.setup,
-    { zh: '这个文件超过 512 MB，没有量。', en: 'The file is larger than 512 MB and was not measured.' },
-    { zh: '请拆成几份，或缩小里面的图片。', en: 'Split it, or make its pictures smaller.' },
-  );
 
 /** One that is not there keeps none of the others from being measured. */
 function found(word: string, cwd: string): readonly (string | Measured)[] {
   try {
     return pdfsAt(word, cwd);
-  } catch (failure) {
-    return [{ file: word, failure }];
+  } catch (thrown) {
+    return [{ file: word, failure: wordsFor(thrown) }];
   }
 }
 
@@ -144,19 +110,18 @@ const CHECK_PATH: Bilingual = {
 };
 
 function say(one: Measured, look: ReturnType<typeof lookFor>, terminal: Terminal): void {
-  const { inspection, failure, file } = one;
-  if (!inspection) terminal.err(`${shownUnread(file, wordsFor(failure), look)}\n`);
-  else
-    terminal.out(
-      `${look.quiet ? shownInBrief(file, inspection, look) : shownInspection(file, inspection, look)}\n`,
-    );
+  if ('failure' in one) terminal.err(`${shownUnread(one.file, one.failure, look)}\n`);
+  else {
+    const shown = look.quiet ? shownInBrief : shownInspection;
+    terminal.out(`${shown(one.file, one.inspection, look)}\n`);
+  }
 }
 
 const CODES = { pass: EXIT.good, fail: EXIT.documents, unjudged: EXIT.setup } as const;
 
 function worstOf(measured: readonly Measured[]): ExitCode {
-  const codes = measured.map(({ inspection, failure }) =>
-    inspection ? CODES[inspection.verdict] : wordsFor(failure).exitCode,
+  const codes = measured.map((one) =>
+    'failure' in one ? one.failure.exitCode : CODES[one.inspection.verdict],
   );
   return Math.max(EXIT.good, ...codes) as ExitCode;
 }

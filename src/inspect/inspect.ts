@@ -13,9 +13,16 @@ import { fails, scoreOf, verdictOf } from './score.ts';
 import { elementsOf, pagesOf, sheetsOf } from './summary.ts';
 import type { CheckResult, Inspection, InspectOptions } from './types.ts';
 
-/** @throws Failure (exit 3) for what is no PDF, is damaged, or is encrypted. */
-export async function inspectPdf(bytes: Uint8Array, options: InspectOptions = {}): Promise<Inspection> {
-  const { sheets, fonts, metadata } = await readPdf(bytes);
+/**
+ * @param onPage told of each page that has been read
+ * @throws Failure (exit 3) for what is no PDF, is damaged, or is encrypted.
+ */
+export async function inspectPdf(
+  bytes: Uint8Array,
+  options: InspectOptions = {},
+  onPage?: (page: number) => void,
+): Promise<Inspection> {
+  const { sheets, fonts, metadata } = await readPdf(bytes, onPage);
   const paper = recognise(sheets, options.format);
   const subject: Subject = { ...paper, fonts };
   const remarks = remarksOn(paper);

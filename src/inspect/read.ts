@@ -19,14 +19,15 @@ export interface ReadFile {
 /** Pages after which shared pieces are let go too; what fonts say is kept. */
 const BATCH = 25;
 
-export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
+/** @param onPage told of each page that has been read */
+export async function readPdf(bytes: Uint8Array, onPage?: (page: number) => void): Promise<ReadFile> {
   requirePdf(bytes);
   const loading = openPdf(Uint8Array.from(bytes));
   try {
     const pdf = await loading.promise;
     if (pdf.numPages === 0) throw unreadable({ zh: '这个 PDF 一页也没有。', en: 'This PDF has no pages.' });
     const fonts = new Map<string, MeasuredFont>();
-    const sheets = await readSheets(pdf, fonts);
+    const sheets = await readSheets(pdf, fonts, onPage);
     return { sheets, fonts, metadata: await metadataOf(pdf) };
   } catch (thrown) {
     throw failureFor(thrown);
@@ -35,7 +36,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   }
 }
 
-async function readSheets(pdf: PDFDocumentProxy, fonts: Map<string, MeasuredFont>): Promise<Sheet[]> {
+async function readSheets(
+  pdf: PDFDocumentProxy,
+  fonts: Map<string, MeasuredFont>,
+  onPage?: (page: number) => void,
+): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   const { readPage } = await import('./measure/read-page.ts');
   const layers = await pdf.getOptionalContentConfig();
@@ -44,6 +49,7 @@ async function readSheets(pdf: PDFDocumentProxy, fonts: Map<string, MeasuredFont
     const page = await pdf.getPage(number);
     sheets.push(sheetOf(await readPage(page, fonts, isShown), fonts));
     page.cleanup();
+    onPage?.(number);
     if (number % BATCH === 0) await pdf.cleanup(true);
   }
   return sheets;

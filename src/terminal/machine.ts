@@ -28,6 +28,9 @@ export function thisMachine(): Machine {
   };
 }
 
+/** Memory that this process holds. */
+export const residentBytes = (): number => process.memoryUsage.rss();
+
 /** @param megabytes that its objects may fill; then it ends with ERR_WORKER_OUT_OF_MEMORY */
 export function startThread(program: string, data: unknown, megabytes: number): Worker {
   return new Worker(program, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
