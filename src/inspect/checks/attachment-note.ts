@@ -5,6 +5,7 @@ import type { Reading } from '../types.ts';
 import { judged, near, quoted, within, words } from '../values.ts';
 import { emOf } from './area.ts';
 import { BLANK, type Check, gb, type Subject } from './check.ts';
+import { faceAndSize } from './faces-check.ts';
 import { indentReading } from './indents.ts';
 import { WHAT } from './what.ts';
 
@@ -55,6 +56,14 @@ export const ATTACHMENT_NOTE_CHECKS: readonly Check[] = [
       if (start === undefined) return [];
       return rest.filter(({ text }) => SERIAL.test(text)).map((row) => under(row, start));
     },
+  },
+  {
+    name: 'attachment-note/face',
+    id: 'B-30',
+    clause: gb('5.2.2、7.3.4'),
+    strength: 'DEF',
+    title: { zh: '附件说明：3 号仿宋', en: 'attachment note: 三号 Fangsong' },
+    read: ({ closing: { attachments } }) => faceAndSize(attachments, { class: 'fangsong', size: '三号' }),
   },
 ];
 

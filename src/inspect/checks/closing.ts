@@ -3,7 +3,7 @@ import type { Segment } from '../page/sheet.ts';
 import { judged, near, quoted, within, words } from '../values.ts';
 import { emOf, leftOn, lineTop, offCentre } from './area.ts';
 import { type Check, gb, isOnA4, SIGNED } from './check.ts';
-import { faceReading, sizeReading } from './faces-check.ts';
+import { faceAndSize, faceReading, sizeReading } from './faces-check.ts';
 import { indentReading } from './indents.ts';
 import { WHAT } from './what.ts';
 
@@ -28,6 +28,16 @@ export const CLOSING_CHECKS: readonly Check[] = [
         ),
       ];
     },
+  },
+  {
+    name: 'closing/remark-face',
+    id: 'B-52',
+    clause: gb('5.2.2、7.3.6'),
+    strength: 'DEF',
+    title: { zh: '附注：3 号仿宋', en: 'note: 三号 Fangsong' },
+    formats: SIGNED,
+    read: ({ closing: { remark } }) =>
+      faceAndSize(remark ? [remark] : [], { class: 'fangsong', size: '三号' }),
   },
   {
     name: 'closing/alone',

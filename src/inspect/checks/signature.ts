@@ -7,6 +7,7 @@ import type { Reading } from '../types.ts';
 import { judged, mm, near, quoted, unknown, words } from '../values.ts';
 import { areaOn, cellOf, rightOn } from './area.ts';
 import { type Check, gb, SIGNED, type Subject } from './check.ts';
+import { faceAndSize } from './faces-check.ts';
 
 const STRICT_DATE = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/;
 
@@ -31,6 +32,16 @@ export const SIGNATURE_CHECKS: readonly Check[] = [
     title: { zh: '署名和成文日期的位置', en: 'place of signature and date' },
     formats: SIGNED,
     read: signature,
+  },
+  {
+    name: 'closing/face',
+    id: 'P-08',
+    clause: gb('5.2.2、7.3.5'),
+    strength: 'DEF',
+    title: { zh: '署名和成文日期：3 号仿宋', en: 'signature and date: 三号 Fangsong' },
+    formats: SIGNED,
+    read: ({ closing: { organ, date } }) =>
+      [organ, date].flatMap((one) => faceAndSize(one ? [one] : [], { class: 'fangsong', size: '三号' })),
   },
   {
     name: 'closing/seal',

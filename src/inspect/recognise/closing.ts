@@ -33,7 +33,8 @@ export function closingOf(
   const heads = attachmentHeadsIn(sheets, column);
   const firstAttachment = heads[0]?.page ?? Number.POSITIVE_INFINITY;
   const body = after.filter(({ page }) => page < firstAttachment);
-  const date = body.findLast((segment) => isClosingDate(segment, column));
+  const dates = body.filter((segment) => isClosingDate(segment, column));
+  const date = dates.findLast((segment) => isAsText(segment, column)) ?? dates.at(-1);
   const pictures = date ? (sheets[date.page - 1]?.pictures ?? []) : [];
   const round = pictures.filter(isSeal).sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.top - b.top));
   const seals = date && round.some((picture) => overlaps(picture, date)) ? round : [];
@@ -53,10 +54,11 @@ export function closingOf(
 function isClosingDate(segment: Segment, column: Column): boolean {
   const side = sideFor(column, segment.page);
   const middle = side ? (side.left + side.right) / 2 : 105;
-  return (
-    ANY_DATE.test(segment.text) && segment.right > middle + 15 && Math.abs(segment.size - column.size) < 1.5
-  );
+  return ANY_DATE.test(segment.text) && segment.right > middle + 15;
 }
+
+/** Set as the text is; another size is a fault of the date, not of what is taken for it. */
+const isAsText = ({ size }: Segment, column: Column): boolean => Math.abs(size - column.size) < 1.5;
 
 function organOver(date: Segment, all: readonly Segment[]): Segment | undefined {
   const near = all.filter((s) => {
