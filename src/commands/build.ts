@@ -1,8 +1,10 @@
 /** `banxin build`: articles in, PDF files out; with `--check` only whether the files are what they should be. */
 import { resolve } from 'node:path';
+import type { Bilingual } from '../diagnostics/types.ts';
 import { isGlob } from '../run/glob.ts';
 import { pathKind, shownPath } from '../run/paths.ts';
 import { type Job, outputFolder, planOutputs } from '../run/plan-outputs.ts';
+import { leftOverNote, leftOvers } from '../run/since/left-over.ts';
 import { surplusIn } from '../run/surplus.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments, RunCommand } from './arguments.ts';
@@ -18,6 +20,7 @@ export const run: RunCommand = (given, terminal) =>
       const { cwd, outIsTerminal } = terminal;
       return planOutputs(articles, { output, cwd, outIsTerminal, outIsTaken: stdoutIsTaken(given) });
     },
+    leftOver: (gone, jobs, output) => leftOverOf(gone, jobs, output, given, terminal),
     surplus: (jobs, output) => (given.flag('check') ? surplusOf(jobs, output, given, terminal) : []),
   });
 
@@ -31,6 +34,22 @@ function surplusOf(
   const folder = outputFolder(output, cwd);
   const all = positionals.some((word) => isGlob(word) || pathKind(resolve(cwd, word)) === 'folder');
   if (!all || folder === undefined) return [];
-  const made = jobs.flatMap(({ target }) => (target.kind === 'file' ? [target.path] : []));
-  return surplusIn(folder, made).map((path) => shownPath(path, cwd));
+  return surplusIn(folder, madeBy(jobs)).map((path) => shownPath(path, cwd));
 }
+
+/** PDFs whose articles were taken away or got other names. */
+function leftOverOf(
+  gone: readonly string[],
+  jobs: readonly Job[],
+  output: string | undefined,
+  { positionals }: Arguments,
+  { cwd }: Terminal,
+): readonly Bilingual[] {
+  const folder = outputFolder(output, cwd);
+  if (folder === undefined) return [];
+  const left = leftOvers(positionals, gone, { cwd, folder, made: madeBy(jobs) });
+  return left.map((one) => leftOverNote(one, cwd));
+}
+
+const madeBy = (jobs: readonly Job[]): readonly string[] =>
+  jobs.flatMap(({ target }) => (target.kind === 'file' ? [target.path] : []));

@@ -7,5 +7,6 @@ export const run: RunCommand = (given, terminal) =>
     command: 'check',
     paint: false,
     plan: (articles) => articles.map((article) => ({ article })),
+    leftOver: () => [],
     surplus: () => [],
   });

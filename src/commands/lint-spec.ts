@@ -1,5 +1,6 @@
 /** The row of `banxin lint` in the table of commands. */
 import type { CommandSpec, OptionSpec, PositionalSpec } from './arguments.ts';
+import { SINCE } from './setting-options.ts';
 
 export const LINT_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 
@@ -104,7 +105,7 @@ export function lintWith(articles: PositionalSpec, settings: readonly OptionSpec
     },
     // Or --stdin.
     positional: { ...articles, required: false },
-    options: [...OWN, ...named(SHARED), ...named(FOR_PAGES)],
+    options: [...OWN, ...named(SHARED), ...named(FOR_PAGES), SINCE],
     examples: [
       { line: 'banxin lint 简报.md', summary: { zh: '看一篇文章', en: 'look through an article' } },
       {

@@ -15,6 +15,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from './arguments.ts';
 import { type LintVoice, lintVoiceFor } from './lint-voice.ts';
 import { type LintFormat, type LintManner, lintManner } from './lint-wishes.ts';
+import { sinceAsked } from './since-asked.ts';
 import { wishesFrom } from './wishes.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -42,11 +43,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   const lang = given.lang ?? general.lang ?? 'zh';
   const voice = lintVoiceFor({ ...manner, quiet, lang }, terminal);
   if (shelf.faulty.length > 0) return voice.settingsAreWrong(shelf.faulty);
-  for (const note of [...notes, ...work.passedBy.map(comesWith)]) voice.note(note);
+  const { chosen, notes: why } = await sinceAsked(work.tasks, given, cwd);
+  for (const note of [...notes, ...work.passedBy.map(comesWith), ...why]) voice.note(note);
   const linted = await lintAll(
-    work,
+    { ...work, tasks: chosen },
     voice,
-    progressFor(terminal, work.tasks.length, { wanted: !quiet, lang }),
+    progressFor(terminal, chosen.length, { wanted: !quiet, lang }),
   );
   work.close();
   return voice.sum(linted, verdict(linted, { ...manner, strict }));

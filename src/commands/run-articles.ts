@@ -4,7 +4,7 @@
  */
 import type { Settings } from '../config/settings.ts';
 import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
-import type { Lang } from '../diagnostics/types.ts';
+import type { Bilingual, Lang } from '../diagnostics/types.ts';
 import { pressBatch } from '../run/batch/batch.ts';
 import type { BatchOrder, Means } from '../run/batch/station.ts';
 import { type PlainTask, plainTask } from '../run/batch/task.ts';
@@ -22,6 +22,7 @@ import type { Manner, Voice } from './manner.ts';
 import { memoryFor } from './memory-for.ts';
 import { reportWishes } from './report-wishes.ts';
 import { Reports } from './reports.ts';
+import { sinceAsked } from './since-asked.ts';
 import { threadsFor } from './threads-for.ts';
 import { voiceFor } from './voice.ts';
 import { wishesFrom } from './wishes.ts';
@@ -33,6 +34,12 @@ export interface Errand<J extends Job> {
   readonly compare?: boolean;
   /** Where the results go, given what was asked for. */
   readonly plan: (articles: readonly Article[], output: string | undefined) => readonly J[];
+  /** What to say of PDFs whose articles are gone, given files that are. */
+  readonly leftOver: (
+    gone: readonly string[],
+    jobs: readonly J[],
+    output: string | undefined,
+  ) => readonly Bilingual[];
   /** Files that no article makes, as a person knows them. */
   readonly surplus: (jobs: readonly J[], output: string | undefined) => readonly string[];
 }
@@ -58,7 +65,7 @@ async function runTold<J extends Job>(
   errand: Errand<J>,
   reports: Reports,
 ): Promise<ExitCode> {
-  const { command, plan, surplus } = errand;
+  const { command, plan, surplus, leftOver } = errand;
   const wishes = { ...wishesFrom(given, terminal.cwd), lint: !given.flag('no-lint') };
   const { articles, notes } = findArticles(given.positionals, { cwd: terminal.cwd, stdin: terminal.input });
   const shelf = shelfFor(wishes);
@@ -74,8 +81,10 @@ async function runTold<J extends Job>(
   const output = wishes.output ?? general.output;
   const jobs = plan(namedFor(articles, settings), output);
   tryFonts(settings);
-  for (const note of notes) voice.note(note);
-  const tasks = jobs.map((job, i) => plainTask(job, settings[i]!));
+  const all = jobs.map((job, i) => ({ ...job, settings: settings[i]! }));
+  const { chosen, notes: why, gone } = await sinceAsked(all, given, terminal.cwd);
+  for (const note of [...notes, ...why, ...leftOver(gone, jobs, output)]) voice.note(note);
+  const tasks = chosen.map((job) => plainTask(job, job.settings));
   const order = orderFor(given, terminal, { ...errand, strict }, general);
   const outcomes = pressBatch(tasks, order, meansOf(terminal), threadsFor(given.text('jobs'), terminal));
   const progress = progressFor(terminal, tasks.length, { wanted: !manner.quiet, lang: manner.lang });

@@ -138,3 +138,13 @@ export const REPORT: OptionSpec = {
     en: 'a report for CI: junit, sarif or github; may be repeated; without a file on standard output',
   },
 };
+
+export const SINCE: OptionSpec = {
+  name: 'since',
+  kind: 'text',
+  value: { zh: 'git 的提交', en: 'commit of git' },
+  summary: {
+    zh: '只做这个提交以来有变动的：文章、图片、附件、模板、字体、配置；要有 git',
+    en: 'only what has changed since a commit: articles, pictures, attachments, templates, fonts, settings; needs git',
+  },
+};

@@ -10,7 +10,7 @@ import { INSPECT } from './inspect-spec.ts';
 import { lintWith } from './lint-spec.ts';
 import { LSP } from './lsp-spec.ts';
 import { serveWith } from './serve-spec.ts';
-import { CACHE_OPTIONS, JOBS, NO_LINT, REPORT, SETTING_OPTIONS } from './setting-options.ts';
+import { CACHE_OPTIONS, JOBS, NO_LINT, REPORT, SETTING_OPTIONS, SINCE } from './setting-options.ts';
 
 const ARTICLES = {
   name: { zh: '文件|文件夹|通配符|-', en: 'file|folder|glob|-' },
@@ -57,7 +57,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'build',
     summary: { zh: '把文章排成 PDF', en: 'set articles as PDF' },
     positional: ARTICLES,
-    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT, JOBS, ...CACHE_OPTIONS, COMPARE, REPORT],
+    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT, JOBS, ...CACHE_OPTIONS, COMPARE, REPORT, SINCE],
     examples: [
       {
         line: 'banxin build input/',
@@ -100,7 +100,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: 'everything build checks, without writing a file',
     },
     positional: ARTICLES,
-    options: [...SETTING_OPTIONS, NO_LINT, JOBS, REPORT],
+    options: [...SETTING_OPTIONS, NO_LINT, JOBS, REPORT, SINCE],
     examples: [
       {
         line: 'banxin check input/ --strict',

@@ -3,7 +3,7 @@
  * only, never into a file. Whatever cannot be an article list is wrong use (`Failure`, exit 2).
  */
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
@@ -116,6 +116,12 @@ const byName = (left: Dirent, right: Dirent): number => (left.name < right.name 
 /** Whether a file would be taken from a folder that is named as a whole. */
 export const isArticleName = (file: string): boolean =>
   isMarkdown(file) && !isReadme(file) && !isPassedBy(basename(file));
+
+/** Whether a file would be found in a folder, were it there. */
+export function isArticleBelow(folder: string, path: string): boolean {
+  const steps = relative(folder, path).split(sep);
+  return steps[0] !== '..' && !steps.some(isPassedBy) && isMarkdown(path) && !isReadme(path);
+}
 
 const isPassedBy = (name: string): boolean => /^[_.]/.test(name) || name === 'node_modules';
 const isMarkdown = (file: string): boolean => ARTICLE_EXTENSIONS.has(extname(file).toLowerCase());

@@ -151,7 +151,12 @@ describe('planning outputs', () => {
     [['in'], '-', { outIsTerminal: false }, '有 3 篇文章，不能都写到 -。'],
     [['in/b.md', 'other/b.md'], 'made', {}, 'in/b.md 和 other/b.md 都要写到 made/b.pdf。'],
     [['-'], undefined, {}, 'PDF 不能写到终端上。'],
-    [['-'], '-', { outIsTerminal: false, outIsTaken: true }, '报告（--json、--report）和 PDF 不能都写到标准输出。'],
+    [
+      ['-'],
+      '-',
+      { outIsTerminal: false, outIsTaken: true },
+      '报告（--json、--report）和 PDF 不能都写到标准输出。',
+    ],
     [['in/b.md'], 'in/notes.txt', {}, 'in/notes.txt 是一个文件，不是文件夹。'],
   ])('refuses %j to %s', (words, output, more, text) => {
     const failure = failureOf(() => plan(words, output, more));
