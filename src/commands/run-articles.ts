@@ -3,7 +3,7 @@
  * as it comes.
  */
 import type { Settings } from '../config/settings.ts';
-import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
+import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
 import type { Bilingual, Lang } from '../diagnostics/types.ts';
 import { pressBatch } from '../run/batch/batch.ts';
 import type { BatchOrder, Means } from '../run/batch/station.ts';
@@ -23,6 +23,7 @@ import { memoryFor } from './memory-for.ts';
 import { reportWishes } from './report-wishes.ts';
 import { Reports } from './reports.ts';
 import { sinceAsked } from './since-asked.ts';
+import { sourceDate } from './source-date.ts';
 import { threadsFor } from './threads-for.ts';
 import { voiceFor } from './voice.ts';
 import { wishesFrom } from './wishes.ts';
@@ -139,18 +140,4 @@ async function tellAll(
   }
   progress.clear();
   return exitCode;
-}
-
-/** The agreed way to ask for the same bytes tomorrow: seconds since 1970. */
-function sourceDate(seconds: string | undefined): { readonly created?: Date } {
-  if (seconds === undefined || seconds === '') return {};
-  if (/^\d{1,11}$/.test(seconds)) return { created: new Date(Number(seconds) * 1000) };
-  throw new Failure(
-    EXIT.usage,
-    {
-      zh: `环境变量 SOURCE_DATE_EPOCH 应是秒数，不是“${seconds}”。`,
-      en: `SOURCE_DATE_EPOCH must be a number of seconds, not “${seconds}”.`,
-    },
-    { zh: '例如 SOURCE_DATE_EPOCH=1792000000', en: 'For example SOURCE_DATE_EPOCH=1792000000' },
-  );
 }

@@ -109,7 +109,7 @@ describe('build', () => {
     const ended = at.run(['build', 'a.md'], { env: { SOURCE_DATE_EPOCH: 'heute' } });
     expect([ended.code, ended.err.split('\n')[0]]).toEqual([
       2,
-      '错误：环境变量 SOURCE_DATE_EPOCH 应是秒数，不是“heute”。',
+      '错误：环境变量 SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，0 到 253402300799，不是“heute”。',
     ]);
   });
 
