@@ -45,6 +45,7 @@ front-matter/misspelt-key | 文件头的键写错了字，按相近的一项处�
 front-matter/no-space-after-colon | 文件头的冒号后面没有空格，已补上。 | There is no blank behind a colon; it was supplied.
 front-matter/normalised | 文件头的值按规定的写法排印，与所写的不同。 | A value is printed in its proper form, other than written.
 front-matter/not-keys | 文件头不是“键: 值”的形式。 | The front matter is not made of keys and values.
+front-matter/old-retention | 保管期限用了旧的分法。 | The retention period is of an older schedule. | 国家档案局令第8号
 front-matter/seal-opaque | 印章图片没有透明的底，会盖住署名和日期。 | The picture of a seal is not transparent and covers what it stands on.
 front-matter/seal-size | 没有写印章的大小，按通常的大小排。 | A seal is given without its size; the usual one is taken.
 front-matter/seal-unit | 印章的大小没有写单位，按毫米处理。 | The size of a seal has no unit; it is read as mm.
@@ -84,6 +85,7 @@ gongwen/list-renumbered | 列表按顺序编号，与所写的不同。 | A list
 gongwen/no-body | 没有正文。 | There is no body text.
 gongwen/no-such-label | 引用的表、图没有这个名称。 | No table or figure has the name referred to.
 gongwen/no-such-reference | 引用的表、图、附件不存在。 | What the text refers to is not there.
+gongwen/note-in-front-matter | 文件头里引用了脚注，照样印了出来。 | The front matter refers to a footnote, which is printed as it stands.
 gongwen/note-too-rich | 脚注里只能有文字段落。 | A footnote may hold paragraphs only.
 gongwen/note-unused | 脚注没有被引用，不会印出来。 | A footnote nobody refers to is not printed.
 gongwen/nothing-above | “^^”上面没有可以合并的格。 | There is no cell above ^^ to join.

@@ -5,6 +5,7 @@
  */
 import { type InlineTree, parseInline, parseInlineValue } from '../markdown/parse.ts';
 import type { Context } from './context.ts';
+import { bodyFindings } from './findings/body.ts';
 import type { Piece } from './front-matter/kind.ts';
 import { proseOf } from './prose.ts';
 import type { LineBreak, Prose } from './types.ts';
@@ -13,7 +14,21 @@ export function pieceProse(piece: Piece, context: Context): Prose {
   const tree = parsed(piece, context);
   tree.diagnostics.forEach(context.report);
   const prose = proseOf(tree.children, context);
+  reportNotes(prose, piece, context);
   return piece.literal ? prose : prose.map((p) => (p.kind === 'break' ? p : { ...p, generated: true }));
+}
+
+const NOTE_MARK = /\[\^[^\]\s]+\]/u;
+
+/** Footnotes belong to the text: what refers to one here stays what it is, two brackets. */
+function reportNotes(prose: Prose, { literal, span }: Piece, { source, report }: Context): void {
+  for (const phrase of prose) {
+    const [mark] = (phrase.kind === 'phrase' && !phrase.code && NOTE_MARK.exec(phrase.text)) || [];
+    if (mark === undefined || phrase.kind === 'break') continue;
+    const start = phrase.span.start + phrase.text.indexOf(mark);
+    if (literal && source.text[start - 1] === '\\') continue;
+    report(bodyFindings.noteInFrontMatter(literal ? source.span(start, start + mark.length) : span, mark));
+  }
 }
 
 /** Several lines as one prose with the writer's own line breaks: a title. */

@@ -37,6 +37,14 @@ const PROVOKED: readonly (readonly [code: string, text: string, at: string, seve
   ['picture-in-text', `${HEAD}${BODY}文![图](a.png)文。`, '![图](a.png)', 'hint'],
   ['note-unused', `${HEAD}${BODY}文。\n\n[^a]: 注[^b]。\n\n[^b]: 乙。`, '[^b]: ', 'warning'],
   [
+    'note-in-front-matter',
+    `${head('编者按: 可供参考[^a]。')}${BODY}文[^a]。\n\n[^a]: 注。`,
+    '[^a]。\n',
+    'warning',
+  ],
+  ['note-in-front-matter', `${head('副标题: 纪实[^a]')}${BODY}文[^a]。\n\n[^a]: 注。`, '[^a]\n', 'warning'],
+  ['note-in-front-matter', `${head('编者按: "可供\\t参考[^a]。"')}${BODY}文。`, '', 'warning'],
+  [
     'note-too-rich',
     `${HEAD}${BODY}文[^a]。\n\n[^a]: 注。\n\n    | a |\n    |---|\n    | b |\n`,
     '| a |',

@@ -142,7 +142,6 @@ describe('values are normalised, and what was changed is said', () => {
     ['30年', '30年', true],
     ['10', '10年', false],
     ['定期30年', '30年', true],
-    ['长期', '长期', true],
     ['永久保存', '永久', false],
     ['三十年', '30年', false],
     ['３０ 年', '30年', false],
@@ -150,6 +149,10 @@ describe('values are normalised, and what was changed is said', () => {
     expect(value(`保管期限: "${typed}"`, 'retention')).toBe(text);
     if (clean) same(`保管期限: "${typed}"`);
     else hinted(`保管期限: "${typed}"`, text, '记入元数据');
+  });
+  it.each(['长期', '短期'])('retention %s of an older schedule is kept, with a warning', (typed) => {
+    expect(value(`保管期限: ${typed}`, 'retention')).toBe(typed);
+    expect(read(`保管期限: ${typed}`).found).toEqual(['2:7 warning old-retention']);
   });
   it.each(['很久', '0年', 'true', '[永久]', '1000年'])('retention %s is an error', (typed) => {
     expect(read(`保管期限: ${typed}`).found).toEqual(['2:7 error wrong-value']);

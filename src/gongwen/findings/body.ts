@@ -150,6 +150,20 @@ export const bodyFindings = {
       ],
       [`请在正文里写“[^${label}]”，或删去这条脚注。`, `Write [^${label}] in the text, or delete the note.`],
     ),
+  noteInFrontMatter: (span: Span, mark: string) =>
+    say(
+      'note-in-front-matter',
+      'warning',
+      span,
+      [
+        `文件头里不能引用脚注，“${mark}”照样印了出来。`,
+        `The front matter cannot refer to footnotes; “${mark}” was printed as it stands.`,
+      ],
+      [
+        '请删去。编者按要加脚注，就移到正文最前面，以“编者按：”开头。',
+        'Delete it. For an editor’s note with footnotes begin the text with `编者按：` instead.',
+      ],
+    ),
   noteTooRich: (span: Span) =>
     say(
       'note-too-rich',

@@ -1,4 +1,7 @@
-/** 保管期限 of the archives: 永久, or a number of years (定期); 长期 and 短期 of older schedules. */
+/**
+ * 保管期限 of the archives: 永久, or a number of years (定期), 30年 and 10年 for papers (国家档案局令第8号); other years
+ * stand in schedules of other archives. 长期 and 短期 of the schedules before are kept as written, and remarked.
+ */
 import { hanValue } from '../../ordinals.ts';
 import { changed, type Kind, narrowDigits, type RawValue, type Reader, wrong } from '../kind.ts';
 
@@ -14,9 +17,30 @@ export const retention: Kind<string> = {
     const text = raw.kind === 'scalar' && typeof raw.value !== 'boolean' ? raw.text : '';
     const word = new RegExp(`^${WORDS}$`).exec(text)?.[1];
     const period = word ?? years(new RegExp(`^${YEARS}$`).exec(text)?.[1]);
+    if (word && OLD.has(word)) old(word, raw, at);
     return period === undefined ? wrong(raw, WANTS, at) : normalised(period, text, raw, at);
   },
 };
+
+const OLD: ReadonlySet<string> = new Set(['长期', '短期']);
+
+function old(word: string, raw: RawValue, at: Reader): void {
+  at.report({
+    code: 'front-matter/old-retention',
+    severity: 'warning',
+    message: {
+      zh: `“${at.key}”的值“${word}”是旧的分法：现在只分永久和定期，定期一般为30年、10年。`,
+      en: `“${word}” is of an older schedule: it is now 永久 or a number of years, as a rule 30年 or 10年.`,
+    },
+    help: {
+      zh: '请照本单位现行的保管期限表，改写成永久、30年或10年。',
+      en: 'Write 永久, 30年 or 10年, as your present schedule has it.',
+    },
+    clause: '国家档案局令第8号',
+    strength: 'DEF',
+    span: raw.span,
+  });
+}
 
 function years(typed = ''): string | undefined {
   const number = Number(narrowDigits(typed)) || hanValue(typed) || 0;
