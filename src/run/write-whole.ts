@@ -41,6 +41,9 @@ const REAL_DISK: Disk = {
   unlinkSync,
 };
 
+/** Names that files have while they are written. */
+export const HALF = /^\.banxin-[0-9a-z]+\.part$/;
+
 /**
  * @param mode rights of the file; those of any new file where left out
  * @throws Failure (exit 3) when the folder cannot be made or written, or the disk is full; nothing is left behind.

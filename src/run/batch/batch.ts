@@ -3,8 +3,10 @@
  * of the tasks; the bytes of a PDF are the same on any thread, and the same as they were if they are known from
  * an earlier run. What happens to one article stops no other.
  */
+import { dirname } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { isDelivered, type Outcome } from '../outcome.ts';
+import { sweepHalves } from '../sweep-halves.ts';
 import { Crew, type ThreadLost } from './crew.ts';
 import { Gate } from './gate.ts';
 import { inOrder } from './in-order.ts';
@@ -37,6 +39,7 @@ export async function* pressBatch(
   means: Means,
   threads: Threads,
 ): AsyncGenerator<Outcome> {
+  if (!order.compare) sweepHalves(foldersOf(tasks), Date.now());
   const before = order.memory ? DocumentMemory.remembered(order.memory) : {};
   const memory = order.memory && new DocumentMemory(order.memory, before);
   const recall = new Recall(tasks, order, means, memory);
@@ -49,6 +52,10 @@ export async function* pressBatch(
     await workers.close();
     memory?.settle(before);
   }
+}
+
+function* foldersOf(tasks: readonly PlainTask[]): Generator<string> {
+  for (const { target } of tasks) if (target?.kind === 'file') yield dirname(target.path);
 }
 
 interface Workers {
