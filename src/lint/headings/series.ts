@@ -42,17 +42,22 @@ export function slipsOf(texts: readonly Text[]): readonly Slip[] {
 
 /** 一要……二要……第三，: counting that goes on with an ordinal which is used nowhere else. */
 export function changesOfForm(texts: readonly Text[]): readonly Slip[] {
-  return texts.flatMap((text) =>
-    COUNTING.flatMap((counting) =>
-      ORDINALS.flatMap((ordinal): readonly Slip[] => {
-        const [counted, [item]] = [itemsIn(text, counting), itemsIn(text, ordinal)];
-        if (!item || !goesOn(counted, item)) return [];
-        const isUsed = texts.some((other) => other !== text && itemsIn(other, ordinal).length > 0);
-        return isUsed ? [] : [{ item, before: counted.at(-1)! }];
-      }),
-    ),
-  );
+  return texts
+    .filter(({ value }) => GOES_ON.test(value))
+    .flatMap((text) =>
+      COUNTING.flatMap((counting) =>
+        ORDINALS.flatMap((ordinal): readonly Slip[] => {
+          const [counted, [item]] = [itemsIn(text, counting), itemsIn(text, ordinal)];
+          if (!item || !goesOn(counted, item)) return [];
+          const isUsed = texts.some((other) => other !== text && itemsIn(other, ordinal).length > 0);
+          return isUsed ? [] : [{ item, before: counted.at(-1)! }];
+        }),
+      ),
+    );
 }
+
+/** Most texts have no such ordinal. */
+const GOES_ON = /[第其][三四五六七八九十]{1,3}[，,]/;
 
 /** Counted from one, at least to two, and the item is the next. */
 function goesOn(counted: readonly Item[], { value, from }: Item): boolean {

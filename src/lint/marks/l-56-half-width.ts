@@ -68,6 +68,7 @@ export const HALF_WIDTH: Rule = {
       '注册.中国域名和.公司域名',
       '单元格里填=IF(A2>=60,"及格","不及格")即可。',
       '报文为{"单位":"水务局","年份":2026}，参数为name=云川;level=3。',
+      '表示疑问和惊叹，有人用!?，不好。',
       '请看“Hello, 云川!”展览，标语是Привет, мир!照录。',
       '文件名是`报告.定稿.docx`，也叫报告.定稿.docx。',
       '执行GB/T 9704—2012和ISO 9001:2015。',
@@ -121,9 +122,13 @@ function isMark(text: Text, at: number): boolean {
   return endsForeignPhrase(value, left) && to === at + 1 && isHan(inkAfter(text, to)) && isChineseText(text);
 }
 
-/** 坚决办好!!!， */
+/** 坚决办好!!!，… Behind 用 and the like the marks are spoken of. */
 const isCry = (value: string, at: number, to: number): boolean =>
-  '!?'.includes(value[at]!) && '，。；'.includes(value[to] ?? '\n');
+  '!?'.includes(value[at]!) &&
+  '，。；'.includes(value[to] ?? '\n') &&
+  !SPOKEN_OF.test(value.slice(Math.max(0, to - 9), to));
+
+const SPOKEN_OF = /[用号是即或][!?]{1,8}$/;
 
 /** Q: and A: before a question and its answer. */
 const isLabel = (value: string, at: number): boolean =>

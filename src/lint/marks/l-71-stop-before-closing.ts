@@ -39,6 +39,7 @@ export const STOP_BEFORE_CLOSING: Rule = {
       '他高呼：“干得好！”',
       '他问了两个问题：“去不去？”“谁去？”。',
       '标语写着“保护母亲河！”。',
+      '文章的标题是：“谁来保护母亲河？”。',
       '俗话说：“村看村，户看户。”只有作风亲民，才能凝聚共识。',
     ],
   },
@@ -52,6 +53,10 @@ const DOUBLED = {
     en: 'Keep the one inside where the quotation is a sentence of its own, else the one outside.',
   },
 };
+
+/** What somebody says ends his sentence; ！ and ？ of a title or a motto do not. */
+const isSpoken = (value: string, open: number): boolean =>
+  /(?:[说道问喊呼答叹]|表示|强调|提醒|嘱咐)：$/.test(value.slice(Math.max(0, open - 3), open));
 
 const CRIED = {
   message: {
@@ -89,7 +94,9 @@ function atQuote(text: Text, at: number): Found | undefined {
   if (!pair) return undefined;
   const introduced = value[pair.open - 1] ?? '';
   if (value[at] !== '。')
-    return introduced === '：' ? { ...replaced(close + 1, close + 2, '', 'suggested'), ...CRIED } : undefined;
+    return isSpoken(value, pair.open)
+      ? { ...replaced(close + 1, close + 2, '', 'suggested'), ...CRIED }
+      : undefined;
   const standsAlone = introduced === '' || '：:，。！？\n'.includes(introduced);
   const [from, to] = standsAlone ? [close + 1, close + 2] : [at, at + 1];
   return { ...replaced(from, to, ''), ...DOUBLED };

@@ -66,7 +66,7 @@ function mixed(text: Text): readonly Found[] {
 }
 
 /** 百分之15: half in words. */
-const PARTS = /([百千])分之(\d+(?:\.\d+)?)(?![\d.])/g;
+const PARTS = /([百千])分之(\d+(?:\.\d+)?)(?![\d.年])/g;
 const RANGE_BEHIND = /^(?:[～~〜—–-]|[至到](?:[百千]分之)?\d)/;
 const RANGE_BEFORE = /(?:[～~〜—–-]|\d[至到])$/;
 
