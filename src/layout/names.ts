@@ -31,10 +31,12 @@ export function linesOfNames(
 ): Prose {
   const { value, span } = field;
   const lines = namesInLines(value, room, (text) => widthOf(text, field, face, ctx), manner);
-  return lines.flatMap((line, i) => [
-    ...(i > 0 ? [{ kind: 'break' as const, span }] : []),
-    ...plain(line, span),
-  ]);
+  let start = span.start;
+  return lines.flatMap((line, i) => {
+    const own = { ...span, start };
+    start += line.length;
+    return [...(i > 0 ? [{ kind: 'break' as const, span }] : []), ...plain(line, own)];
+  });
 }
 
 function widthOf(text: string, { span }: Field<string>, face: Face, ctx: Context): number {

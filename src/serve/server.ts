@@ -33,7 +33,10 @@ export async function openServer(order: ServeOrder, means: LiveMeans): Promise<S
   // Nobody can ask before the port is known.
   let port = 0;
   const listening = await listen((request, response) => {
-    handle(request, response, counter, port).catch(() => response.destroy());
+    handle(request, response, counter, port).catch((thrown) => {
+      if (response.headersSent) response.destroy();
+      else send(response, plain(500, means.words(thrown).message, desk), request.method ?? '');
+    });
   }, order.port);
   port = listening.port;
   return {

@@ -54,7 +54,8 @@ export class LocalPress implements ProofPress {
     const asked: string[] = settingsPlaces(order);
     const { result, seen } = await witnessed(() => this.#proof(order, asked));
     const proof = { ...result, milliseconds: Math.round(performance.now() - start) };
-    return { proof, seen: [...new Set([...asked, ...seen.map(({ path }) => path)])], started };
+    const files = seen.flatMap(({ kind, path }) => (kind === 'passage' ? [] : [path]));
+    return { proof, seen: [...new Set([...asked, ...files])], started };
   }
 
   async page(name: string, number: number, look: string): Promise<string | undefined> {
