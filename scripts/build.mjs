@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { plugins } from './bundle-aliases.mjs';
 import { bundlePdfjs } from './bundle-pdfjs.mjs';
+import { bundleSvg } from './bundle-svg.mjs';
 import { readyYaml } from './ready-yaml.mjs';
+import { packagesIn, thirdPartyPage } from './third-party.mjs';
+import { writeChanged } from './write-changed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Dependencies written as CommonJS ask for Node's own modules by `require`. */
@@ -33,15 +36,24 @@ const FOR_EDITORS = ['vscode-languageserver', 'vscode-languageserver-textdocumen
 
 /** `sourcemap` as esbuild takes it: none in what is shipped. */
 export async function build({ outdir, sourcemap = false }) {
-  await bundlePdfjs(root, pdfjsIn(outdir));
+  const beside = [await bundlePdfjs(root, pdfjsIn(outdir)), await bundleSvg(root, svgIn(outdir))];
   const program = await bundleProgram(outdir, sourcemap);
   const made = [program, await bundleCli(outdir, sourcemap, program), await bundleApi(outdir, sourcemap)];
+  const inside = packagesIn(
+    root,
+    [...beside, ...made].map(({ metafile }) => metafile),
+  );
+  writeChanged(join(resolve(root, outdir), 'THIRD-PARTY.md'), thirdPartyPage(inside));
   const outputs = made.flatMap(({ metafile }) => Object.keys(metafile.outputs));
   removeStale(outdir, new Set(outputs.map((file) => join(root, file))));
 }
 
 const pdfjsIn = (outdir) => join(resolve(root, outdir), 'pdfjs');
-const knowsPdfjs = (outdir) => ({ PDFJS_FOLDER: JSON.stringify(relative(root, pdfjsIn(outdir))) });
+const svgIn = (outdir) => join(resolve(root, outdir), 'svg');
+const knowsBeside = (outdir) => ({
+  PDFJS_FOLDER: JSON.stringify(relative(root, pdfjsIn(outdir))),
+  SVG_FOLDER: JSON.stringify(relative(root, svgIn(outdir))),
+});
 
 /**
  * The command line as one script, because only a script can be kept compiled on every Node.js
@@ -59,7 +71,7 @@ async function bundleProgram(outdir, sourcemap) {
     external: FOR_EDITORS,
     sourcemap,
     banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
-    define: { 'import.meta.url': '__url', ...knowsPdfjs(outdir) },
+    define: { 'import.meta.url': '__url', ...knowsBeside(outdir) },
   });
   const name = Object.keys(metafile.outputs).find((file) => file.endsWith('.cjs'));
   return { file: join(root, name), metafile };
@@ -88,7 +100,7 @@ function bundleApi(outdir, sourcemap) {
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap,
     banner: { js: REQUIRE },
-    define: knowsPdfjs(outdir),
+    define: knowsBeside(outdir),
   });
 }
 

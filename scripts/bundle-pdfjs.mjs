@@ -1,18 +1,11 @@
 // Puts pdf.js beside the bundles: one script, the CMaps that say which characters the codes of fonts that are
 // not embedded stand for, and the licences. Its package is 41 MB installed, 32 MB more with what it draws
 // with; this is all of it that reading needs.
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, cpSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { writeChanged } from './write-changed.mjs';
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** What the script finds instead of the world's own. */
@@ -31,9 +24,9 @@ const NAMES = {
   'globalThis.Path2D': 'Path2D',
 };
 
-/** Into `folder`, written anew only where it changed: a process may be reading it. */
+/** Into `folder`. Gives back what it is made of. */
 export async function bundlePdfjs(root, folder) {
-  const { outputFiles } = await bundle({
+  const { outputFiles, metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: ['scripts/stand-ins/pdfjs.mjs'],
     bundle: true,
@@ -45,16 +38,11 @@ export async function bundlePdfjs(root, folder) {
     banner: { js: AROUND },
     define: NAMES,
     logLevel: 'warning',
+    metafile: true,
     write: false,
   });
-  mkdirSync(folder, { recursive: true });
-  replace(join(folder, 'pdfjs.cjs'), outputFiles[0].contents);
+  writeChanged(join(folder, 'pdfjs.cjs'), outputFiles[0].contents);
   copyFileSync(join(PACKAGE, 'LICENSE'), join(folder, 'LICENSE'));
   cpSync(join(PACKAGE, 'cmaps'), join(folder, 'cmaps'), { recursive: true });
-}
-
-function replace(file, contents) {
-  if (existsSync(file) && readFileSync(file).equals(contents)) return;
-  writeFileSync(`${file}.new`, contents);
-  renameSync(`${file}.new`, file);
+  return { metafile };
 }

@@ -15,7 +15,10 @@ const BUNDLE_INPUTS = [
   'scripts/build.mjs',
   'scripts/bundle-aliases.mjs',
   'scripts/bundle-pdfjs.mjs',
+  'scripts/bundle-svg.mjs',
   'scripts/ready-yaml.mjs',
+  'scripts/third-party.mjs',
+  'scripts/write-changed.mjs',
   'templates',
   'package-lock.json',
 ];

@@ -115,7 +115,16 @@ export const DOORS: Readonly<Record<string, string>> = {
 };
 
 /** Dependencies that the build puts into the package whole: who installs banxin gets no package of theirs. */
-export const SHIPPED_INSIDE: readonly string[] = ['pdfjs-dist'];
+export const SHIPPED_INSIDE: readonly string[] = [
+  'liquidjs',
+  'markdown-it',
+  'markdown-it-cjk-friendly',
+  'pdfjs-dist',
+  'pdfmake',
+  'yaml',
+  'yargs',
+  'yargs-parser',
+];
 
 /** Rooms that may touch `process`: the rest are told what they need to know. */
 export const KNOWS_THE_PROCESS: readonly string[] = ['cli', 'terminal', 'api', 'index'];
