@@ -15,6 +15,7 @@ import { type Placed, placed, unsafeFiles } from '../archive/unpack.ts';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
 import type { Finishing } from '../finishing/types.ts';
+import { watermarkGiven } from '../finishing/watermark-text.ts';
 import { openFonts } from '../fonts/library.ts';
 import type { FontMapping } from '../fonts/types.ts';
 import { type BuiltDocument, buildDocument } from '../pipeline/build-document.ts';
@@ -71,7 +72,7 @@ async function rebuildIn(
   const places = placed(files, folder);
   for (const { target, file } of places) writeWhole(target, file.bytes);
   const fonts = openFonts({ mappings });
-  const built = await attempt({ ...orderFor(recipe, places, folder), pdf: kind, fonts });
+  const built = await attempt(() => ({ ...orderFor(recipe, places, folder), pdf: kind, fonts }));
   fonts.close();
   if ('reason' in built) return { kind: 'unbuildable', recipe, diagnostics: [], reason: built.reason };
   if (!built.pdf) return { kind: 'unbuildable', recipe, diagnostics: built.diagnostics };
@@ -79,9 +80,9 @@ async function rebuildIn(
 }
 
 /** What would be wrong use on the command line is here a fault of the recipe. */
-async function attempt(order: Order): Promise<BuiltDocument | { readonly reason: Bilingual }> {
+async function attempt(order: () => Order): Promise<BuiltDocument | { readonly reason: Bilingual }> {
   try {
-    return await buildDocument(order);
+    return await buildDocument(order());
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.exitCode !== EXIT.usage) throw thrown;
     return { reason: thrown.text };
@@ -128,7 +129,7 @@ function orderFor(recipe: Recipe, places: readonly Placed[], folder: string): Om
 function finishingOf({ watermark, draft, booklet }: Recipe): Finishing | undefined {
   if (watermark === undefined && !draft && !booklet) return undefined;
   return {
-    ...(watermark === undefined ? {} : { watermark }),
+    ...(watermark === undefined ? {} : { watermark: watermarkGiven(watermark) }),
     ...(draft ? { draft } : {}),
     ...(booklet ? { booklet } : {}),
   };

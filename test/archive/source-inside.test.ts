@@ -294,6 +294,11 @@ describe('a PDF that was tampered with', () => {
       kind: 'unbuildable',
       reason: { zh: expect.stringContaining('nowhere.yaml') },
     });
+    const watermark = await forged(pdf, { recipe: { watermark: '水'.repeat(100_000) } });
+    expect(await rebuild(watermark, [])).toMatchObject({
+      kind: 'unbuildable',
+      reason: { zh: '水印有 100000 个字，太长了。' },
+    });
   });
 
   it('so that a file would be written elsewhere', async () => {
