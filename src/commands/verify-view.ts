@@ -138,12 +138,16 @@ function different({
   offset,
   rewritten,
 }: Extract<Comparison, { kind: 'different' }>): Said {
-  const zhPages = pages.length > 0 ? `${pagesInChinese(pages)}的内容不同；` : '各页的文字和位置相同；';
+  const zhPages =
+    pages.length > 0 ? `${pagesInChinese(pages)}的内容不同；` : '各页画出来的字、线和图片的位置都相同；';
   const enPages =
     pages.length > 0
       ? `${pagesInEnglish(pages)} ${pages.length > 1 ? 'differ' : 'differs'}; `
-      : 'words and places are equal on all pages; ';
-  const message = { zh: '与源文件重新排出的不同。', en: 'is not what its source makes.' };
+      : 'all pages draw the same words, rules and pictures at the same places; ';
+  const message = {
+    zh: '字节与源文件重新排出的不同。',
+    en: 'differs in its bytes from what its source makes.',
+  };
   if (rewritten)
     return {
       message,

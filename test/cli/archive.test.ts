@@ -206,12 +206,14 @@ describe('verify', () => {
     expect(code).toBe(1);
     const [same, different, where, version, how] = out.split('\n');
     expect(same).toMatch(/^✓ a\.pdf/);
-    expect(different).toBe('✗ b.pdf  与源文件重新排出的不同。');
+    expect(different).toBe('✗ b.pdf  字节与源文件重新排出的不同。');
     expect(where).toMatch(/^ {2}第 1 页的内容不同；最先不同的是.+，在第 \d+ 字节。$/);
     expect(version).toMatch(/^✗ c\.pdf {2}没有比较：它由 banxin 0\.0\.9 排成，这里是 \S+。$/);
     expect(how).toContain('npx banxin@0.0.9 verify');
     const english = at.run(['verify', 'b.pdf', '--lang', 'en']).out;
-    expect(english).toMatch(/^✗ b\.pdf {2}is not what its source makes\.\n {2}page 1 differs; /);
+    expect(english).toMatch(
+      /^✗ b\.pdf {2}differs in its bytes from what its source makes\.\n {2}page 1 differs; /,
+    );
   });
 
   it('says it as JSON', async () => {

@@ -1,9 +1,10 @@
 /** What other people's programs say of our files. A program that is not on this machine is named, and its test left out. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compareFiles } from '../../src/archive/compare.ts';
 import { ARTICLES, bytesOf, takenApart } from './archive-articles.ts';
 import { wordsOf } from './structure-tree.ts';
 
@@ -67,6 +68,29 @@ describe.runIf(gs)('Ghostscript', () => {
     const { said } = run(gs!, '-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=nullpage', join(folder, 'cut.pdf'));
     expect(said).not.toBe('');
   });
+});
+
+/** How each of them saves a file anew. */
+const SAVERS: readonly (readonly [string, string | undefined, (to: string) => readonly string[]])[] = [
+  [
+    'Ghostscript',
+    gs,
+    (to) => ['-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=pdfwrite', `-sOutputFile=${to}`, path(0)],
+  ],
+  ['qpdf', qpdf, (to) => ['--linearize', path(0), to]],
+  ['mutool', mutool, (to) => ['clean', '-gggg', path(0), to]],
+];
+
+describe('saved anew by another program', () => {
+  test.each(SAVERS.filter(([, program]) => program))(
+    '%s: other bytes, and every page draws the same',
+    async (name, program, args) => {
+      const to = join(folder, `${name}.pdf`);
+      expect(run(program!, ...args(to)).code).toBe(0);
+      const compared = await compareFiles(Uint8Array.from(readFileSync(to)), bytes[0]!);
+      expect(compared).toMatchObject({ kind: 'different', rewritten: true, pages: [] });
+    },
+  );
 });
 
 describe.runIf(pdfinfo)('pdfinfo', () => {
