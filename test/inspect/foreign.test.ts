@@ -66,6 +66,13 @@ describe('a page that is not written in points', () => {
     expect(other).toEqual(usual);
   });
 
+  it.each([0, 90])('is the part of its sheet that shows (CropBox), turned by %i°', async (rotate) => {
+    const text = lines('The quick brown fox jumps over the lazy dog').join('\n');
+    const usual = await inspectPdf(page(text, { sheet: `/MediaBox [0 0 595.28 841.89] /Rotate ${rotate}` }));
+    const boxes = '/MediaBox [-20 -30 700 900] /CropBox [0 0 595.28 841.89] /TrimBox [20 20 575 820]';
+    expect(await inspectPdf(page(text, { sheet: `${boxes} /Rotate ${rotate}` }))).toEqual(usual);
+  });
+
   it('is larger than A4 when its unit is', async () => {
     const { pages } = await inspectPdf(
       page(lines('甲')[0]!, { sheet: '/MediaBox [0 0 595.28 841.89] /UserUnit 2' }),
