@@ -1,8 +1,6 @@
 /** `banxin build`: articles in, PDF files out; with `--check` only whether the files are what they should be. */
-import { resolve } from 'node:path';
 import type { Bilingual } from '../diagnostics/types.ts';
-import { isGlob } from '../run/glob.ts';
-import { pathKind, shownPath } from '../run/paths.ts';
+import { shownPath } from '../run/paths.ts';
 import { type Job, outputFolder, planOutputs } from '../run/plan-outputs.ts';
 import { leftOverNote, leftOvers } from '../run/since/left-over.ts';
 import { surplusIn } from '../run/surplus.ts';
@@ -10,6 +8,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments, RunCommand } from './arguments.ts';
 import { stdoutIsTaken } from './report-wishes.ts';
 import { runArticles } from './run-articles.ts';
+import { namesAll, siteAnswer } from './site-of-run.ts';
 
 export const run: RunCommand = (given, terminal) =>
   runArticles(given, terminal, {
@@ -21,6 +20,7 @@ export const run: RunCommand = (given, terminal) =>
       return planOutputs(articles, { output, cwd, outIsTerminal, outIsTaken: stdoutIsTaken(given) });
     },
     leftOver: (gone, jobs, output) => leftOverOf(gone, jobs, output, given, terminal),
+    site: (jobs, output, settings) => siteAnswer(given, settings, jobs, { output, cwd: terminal.cwd }),
     surplus: (jobs, output) => (given.flag('check') ? surplusOf(jobs, output, given, terminal) : []),
   });
 
@@ -28,12 +28,11 @@ export const run: RunCommand = (given, terminal) =>
 function surplusOf(
   jobs: readonly Job[],
   output: string | undefined,
-  { positionals }: Arguments,
+  given: Arguments,
   { cwd }: Terminal,
 ): readonly string[] {
   const folder = outputFolder(output, cwd);
-  const all = positionals.some((word) => isGlob(word) || pathKind(resolve(cwd, word)) === 'folder');
-  if (!all || folder === undefined) return [];
+  if (!namesAll(given, cwd) || folder === undefined) return [];
   return surplusIn(folder, madeBy(jobs)).map((path) => shownPath(path, cwd));
 }
 

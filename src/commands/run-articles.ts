@@ -9,10 +9,11 @@ import { pressBatch } from '../run/batch/batch.ts';
 import type { BatchOrder, Means } from '../run/batch/station.ts';
 import { type PlainTask, plainTask } from '../run/batch/task.ts';
 import { type Article, findArticles } from '../run/find-articles.ts';
-import { type Outcome, worse, worseFor } from '../run/outcome.ts';
+import { isDelivered, type Outcome, worse, worseFor } from '../run/outcome.ts';
 import { FontShelf, type Job, settle } from '../run/press.ts';
 import { namedFor } from '../run/print-name.ts';
 import { type ArticleSettings, shelfFor } from '../run/settle.ts';
+import type { ToPublish } from '../run/site/make-site.ts';
 import { type Progress, progressFor } from '../terminal/progress.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
 import { holdingSignals } from '../terminal/signals.ts';
@@ -24,6 +25,7 @@ import { reportWishes } from './report-wishes.ts';
 import { Reports } from './reports.ts';
 import { sinceAsked } from './since-asked.ts';
 import { sourceDate } from './source-date.ts';
+import { type SiteAnswer, siteTold } from './site-of-run.ts';
 import { threadsFor } from './threads-for.ts';
 import { voiceFor } from './voice.ts';
 import { wishesFrom } from './wishes.ts';
@@ -81,18 +83,25 @@ async function runTold<J extends Job>(
   }
   const output = wishes.output ?? general.output;
   const jobs = plan(namedFor(articles, settings), output);
+  const { wish: site, notes: asides = [] } = errand.site?.(jobs, output, general) ?? {};
   tryFonts(settings);
   const all = jobs.map((job, i) => ({ ...job, settings: settings[i]! }));
   const { chosen, notes: why, gone } = await sinceAsked(all, given, terminal.cwd);
-  for (const note of [...notes, ...why, ...leftOver(gone, jobs, output)]) voice.note(note);
+  for (const note of [...notes, ...why, ...asides, ...leftOver(gone, jobs, output)]) voice.note(note);
   const tasks = chosen.map((job) => plainTask(job, job.settings));
-  const order = orderFor(given, terminal, { ...errand, strict }, general);
-  const outcomes = pressBatch(tasks, order, meansOf(terminal), threadsFor(given.text('jobs'), terminal));
+  const order = {
+    ...orderFor(given, terminal, { ...errand, strict }, general),
+    ...(site ? { site: { folder: site.folder } } : {}),
+  };
+  const means = meansOf(terminal);
+  const outcomes = pressBatch(tasks, order, means, threadsFor(given.text('jobs'), terminal));
   const progress = progressFor(terminal, tasks.length, { wanted: !manner.quiet, lang: manner.lang });
-  const worstOfAll = await tellAll(outcomes, tasks, voice, progress);
+  const { exitCode, toPublish } = await tellAll(outcomes, tasks, voice, progress);
+  const made = site && (await siteTold(toPublish, site, order, means, terminal.cwd));
   const unmade = surplus(jobs, output);
-  await reports.write(worseFor(unmade, worstOfAll), { surplus: unmade });
-  return voice.sum(unmade);
+  const last = { surplus: unmade, ...(made ? { site: made } : {}) };
+  await reports.write(worse(worseFor(unmade, exitCode), made?.exitCode ?? EXIT.good), last);
+  return voice.sum(unmade, made);
 }
 
 function orderFor(
@@ -126,12 +135,14 @@ async function tellAll(
   tasks: readonly PlainTask[],
   voice: Voice,
   progress: Progress,
-): Promise<ExitCode> {
+): Promise<{ readonly exitCode: ExitCode; readonly toPublish: readonly ToPublish[] }> {
   let exitCode: ExitCode = EXIT.good;
+  const toPublish: ToPublish[] = [];
   let done = 0;
   const next = () => progress.at(done, tasks[done]?.article.shown ?? '');
   next();
-  for await (const outcome of outcomes) {
+  for await (const { publication, ...outcome } of outcomes) {
+    if (publication && isDelivered(outcome)) toPublish.push({ task: tasks[done]!, publication });
     done += 1;
     progress.clear();
     voice.tell(outcome);
@@ -139,5 +150,5 @@ async function tellAll(
     next();
   }
   progress.clear();
-  return exitCode;
+  return { exitCode, toPublish };
 }

@@ -41,6 +41,26 @@ const COMPARE: OptionSpec = {
   },
 };
 
+const SITE: readonly OptionSpec[] = [
+  {
+    name: 'site',
+    kind: 'flag',
+    summary: {
+      zh: '输出文件夹同时是一个网站：首页、每份文件的网页、查找、订阅、清单；见 docs/site.md',
+      en: 'the output folder is a website as well: a first page, a page for each document, search, feed, manifest',
+    },
+  },
+  {
+    name: 'base-url',
+    kind: 'text',
+    value: { zh: '网址', en: 'address' },
+    summary: {
+      zh: '网站将来的完整地址，写进网站地图、订阅和网页',
+      en: 'where the site will be published, for its sitemap, feed and pages',
+    },
+  },
+];
+
 const PDF: OptionSpec = {
   name: 'pdf',
   kind: 'text',
@@ -57,7 +77,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'build',
     summary: { zh: '把文章排成 PDF', en: 'set articles as PDF' },
     positional: ARTICLES,
-    options: [OUTPUT, PDF, ...SETTING_OPTIONS, NO_LINT, JOBS, ...CACHE_OPTIONS, COMPARE, REPORT, SINCE],
+    options: [
+      OUTPUT,
+      PDF,
+      ...SETTING_OPTIONS,
+      NO_LINT,
+      JOBS,
+      ...CACHE_OPTIONS,
+      COMPARE,
+      ...SITE,
+      REPORT,
+      SINCE,
+    ],
     examples: [
       {
         line: 'banxin build input/',
@@ -78,6 +109,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         line: 'banxin build input/ --check',
         summary: { zh: 'CI 里：PDF 与文章不一致就不合格', en: 'in CI: fail when PDFs and articles disagree' },
+      },
+      {
+        line: 'banxin build input/ -o output/ --site',
+        summary: {
+          zh: 'output/ 同时是一个网站，打开 output/index.html',
+          en: 'output/ is a website as well, open output/index.html',
+        },
       },
       {
         line: 'banxin build 简报.md --booklet --watermark 征求意见稿',
