@@ -5,6 +5,7 @@ import { countOf } from '../run/fix-article.ts';
 import type { LintedArticle } from '../run/lint-articles.ts';
 import { isRule } from '../terminal/show-diagnostic.ts';
 import type { Look } from './lint-suggestion.ts';
+import { shownName } from './showing.ts';
 
 export interface SummaryLook extends Look {
   readonly exitCode: ExitCode;
@@ -67,7 +68,7 @@ export function describeChanges(one: LintedArticle, { lang, paint }: Look): stri
   return changed
     .map(({ name, mended }) => {
       const rules = mostFirst(mended).map(([rule, count]) => `${rule} ×${count}`);
-      return `${paint('green', '✓')} ${say(countOf(mended), name, rules.join(separator))}\n`;
+      return `${paint('green', '✓')} ${say(countOf(mended), shownName(name, lang), rules.join(separator))}\n`;
     })
     .join('');
 }

@@ -39,6 +39,7 @@ export function lintManner(given: Arguments, cwd: string): LintManner {
     words: name === undefined || words.length > 0 ? words : ['-'],
     stdinPath: name === undefined ? undefined : resolve(cwd, name),
   };
+  if (given.flag('stdin') && given.positionals.some((word) => word !== '-')) throw stdinAndFiles();
   refuseMixture(manner);
   return manner;
 }
@@ -121,5 +122,14 @@ function refuseMixture({ diff, format, kinds, words, stdinPath }: LintManner): v
       { zh: '请只给 -，格式用 pretty 或 json。', en: 'Give - alone, with the format pretty or json.' },
     );
 }
+
+const stdinAndFiles = (): Failure =>
+  wrong(
+    { zh: '--stdin 读标准输入，不能再给文件。', en: '--stdin reads standard input; it takes no files.' },
+    {
+      zh: '标准输入的内容是哪个文件，用 --stdin-filename 指明；校对文件请去掉 --stdin。',
+      en: 'Say which file the text is by --stdin-filename; to proofread files leave --stdin out.',
+    },
+  );
 
 const wrong = (text: Bilingual, help: Bilingual): Failure => new Failure(EXIT.usage, text, help);

@@ -27,9 +27,18 @@ export function showingOn(
     paint: paintFor(terminal.colours[stream]),
     columns: terminal.columns,
     line: onceInARow((file, n) => fileFor(file, files, terminal.cwd)?.line(n)),
-    name: (file) => shownPath(resolve(terminal.cwd, file), terminal.cwd),
+    name: (file) =>
+      file === STDIN ? STANDARD_INPUT[lang] : shownPath(resolve(terminal.cwd, file), terminal.cwd),
   };
 }
+
+/** What an article from standard input is called, where it is not said to be a file. */
+const STDIN = '-';
+const STANDARD_INPUT = { zh: '<标准输入>', en: '<standard input>' };
+
+/** An article as a person knows it. */
+export const shownName = (shown: string, lang: Lang): string =>
+  shown === STDIN ? STANDARD_INPUT[lang] : shown;
 
 /** A line may have a hundred thousand findings and be as long: it is read once for all of them. */
 function onceInARow(read: Showing['line']): Showing['line'] {

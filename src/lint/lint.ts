@@ -29,6 +29,8 @@ export interface LintFinding extends Diagnostic {
 
 export interface LintResult {
   readonly findings: readonly LintFinding[];
+  /** What comments keep quiet, and with it whatever else says the same. */
+  readonly silenced: readonly LintFinding[];
   /** Comments that switch off what was never found. */
   readonly unused: readonly Unused[];
   /** Words in such comments that mean nothing. */
@@ -39,13 +41,12 @@ export function lint(article: Article, active: readonly ActiveRule[]): LintResul
   const { switches, unknown } = switchesIn(article.source, article.tree);
   const board = new Switchboard(switches);
   const seen = seenIn(article, byCheck(holding(active, article)));
-  const findings = seen
-    .map(({ one, placed }) => findingOf(one, placed))
-    .filter(({ rule, span }) => !board.isOff(rule.id, span));
+  const { findings, silenced } = sorted(seen, ({ rule, span }) => board.isOff(rule.id, span));
   const asked = new Set<string>(
     active.filter(({ rule }) => rule.check.on !== 'pages').map(({ rule }) => rule.id),
   );
-  return { findings: inOrder(withoutSuperseded(findings, findings)), unused: board.unused(asked), unknown };
+  const left = inOrder(withoutSuperseded(findings, findings));
+  return { findings: left, silenced, unused: board.unused(asked), unknown };
 }
 
 /**
@@ -59,7 +60,7 @@ export function lintPages(
   pages: LaidPages,
   active: readonly ActiveRule[],
   attached: readonly Article[] = [],
-): readonly LintFinding[] {
+): Pick<LintResult, 'findings' | 'silenced'> {
   const all = [paper, ...attached];
   const boards = new Map(
     all.map(({ source, tree }) => [source.file, new Switchboard(switchesIn(source, tree).switches)]),
@@ -69,11 +70,24 @@ export function lintPages(
     const { check } = one.rule;
     return check.on === 'pages' ? check.see(pages, article).map((placed) => ({ one, placed })) : [];
   });
-  return inOrder(
-    seen
-      .map(({ one, placed }) => findingOf(one, placed))
-      .filter(({ rule, span }) => !boards.get(span.file)?.isOff(rule.id, span)),
+  const { findings, silenced } = sorted(
+    seen,
+    ({ rule, span }) => boards.get(span.file)?.isOff(rule.id, span) ?? false,
   );
+  return { findings: inOrder(findings), silenced };
+}
+
+function sorted(
+  seen: readonly Seen[],
+  isOff: (finding: LintFinding) => boolean,
+): Pick<LintResult, 'findings' | 'silenced'> {
+  const findings: LintFinding[] = [];
+  const silenced: LintFinding[] = [];
+  for (const { one, placed } of seen) {
+    const finding = findingOf(one, placed);
+    (isOff(finding) ? silenced : findings).push(finding);
+  }
+  return { findings, silenced };
 }
 
 const holding = (active: readonly ActiveRule[], { format, attachment }: Article): readonly ActiveRule[] =>

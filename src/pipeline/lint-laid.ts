@@ -16,6 +16,10 @@ export function lintLaid(layout: Layout, weights: readonly Weights[], inText: Li
   const active = activeRules(PAGE_RULES, weights);
   const [paper, ...attached] = inText.articles;
   if (!paper || active.length === 0) return inText;
-  const found = lintPages(paper, laidPages(layout), active, attached);
-  return { ...inText, findings: [...inText.findings, ...found] };
+  const { findings, silenced } = lintPages(paper, laidPages(layout), active, attached);
+  return {
+    ...inText,
+    findings: [...inText.findings, ...findings],
+    silenced: [...inText.silenced, ...silenced],
+  };
 }

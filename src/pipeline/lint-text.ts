@@ -16,6 +16,8 @@ export interface LintedText {
   /** The paper, and the files attached to it, as rules see them. */
   readonly articles: readonly Article[];
   readonly findings: readonly LintFinding[];
+  /** What comments keep quiet. */
+  readonly silenced: readonly LintFinding[];
   /** About the comments that switch rules off. */
   readonly switches: readonly Diagnostic[];
 }
@@ -44,12 +46,13 @@ function attachedArticles(
 function lintArticles(articles: readonly Article[], weights: readonly Weights[]): LintedText {
   const active = activeRules(RULES, weights);
   const linted = articles.map((article) => {
-    const { findings, unused, unknown } = lint(article, active);
-    return { findings, switches: switchFindings(unused, unknown, article.source) };
+    const { findings, silenced, unused, unknown } = lint(article, active);
+    return { findings, silenced, switches: switchFindings(unused, unknown, article.source) };
   });
   return {
     articles,
     findings: linted.flatMap(({ findings }) => findings),
+    silenced: linted.flatMap(({ silenced }) => silenced),
     switches: linted.flatMap(({ switches }) => switches),
   };
 }

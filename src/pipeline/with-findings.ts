@@ -1,6 +1,7 @@
 /**
  * Findings of the linter among those of the other stages. Where a rule and an earlier stage say the same of the
- * same place, the rule is heard, for it has a clause and a fix.
+ * same place, the rule is heard, for it has a clause and a fix; where a comment keeps the rule quiet, neither is,
+ * but for errors: what keeps a paper from being set cannot be switched off.
  */
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { LintFinding } from '../lint/lint.ts';
@@ -9,9 +10,12 @@ import type { LintedText } from './lint-text.ts';
 
 export function withFindings(
   others: readonly Diagnostic[],
-  { findings, switches }: LintedText,
+  { findings, silenced, switches }: LintedText,
 ): readonly Diagnostic[] {
-  return [...withoutSuperseded(others, findings), ...findings.map(plain), ...switches];
+  const left = withoutSuperseded(others, findings);
+  const quiet = new Set(withoutSuperseded(left, silenced));
+  const told = left.filter((one) => one.severity === 'error' || quiet.has(one));
+  return [...told, ...findings.map(plain), ...switches];
 }
 
 /** What a document is built by: what the reader mends, and says that it does, is not said again. */

@@ -37,6 +37,8 @@ export interface Place {
   readonly cwd: string;
   /** All of standard input, for the word `-`. */
   readonly stdin: () => Uint8Array;
+  /** Told of each folder below a named one that may not be looked into; where absent, that is thrown. */
+  readonly onClosed?: (failure: Failure) => void;
 }
 
 /** All articles the words name, each once, in the order of the words and by name within a folder. */
@@ -47,14 +49,14 @@ export function findArticles(words: readonly string[], place: Place): Findings {
   return { articles: once, notes: findings.flatMap((finding) => finding.notes) };
 }
 
-function findOne(word: string, { cwd, stdin }: Place): Findings {
+function findOne(word: string, { cwd, stdin, onClosed }: Place): Findings {
   if (word.trim() === '') throw emptyWord();
   if (word === '-') return { articles: [fromStdin(cwd, stdin)], notes: [] };
   const path = resolve(cwd, word);
   const kind = pathKind(path);
   if (kind === 'file') return { articles: [articleOf(path, dirname(path), cwd)], notes: [] };
-  if (kind === 'folder') return inFolder(path, word, cwd);
-  if (isGlob(word)) return matching(word, cwd);
+  if (kind === 'folder') return inFolder(path, word, { cwd, onClosed });
+  if (isGlob(word)) return matching(word, { cwd, onClosed });
   throw notFound(word, path);
 }
 
@@ -76,31 +78,58 @@ function articleOf(path: string, base: string, cwd: string): Article {
   return { path, folder: dirname(path), read: () => readSource(path), shown: shownPath(path, cwd), stem };
 }
 
-function inFolder(folder: string, word: string, cwd: string): Findings {
-  const files = [...walk(folder)].filter(isMarkdown);
+type Looking = Pick<Place, 'cwd'> & { readonly onClosed: Place['onClosed'] };
+
+function inFolder(folder: string, word: string, { cwd, onClosed }: Looking): Findings {
+  const closed: Failure[] = [];
+  const files = [...walk(folder, closed)].filter(isMarkdown);
   const articles = files.filter((file) => !isReadme(file)).map((file) => articleOf(file, folder, cwd));
+  tellClosed(closed, articles, onClosed);
   if (articles.length === 0) throw noArticles(word);
   return { articles, notes: files.filter(isReadme).map((file) => readmeLeftOut(shownPath(file, cwd))) };
 }
 
-function matching(pattern: string, cwd: string): Findings {
+/** Where nothing else was found, what could not be looked into is all there is to say. */
+function tellClosed(
+  closed: readonly Failure[],
+  found: readonly unknown[],
+  onClosed: Place['onClosed'],
+): void {
+  const [first] = closed;
+  if (first && (!onClosed || found.length === 0)) throw first;
+  for (const failure of closed) onClosed?.(failure);
+}
+
+function matching(pattern: string, { cwd, onClosed }: Looking): Findings {
+  const closed: Failure[] = [];
   const base = resolve(cwd, globBase(pattern));
   const wanted = globToRegExp(resolve(cwd, pattern).replaceAll('\\', '/'));
-  const files = existsSync(base) ? [...walk(base)] : [];
+  const files = existsSync(base) ? [...walk(base, closed)] : [];
   const found = files.filter(
     (file) => wanted.test(file.replaceAll('\\', '/')) && isMarkdown(file) && !isReadme(file),
   );
+  tellClosed(closed, found, onClosed);
   if (found.length === 0) throw nothingMatches(pattern);
   return { articles: found.map((file) => articleOf(file, base, cwd)), notes: [] };
 }
 
 /** Files below a folder by name; drafts (`_…`), hidden things and node_modules are passed by, links not followed. */
-function* walk(folder: string): Generator<string> {
-  const entries = entriesOf(folder).filter(({ name }) => !isPassedBy(name));
+function* walk(folder: string, closed: Failure[]): Generator<string> {
+  const entries = entriesIn(folder, closed).filter(({ name }) => !isPassedBy(name));
   for (const entry of entries.sort(byName)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(path);
+    if (entry.isDirectory()) yield* walk(path, closed);
     else if (pathKind(path) === 'file') yield path;
+  }
+}
+
+function entriesIn(folder: string, closed: Failure[]): Dirent[] {
+  try {
+    return entriesOf(folder);
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    closed.push(failure);
+    return [];
   }
 }
 
@@ -129,8 +158,8 @@ const isReadme = (file: string): boolean => /^readme\.(md|markdown)$/i.test(base
 
 function readmeLeftOut(file: string): Bilingual {
   return {
-    zh: `${file} 是说明文件，没有排版；要排它请直接写出文件名。`,
-    en: `${file} is a readme and was left out; name the file itself to set it.`,
+    zh: `${file} 是说明文件，已略过；不要略过就直接写出文件名。`,
+    en: `${file} is a readme and was left out; name the file itself to have it.`,
   };
 }
 

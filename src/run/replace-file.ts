@@ -1,6 +1,6 @@
 /**
  * A file of the user's own gets other contents, and is in every other respect what it was: the same file behind
- * a link, with the same rights. What may not be written is not replaced either.
+ * a link, with the same rights and owner. What may not be written is not replaced either.
  */
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
@@ -12,10 +12,10 @@ import { writeWhole } from './write-whole.ts';
  */
 export function replaceFile(path: string, before: Uint8Array, data: Uint8Array): void {
   const file = realpathSync(path);
-  const { mode } = statSync(file);
+  const { mode, uid, gid } = statSync(file);
   if (!isWritable(file, mode)) throw readOnly(path);
   if (Buffer.compare(readFileSync(file), before) !== 0) throw changed(path);
-  writeWhole(file, data, undefined, mode & 0o7777);
+  writeWhole(file, data, undefined, { mode, uid, gid });
 }
 
 /** One who may everything is held to what the file says all the same. */

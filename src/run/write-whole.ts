@@ -7,6 +7,7 @@ import {
   closeSync,
   existsSync,
   fchmodSync,
+  fchownSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -24,6 +25,7 @@ export interface Disk extends FolderDisk {
   readonly openSync: (path: string, flags: string) => number;
   readonly writeSync: (fd: number, data: Uint8Array, offset: number) => number;
   readonly fchmodSync: (fd: number, mode: number) => void;
+  readonly fchownSync: (fd: number, uid: number, gid: number) => void;
   readonly fsyncSync: (fd: number) => void;
   readonly closeSync: (fd: number) => void;
   readonly renameSync: (from: string, to: string) => void;
@@ -35,6 +37,7 @@ const REAL_DISK: Disk = {
   openSync,
   writeSync,
   fchmodSync,
+  fchownSync,
   fsyncSync,
   closeSync,
   renameSync,
@@ -44,32 +47,49 @@ const REAL_DISK: Disk = {
 /** Names that files have while they are written. */
 export const HALF = /^\.banxin-[0-9a-z]+\.part$/;
 
+/** What a file has of the one whose place it takes. */
+export interface Kept {
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /**
- * @param mode rights of the file; those of any new file where left out
+ * @param kept of the file that is replaced; rights and owner are those of any new file where left out
  * @throws Failure (exit 3) when the folder cannot be made or written, or the disk is full; nothing is left behind.
  */
-export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DISK, mode?: number): void {
+export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DISK, kept?: Kept): void {
   // Not made from the file's own name, which may already be as long as a name can be.
   const beside = join(dirname(path), `.banxin-${Math.random().toString(36).slice(2)}.part`);
   try {
     makeFolder(dirname(path), disk);
-    put(beside, data, disk, mode);
+    put(beside, data, disk, kept);
     disk.renameSync(beside, path);
   } catch (error) {
     discard(beside, disk);
-    throw unwritable(path, error);
+    throw unwritable(path, error, kept !== undefined);
   }
 }
 
-function put(path: string, data: Uint8Array, disk: Disk, mode: number | undefined): void {
+function put(path: string, data: Uint8Array, disk: Disk, kept: Kept | undefined): void {
   const fd = disk.openSync(path, 'w');
   try {
-    if (mode !== undefined) disk.fchmodSync(fd, mode);
+    if (kept) keep(fd, kept, disk);
     for (let written = 0; written < data.length; ) written += disk.writeSync(fd, data, written);
     disk.fsyncSync(fd);
   } finally {
     disk.closeSync(fd);
   }
+}
+
+/** Rights last, for another owner takes some of them away. */
+function keep(fd: number, { mode, uid, gid }: Kept, disk: Disk): void {
+  try {
+    disk.fchownSync(fd, uid, gid);
+  } catch {
+    // Only the superuser gives files away; anybody else owns what they write, as with an editor.
+  }
+  disk.fchmodSync(fd, mode & 0o7777);
 }
 
 function discard(path: string, disk: Disk): void {
@@ -83,6 +103,8 @@ function discard(path: string, disk: Disk): void {
 interface Trouble {
   readonly what: (path: string) => Bilingual;
   readonly help: Bilingual;
+  /** Where a file is replaced and there is no other place for it. */
+  readonly helpInPlace?: Bilingual;
 }
 const FORBIDDEN: Trouble = {
   what: (path) => ({ zh: `没有权限写 ${path}。`, en: `No permission to write ${path}.` }),
@@ -90,10 +112,18 @@ const FORBIDDEN: Trouble = {
     zh: '请换一个文件夹（-o），或修改它的权限。',
     en: 'Choose another folder (-o), or change its permissions.',
   },
+  helpInPlace: {
+    zh: '请修改它所在文件夹的权限；文件没有动。',
+    en: 'Change the permissions of its folder; the file was left as it was.',
+  },
 };
 const FULL: Trouble = {
   what: (path) => ({ zh: `磁盘已满，${path} 没有写成。`, en: `The disk is full; ${path} was not written.` }),
   help: { zh: '请腾出空间，或用 -o 写到别的磁盘。', en: 'Make room, or write to another disk with -o.' },
+  helpInPlace: {
+    zh: '请腾出空间，再运行一次；文件没有动。',
+    en: 'Make room and run it again; the file was left as it was.',
+  },
 };
 const NO_PLACE: Trouble = {
   what: (path) => ({
@@ -127,12 +157,13 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   ENOTEMPTY: IS_FOLDER,
 };
 
-function unwritable(path: string, error: unknown): Failure {
+function unwritable(path: string, error: unknown, isInPlace: boolean): Failure {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   const trouble = TROUBLES[code];
   const text = trouble?.what(path) ?? {
     zh: `无法写 ${path}（${code}）。`,
     en: `Cannot write ${path} (${code}).`,
   };
-  return new Failure(EXIT.setup, text, trouble?.help, error);
+  const help = (isInPlace && trouble?.helpInPlace) || trouble?.help;
+  return new Failure(EXIT.setup, text, help, error);
 }

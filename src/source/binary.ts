@@ -12,11 +12,11 @@ export interface ForeignFile {
 }
 
 const SAVE_AS_TEXT: Bilingual = {
-  zh: '请在 Word 或 WPS 中打开它，另存为“纯文本（UTF-8）”，扩展名改为 .md 后再排。',
+  zh: '请在 Word 或 WPS 中打开它，另存为“纯文本（UTF-8）”，扩展名改为 .md，再交给 banxin。',
   en: 'Open it in Word or WPS, save it as plain text (UTF-8) with the extension .md, then try again.',
 };
 const COPY_TEXT: Bilingual = {
-  zh: '请把文字复制出来，存为 UTF-8 编码的 .md 文件后再排。',
+  zh: '请把文字复制出来，存为 UTF-8 编码的 .md 文件，再交给 banxin。',
   en: 'Copy its text into a UTF-8 .md file, then try again.',
 };
 const REFER_TO_PICTURE: Bilingual = {
@@ -33,7 +33,7 @@ const CHECK_FILE: Bilingual = {
 };
 
 const TAKE_OUT: Bilingual = {
-  zh: '用 --pdf a-3a+ua 做的 PDF，可以用 banxin extract 取出里面的文章；要看它合不合标准，用 banxin inspect。别的请把文字复制出来，存为 UTF-8 编码的 .md 文件后再排。',
+  zh: '用 --pdf a-3a+ua 做的 PDF，可以用 banxin extract 取出里面的文章；要看它合不合标准，用 banxin inspect。别的请把文字复制出来，存为 UTF-8 编码的 .md 文件，再交给 banxin。',
   en: 'From a PDF made with --pdf a-3a+ua, banxin extract takes the article out; banxin inspect measures any. Else copy its text into a UTF-8 .md file.',
 };
 

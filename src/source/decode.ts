@@ -47,8 +47,8 @@ export function sourceFromText(
 function refuse(file: string, { what, help }: ForeignFile): DecodedSource {
   const source = new SourceFile(file, '');
   const message = {
-    zh: `这是${what.zh}，不是文字稿，无法排版。`,
-    en: `This is ${what.en}, not an article in text form, so it cannot be typeset.`,
+    zh: `这是${what.zh}，不是文字稿，读不了。`,
+    en: `This is ${what.en}, not an article in text form, so it cannot be read.`,
   };
   const span = source.span(0, 0);
   return { source, diagnostics: [{ code: 'source/binary', severity: 'error', message, help, span }] };
@@ -75,9 +75,9 @@ function emptyFinding(source: SourceFile): Diagnostic {
   return {
     code: 'source/empty',
     severity: 'error',
-    message: { zh: '文件是空的，没有可排的文字。', en: 'The file is empty: there is nothing to typeset.' },
+    message: { zh: '文件是空的，一个字也没有。', en: 'The file is empty: there is no text in it.' },
     help: {
-      zh: '请写入文章后再排；若文章刚写好，请确认编辑器已经保存。',
+      zh: '请写入文章；若文章刚写好，请确认编辑器已经保存。',
       en: 'Write the article first; if it is written, check that your editor has saved it.',
     },
     span: source.span(0, 0),

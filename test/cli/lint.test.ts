@@ -111,6 +111,16 @@ a.md:12:11 警告 L-56 汉字之间用了半角标点。 (GB/T 15834—2011 5.1,
   });
 });
 
+describe('wrong use', () => {
+  it('--stdin takes no files', () => {
+    const at = desk();
+    at.write('a.md', SLIP);
+    const ended = at.run(['lint', '--stdin', 'a.md'], { input: SLIP });
+    expect([ended.code, ended.out]).toEqual([2, '']);
+    expect(ended.err).toContain('--stdin 读标准输入，不能再给文件。');
+  });
+});
+
 describe('exit codes', () => {
   it.each([
     [0, []],
@@ -214,6 +224,29 @@ describe('weights', () => {
     const at = desk();
     at.write('a.md', SLIP);
     expect(at.run(['lint', 'a.md', ...ONLY, '--rule', 'L-56=hint', '-q']).out).toBe('');
+  });
+});
+
+describe('front matter', () => {
+  const HEAD = '---\n模板: 文件\n发文机关: 云川市人民政府\n发文字号: 云政发〔2026〕5号\n标题: 关于甲的通知\n';
+  const END = '成文日期: 2026年8月1日\n印发机关: 甲室\n印发日期: 2026年8月2日\n---\n\n正文。\n';
+
+  it('is told of a slip once, by linter and build alike', () => {
+    const at = desk();
+    at.write('a.md', `${HEAD}主送: 甲局,乙局\n${END}`);
+    for (const { out, err } of [at.run(['lint', 'a.md']), at.run(['check', 'a.md'])])
+      expect((out + err).match(/^a\.md:6:\d+ \S+ [^(]*/gm)).toEqual([
+        'a.md:6:7 警告 L-56 汉字之间用了半角标点。 ',
+      ]);
+  });
+
+  it('is told nothing of what a comment keeps quiet, but for errors', () => {
+    const at = desk();
+    at.write('a.md', `${HEAD}# banxin-disable-next-line L-56\n主送: 甲局,乙局\n${END}`);
+    expect(at.run(['lint', 'a.md']).out).toBe('✓ 共 1 篇：没有发现问题。\n');
+    expect(at.run(['check', 'a.md']).err).toBe('');
+    at.write('b.md', `${HEAD}主送: 甲局\n# banxin-disable-next-line L-18\n紧急程度: 很急\n${END}`);
+    expect(at.run(['lint', 'b.md']).out).toContain('front-matter/wrong-value');
   });
 });
 

@@ -23,7 +23,7 @@ interface Case {
   readonly says: string;
 }
 const CASES: readonly Case[] = [
-  { name: 'an empty file', content: '', code: 1, says: '错误 文件是空的，没有可排的文字。 (source/empty)' },
+  { name: 'an empty file', content: '', code: 1, says: '错误 文件是空的，一个字也没有。 (source/empty)' },
   { name: 'blanks only', content: ' \n\t\n', code: 1, says: '(source/empty)' },
   { name: 'front matter only', content: '---\n简报名称: 简报\n---\n', code: 1, says: '(gongwen/no-body)' },
   {
@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
     name: 'a PDF',
     content: utf8('%PDF-1.7\n\u0000'),
     code: 1,
-    says: '错误 这是 PDF 文件，不是文字稿，无法排版。',
+    says: '错误 这是 PDF 文件，不是文字稿，读不了。',
   },
   {
     name: 'lone surrogates',

@@ -209,7 +209,7 @@ describe('rules about pages', () => {
     const reading = attachedText(tree, source, { serial: 1, name: undefined, firstNote: 1 });
     const attached = attachmentArticle({ source, tree, reading }, { format: 'document', attachments: [] });
     const pages = laidPages(`　　现将任务分解表印发。\n────\n　　${LINE}\n毕。\n`);
-    return lintPages(article('现将任务分解表印发。\n'), pages, active, [attached]);
+    return lintPages(article('现将任务分解表印发。\n'), pages, active, [attached]).findings;
   }
 
   it('point into the attached file', () => {

@@ -59,5 +59,8 @@ export function findingsInExample(
 ): { readonly text: string; readonly found: readonly LintFinding[] } {
   if (rule.check.on !== 'pages') return { text: example, found: findings(example, [rule]) };
   const text = typedArticle(example);
-  return { text, found: lintPages(article(text), laidPages(example), [{ rule, severity: rule.severity }]) };
+  return {
+    text,
+    found: lintPages(article(text), laidPages(example), [{ rule, severity: rule.severity }]).findings,
+  };
 }

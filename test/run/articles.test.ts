@@ -54,7 +54,7 @@ describe('finding articles', () => {
 
   it('says that a readme was left out, and sets it when it is named', () => {
     expect(find('in').notes.map(({ zh }) => zh)).toEqual([
-      'in/README.md 是说明文件，没有排版；要排它请直接写出文件名。',
+      'in/README.md 是说明文件，已略过；不要略过就直接写出文件名。',
     ]);
     expect(shown('in/README.md')).toEqual(['in/README.md']);
   });

@@ -48,5 +48,7 @@ function see(text: Text, at: number): Found | undefined {
   const to = afterBlanks(text, at + 1);
   if (!wordsFollow(text, to)) return undefined;
   // Without the blanks, for “1. ” would begin a list of Markdown.
-  return { from: at, to: at + 1, fix: { kind: 'safe', edits: [{ from: at, to, with: '.' }] } };
+  const number = text.value.slice(at - digits, at);
+  const help = { zh: `请把顿号改成下圆点：“${number}.”。`, en: `Write a dot: ${number}.` };
+  return { from: at, to: at + 1, help, fix: { kind: 'safe', edits: [{ from: at, to, with: '.' }] } };
 }

@@ -43,6 +43,7 @@ export const HALF_WIDTH: Rule = {
     en: 'Chinese marks take the place of a character; half-width ones crowd the text and break the grid.',
   },
   help: { zh: '请改为全角标点。', en: 'Use the full-width mark.' },
+  supersedes: ['front-matter/normalised'],
   examples: {
     wrong: [
       { text: '加强监测,及时预警.', fixed: '加强监测，及时预警。', count: 2 },

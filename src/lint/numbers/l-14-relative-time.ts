@@ -1,4 +1,5 @@
 /** L-14: words whose meaning depends on the day of writing. Only those that name a day, month or year of its own. */
+import type { Bilingual } from '../../diagnostics/types.ts';
 import { isInQuotation, isInTitle } from '../left-alone.ts';
 import type { Found, Rule, Text } from '../types.ts';
 
@@ -40,6 +41,23 @@ const RELATIVE = new RegExp(
   `${BEGINS}(?:去年(?![轻纪])|明年|上个?月(?![球报])|下个?月|上周(?![边围期刊全转])|下周(?![边围期刊转])|(?:近日|日前)(?=，)|[昨明今](?:天|日)(?:上午|下午|晚上?|凌晨))`,
   'g',
 );
+/** What takes its place, by what it is a name of. */
+const DEFINITE: readonly (readonly [words: RegExp, zh: string, en: string])[] = [
+  [
+    /年/,
+    '请写明是哪一年：2026年成文的，“去年同期”写“2025年同期”。',
+    'Name the year: in a paper of 2026 “去年同期” is 2025年同期.',
+  ],
+  [/月/, '请写明是哪年哪月，如“2026年7月”。', 'Name year and month, such as 2026年7月.'],
+  [/周/, '请写明起止日期，如“7月13日至19日”。', 'Name the days, such as 7月13日至19日.'],
+  [/./, '请写明月、日，如“7月18日”。', 'Name month and day, such as 7月18日.'],
+];
+
+function helpFor(relative: string): Bilingual {
+  const [, zh, en] = DEFINITE.find(([words]) => words.test(relative))!;
+  return { zh, en };
+}
+
 /** Most texts have none. */
 const WORDS = /[去明]年|[上下]个?月|[上下]周|近日|日前|[昨明今][天日]/;
 /** Said of every month or year, it is relative to nothing. */
@@ -50,6 +68,6 @@ function see(text: Text): readonly Found[] {
   return [...text.value.matchAll(RELATIVE)].flatMap(({ index: from, 0: words }): Found[] => {
     const around = text.value.slice(Math.max(0, from - 40), from + 40);
     const isFree = RECURRING.test(around) || isInTitle(text, from) || isInQuotation(text, from);
-    return isFree ? [] : [{ from, to: from + words.length }];
+    return isFree ? [] : [{ from, to: from + words.length, help: helpFor(words) }];
   });
 }
