@@ -24,8 +24,8 @@ import { memoryFor } from './memory-for.ts';
 import { reportWishes } from './report-wishes.ts';
 import { Reports } from './reports.ts';
 import { sinceAsked } from './since-asked.ts';
-import { sourceDate } from './source-date.ts';
 import { type SiteAnswer, siteTold } from './site-of-run.ts';
+import { sourceDate } from './source-date.ts';
 import { threadsFor } from './threads-for.ts';
 import { voiceFor } from './voice.ts';
 import { wishesFrom } from './wishes.ts';
@@ -45,6 +45,8 @@ export interface Errand<J extends Job> {
   ) => readonly Bilingual[];
   /** Files that no article makes, as a person knows them. */
   readonly surplus: (jobs: readonly J[], output: string | undefined) => readonly string[];
+  /** The site that the results are shown on, where there is to be one. */
+  readonly site?: (jobs: readonly J[], output: string | undefined, settings: Settings) => SiteAnswer;
 }
 
 export async function runArticles<J extends Job>(
