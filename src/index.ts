@@ -24,6 +24,7 @@ import { ownTemplates, shippedTemplates, type TemplateEntry } from './template/c
 
 export type { ArticleContent, Inputs } from './api/inputs.ts';
 export { type LintOptions, type LintResult, lint } from './api/lint.ts';
+export { type Preview, type ServeOptions, serve } from './api/serve.ts';
 export { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
 export type { Weight } from './diagnostics/rule-weights.ts';
 export type { Bilingual, Diagnostic, Edit, Fix, Lang, Severity, Strength } from './diagnostics/types.ts';

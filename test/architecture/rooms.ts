@@ -94,7 +94,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template',
     'terminal',
   ],
-  api: ['config', 'diagnostics', 'fonts', 'run'],
+  api: ['config', 'diagnostics', 'fonts', 'run', 'serve'],
   cli: ['commands', 'diagnostics', 'source', 'terminal'],
   index: ['api', 'diagnostics', 'fonts', 'layout', 'render/pdf-kinds', 'run', 'source/span', 'template'],
 };
