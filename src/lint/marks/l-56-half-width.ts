@@ -59,6 +59,7 @@ export const HALF_WIDTH: Rule = {
       { text: '由Cisco Systems, 由甲公司供货', fixed: '由Cisco Systems，由甲公司供货' },
       { text: '坚决落实到位!!!，绝不松懈', fixed: '坚决落实到位！！！，绝不松懈', count: 3 },
       { text: 'Q:什么是蓝色预警', fixed: 'Q：什么是蓝色预警' },
+      { text: '居民价格上涨0.1%;PPI同比下降1.3%', fixed: '居民价格上涨0.1%；PPI同比下降1.3%' },
       { text: '压缩包为平江县,石堰县.zip。', fixed: '压缩包为平江县，石堰县.zip。' },
     ],
     right: [
@@ -119,7 +120,8 @@ function isMark(text: Text, at: number): boolean {
   if (isOtherStop(value, left, at)) return false;
   if (value[at] === ':' && isRatio(value, at)) return false;
   if (endsChinese(text, left)) return goesOn(text, to) || isCry(value, at, to);
-  if (isWordInChinese(text, left) || isLabel(value, at)) return goesOnInChinese(text, to);
+  if (isWordInChinese(text, left) || isLabel(value, at))
+    return value.startsWith('%;', at - 1) ? goesOn(text, to) : goesOnInChinese(text, to);
   return endsForeignPhrase(value, left) && to === at + 1 && isHan(inkAfter(text, to)) && isChineseText(text);
 }
 

@@ -25,6 +25,7 @@ export const RELATIVE_TIME: Rule = {
       '2025年12月底，全市完成了普查。',
       '今后一个时期，要在30日前、节日前完成检查。',
       '每月5日前报送上月数据。',
+      '9月份，CPI环比下降0.1%，降幅比上月收窄0.2个百分点。',
       '出具证明年限，说明年度目标，目前年产5万吨。',
       '最近日均用电量创新高，沿路上周边环境整洁。',
       '他说：“去年底就修好了。”',
@@ -60,8 +61,8 @@ function helpFor(relative: string): Bilingual {
 
 /** Most texts have none. */
 const WORDS = /[去明]年|[上下]个?月|[上下]周|近日|日前|[昨明今][天日]/;
-/** Said of every month or year, it is relative to nothing. */
-const RECURRING = /[每逐按][年月周季]|次月|次年|当月|当年/;
+/** Said of every month or year, it is relative to nothing; where months are compared, to the one that is reported. */
+const RECURRING = /[每逐按][年月周季]|次月|次年|当月|当年|环比/;
 
 function see(text: Text): readonly Found[] {
   if (!WORDS.test(text.value) || text.kind === 'field' || text.quoted) return [];

@@ -25,7 +25,7 @@ export const UNIT_SYMBOLS: Rule = {
       { text: '全长12公里，设计时速60km。' },
       { text: '苗高30公分，水箱容量20公升。', fixed: '苗高30厘米，水箱容量20升。', count: 2 },
       { text: '每株施肥2市斤。' },
-      { text: '风速为12米/s。', fixed: '风速为12m/s。' },
+      { text: '风速为12米/s，限速60Km/h。', fixed: '风速为12m/s，限速60km/h。', count: 2 },
       {
         text: '日处理污水2000m3/d，PH值为7，水温25oC。',
         fixed: '日处理污水2000m³/d，pH值为7，水温25℃。',
@@ -57,6 +57,7 @@ const RATE = /(?<=\d\s?)(?:(公里|千米|km)\/(小时|时|h)|(米|m)\/(秒|s))(
 const FLOW = new RegExp(`${NUMBERED}([mM]([23])/)(?:min|[dhsa])(?![A-Za-z\\d])`, 'g');
 /** 25oC: a letter in the place of °. */
 const DEGREES = /(?<=\d\s?)[oº]C(?![A-Za-z\d])/g;
+const SPEED = /(?<=\d\s?)(?:K[Mm]\/[hH]|km\/H)(?![A-Za-z])/g;
 const ACIDITY = /(?<![A-Za-z])(?:PH|Ph|ph)(?=值)/g;
 /** Whether an M is a metre: what is measured says so. */
 const LENGTH =
@@ -108,6 +109,7 @@ function misformed({ value }: Text): readonly Found[] {
   });
   const others = [
     [DEGREES, '℃'],
+    [SPEED, 'km/h'],
     [ACIDITY, 'pH'],
   ] as const;
   return [
