@@ -23,6 +23,7 @@ import type { Manner, Voice } from './manner.ts';
 import { memoryFor } from './memory-for.ts';
 import { reportWishes } from './report-wishes.ts';
 import { Reports } from './reports.ts';
+import { inShard, shardAsked, shardLeft } from './shard-of-run.ts';
 import { sinceAsked } from './since-asked.ts';
 import { type SiteAnswer, siteTold } from './site-of-run.ts';
 import { sourceDate } from './source-date.ts';
@@ -88,7 +89,9 @@ async function runTold<J extends Job>(
   const { wish: site, notes: asides = [] } = errand.site?.(jobs, output, general) ?? {};
   tryFonts(settings);
   const all = jobs.map((job, i) => ({ ...job, settings: settings[i]! }));
-  const { chosen, notes: why, gone } = await sinceAsked(all, given, terminal.cwd);
+  const part = errand.paint ? shardAsked(given, all, output, terminal.cwd) : undefined;
+  const own = part ? inShard(all, part) : all;
+  const { chosen, notes: why, gone } = await sinceAsked(own, given, terminal.cwd);
   for (const note of [...notes, ...why, ...asides, ...leftOver(gone, jobs, output)]) voice.note(note);
   const tasks = chosen.map((job) => plainTask(job, job.settings));
   const order = {
@@ -98,8 +101,10 @@ async function runTold<J extends Job>(
   const means = meansOf(terminal);
   const outcomes = pressBatch(tasks, order, means, threadsFor(given.text('jobs'), terminal));
   const progress = progressFor(terminal, tasks.length, { wanted: !manner.quiet, lang: manner.lang });
-  const { exitCode, toPublish } = await tellAll(outcomes, tasks, voice, progress);
-  const made = site && (await siteTold(toPublish, site, order, means, terminal.cwd));
+  const { exitCode, done } = await tellAll(outcomes, tasks, voice, progress, part !== undefined);
+  if (part) await shardLeft(part, { done, manner, notes, site, cwd: terminal.cwd }, order, means);
+  const wanted = part ? undefined : site;
+  const made = wanted && (await siteTold(toPublish(done), wanted, order, means, terminal.cwd));
   const unmade = surplus(jobs, output);
   const last = { surplus: unmade, ...(made ? { site: made } : {}) };
   await reports.write(worse(worseFor(unmade, exitCode), made?.exitCode ?? EXIT.good), last);
@@ -132,19 +137,31 @@ function mannerOf(given: Arguments, strict: boolean, lang: Lang, compare = false
   return { lang, strict, quiet: given.flag('quiet'), json: given.flag('json'), compare };
 }
 
+/** An article that is through. */
+interface Done extends Partial<Pick<ToPublish, 'publication'>> {
+  readonly task: PlainTask;
+  readonly outcome: Outcome;
+}
+
+const toPublish = (done: readonly Done[]): readonly ToPublish[] =>
+  done.flatMap(({ task, publication }) => (publication ? [{ task, publication }] : []));
+
+/** @param keepAll whether also those are needed afterwards that no site shows */
 async function tellAll(
   outcomes: AsyncIterable<Outcome>,
   tasks: readonly PlainTask[],
   voice: Voice,
   progress: Progress,
-): Promise<{ readonly exitCode: ExitCode; readonly toPublish: readonly ToPublish[] }> {
+  keepAll: boolean,
+): Promise<{ readonly exitCode: ExitCode; readonly done: readonly Done[] }> {
   let exitCode: ExitCode = EXIT.good;
-  const toPublish: ToPublish[] = [];
+  const all: Done[] = [];
   let done = 0;
   const next = () => progress.at(done, tasks[done]?.article.shown ?? '');
   next();
   for await (const { publication, ...outcome } of outcomes) {
-    if (publication && isDelivered(outcome)) toPublish.push({ task: tasks[done]!, publication });
+    const published = publication && isDelivered(outcome) ? { publication } : {};
+    if (keepAll || 'publication' in published) all.push({ task: tasks[done]!, outcome, ...published });
     done += 1;
     progress.clear();
     voice.tell(outcome);
@@ -152,5 +169,5 @@ async function tellAll(
     next();
   }
   progress.clear();
-  return { exitCode, toPublish };
+  return { exitCode, done: all };
 }

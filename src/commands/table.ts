@@ -9,6 +9,7 @@ import { EXPLAIN } from './explain-spec.ts';
 import { INSPECT } from './inspect-spec.ts';
 import { lintWith } from './lint-spec.ts';
 import { LSP } from './lsp-spec.ts';
+import { mergeWith, SHARD } from './merge-spec.ts';
 import { serveWith } from './serve-spec.ts';
 import { CACHE_OPTIONS, JOBS, NO_LINT, REPORT, SETTING_OPTIONS, SINCE } from './setting-options.ts';
 
@@ -88,6 +89,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...SITE,
       REPORT,
       SINCE,
+      SHARD,
     ],
     examples: [
       {
@@ -152,6 +154,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./check.ts'),
   },
   serveWith(SETTING_OPTIONS),
+  mergeWith([OUTPUT, ...SETTING_OPTIONS.filter(({ name }) => ['quiet', 'json'].includes(name)), REPORT]),
   lintWith(ARTICLES, SETTING_OPTIONS),
   EXPLAIN,
   LSP,

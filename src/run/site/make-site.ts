@@ -6,7 +6,7 @@ import { digest } from '../../cache/entry.ts';
 import type { Listed } from '../../site/pages/listing.ts';
 import { type BatchOrder, type Means, Station } from '../batch/station.ts';
 import type { PlainTask } from '../batch/task.ts';
-import { type PlacedSite, placeSite } from './place-site.ts';
+import { type PlacedSite, placeSite, type SitePlace } from './place-site.ts';
 import { PublicationLost, PublicationShelf, type Published } from './publication-shelf.ts';
 import type { SiteWish } from './settle-site.ts';
 import { SiteMemory } from './site-memory.ts';
@@ -33,19 +33,32 @@ export async function makeSite(
   order: BatchOrder,
   means: Means,
 ): Promise<SiteOutcome> {
-  const { folder, options } = wish;
+  const { folder } = wish;
   const memory = new SiteMemory(order.memory?.folder, folder);
   const whole = wholeOf(all, wish, order);
   const known = memory.unchanged(whole);
   if (known) return { ...RIGHT, folder, documents: known.documents, withheld: known.withheld };
   return withNothingLost(all, order, means, async (candidates) => {
-    const { shown, withheld } = parted(candidates, wish);
-    const place = { folder, memory, write: means.write, ...(order.compare ? { compare: true } : {}) };
-    const { files, ...told } = await placeSite(shown, options, place);
-    const { documents } = told;
+    const place = { memory, write: means.write, ...(order.compare ? { compare: true } : {}) };
+    const { files, ...told } = await siteOf(candidates, wish, place);
+    const { documents, withheld } = told;
     if (!order.compare) memory.keep({ whole: whole ?? '', documents, withheld, files });
-    return { ...told, folder, withheld };
+    return told;
   });
+}
+
+/**
+ * The site of documents that are all at hand.
+ * @throws Failure as `placeSite` does
+ */
+export async function siteOf(
+  candidates: readonly Candidate[],
+  wish: SiteWish,
+  place: Omit<SitePlace, 'folder'>,
+): Promise<SiteOutcome & Pick<PlacedSite, 'files'>> {
+  const { folder, options } = wish;
+  const { shown, withheld } = parted(candidates, wish);
+  return { ...(await placeSite(shown, options, { ...place, folder })), folder, withheld };
 }
 
 /** Of everything that the site is made from; undefined where that is not known by its keys. */
@@ -60,7 +73,7 @@ function wholeOf(
   return digest(JSON.stringify([memory.program, named, [...templates], classified, keys]));
 }
 
-interface Candidate {
+export interface Candidate {
   /** The article, as a person knows it. */
   readonly article: string;
   readonly document: Listed;
