@@ -65,6 +65,13 @@ export function wordEnds(text: string): number[] {
   return cheap.map(({ at }) => at);
 }
 
+/** A title in the pieces that no line of it may cut, blanks included. */
+export function titlePieces(title: string): string[] {
+  if (titleWidth(title) < SHORTEST) return [title];
+  const ends = wordEnds(title);
+  return ends.map((end, i) => title.slice(ends[i - 1] ?? 0, end));
+}
+
 /** Nesting of brackets, quotes and title marks before each position: no break inside them if another is to be had. */
 function depths(title: string): number[] {
   const open: string[] = [];

@@ -16,6 +16,9 @@ export const NOTHING = '' as Markup;
 /** Text between tags. */
 export const words = (text: string): Markup => carried(text).replace(/[&<>"']/g, entityOf) as Markup;
 
+/** The same, with the places where a line may turn over. */
+export const pieces = (texts: readonly string[]): Markup => joined(texts.map(words), empty('wbr'));
+
 /** `<name …>content</name>`. */
 export function element(name: string, attributes: Attributes, ...content: readonly Markup[]): Markup {
   return `<${name}${attributesOf(attributes)}>${content.join('')}</${name}>` as Markup;

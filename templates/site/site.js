@@ -82,22 +82,45 @@
   }
 
   function rangesIn(item, words) {
-    const ranges = [];
+    return textsIn(item).flatMap((nodes) => {
+      const said = nodes.map(({ data }) => data).join('');
+      const text = said.toLowerCase();
+      if (text.length !== said.length) return [];
+      return words.flatMap((word) => placesOf(word, text).map((at) => rangeOf(nodes, at, at + word.length)));
+    });
+  }
+
+  /** Texts that are one although a line may turn over in them: nodes by the element they stand in. */
+  function textsIn(item) {
+    const texts = new Map();
     const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      const text = node.data.toLowerCase();
-      if (text.length !== node.data.length) continue;
-      for (const word of words) {
-        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-          const range = new Range();
-          range.setStart(node, at);
-          range.setEnd(node, at + word.length);
-          ranges.push(range);
-        }
-      }
+      texts.set(node.parentNode, [...(texts.get(node.parentNode) ?? []), node]);
     }
-    return ranges;
+    return [...texts.values()];
+  }
+
+  function placesOf(word, text) {
+    const places = [];
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+    return places;
+  }
+
+  function rangeOf(nodes, start, end) {
+    const range = new Range();
+    range.setStart(...pointIn(nodes, start));
+    range.setEnd(...pointIn(nodes, end));
+    return range;
+  }
+
+  function pointIn(nodes, offset) {
+    let left = offset;
+    for (const node of nodes) {
+      if (left <= node.data.length) return [node, left];
+      left -= node.data.length;
+    }
+    return [nodes.at(-1), nodes.at(-1).data.length];
   }
 
   function loadIndex() {

@@ -45,8 +45,10 @@ function twinWith(made: Made, textAt: (at: number) => string): string {
 
 const isUnprinted = (element: Element): boolean => hasClass(element, 'unprinted');
 const wordsOf = (html: string): string => textOf(parsed(html).root, isUnprinted);
+/** Where a title may turn over is for its words to say. */
 const shapeOf = (html: string): string =>
   all(parsed(html).root)
+    .filter(({ tagName }) => tagName !== 'wbr')
     .map(({ tagName, attrs }) => [tagName, ...attrs.map(({ name }) => name)].join(' '))
     .join('\n');
 

@@ -2,6 +2,7 @@
  * What templates may print, with every address as seen from the page that prints it: the names are told in
  * docs/site.md. In: entries and options. Out: plain data for one page.
  */
+import { titlePieces } from '../../layout/title-lines.ts';
 import type { Entry } from './entry.ts';
 import { facetsOf } from './facets.ts';
 import { FEED, type Feed } from './feed.ts';
@@ -57,7 +58,7 @@ export function pageView(shelf: Shelf, number: number) {
   const link: Link = (to) => relativeLink(entry.page, to);
   const neighbour = (at: number) => {
     const other = shelf.entries[at];
-    return other && { title: other.title, page: link(other.page) };
+    return other && { title: other.title, titlePieces: titlePieces(other.title), page: link(other.page) };
   };
   return {
     ...common(shelf, entry.page, link),
@@ -111,6 +112,7 @@ function documentView(entry: Entry, link: Link): object {
   const { width, height } = document.preview;
   return {
     title: entry.title,
+    titlePieces: titlePieces(entry.title),
     kind: entry.kind,
     number: record.number,
     date: record.date,

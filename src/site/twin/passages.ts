@@ -1,6 +1,7 @@
 /** The body of a text: each passage as the element that says what it is. */
 import type { Heading, Paragraph, Passage, Prose } from '../../gongwen/types.ts';
-import { element, empty, joined, type Markup, words } from '../markup.ts';
+import { titlePieces } from '../../layout/title-lines.ts';
+import { element, empty, joined, type Markup, pieces, words } from '../markup.ts';
 import type { Desk } from './desk.ts';
 import { figures } from './figures.ts';
 import { entries, type Run, runsOf } from './lists.ts';
@@ -37,12 +38,16 @@ function passage(own: Exclude<Passage, { kind: 'entry' }>, desk: Desk): Markup {
   }
 }
 
+const titleWords = (text: string): Markup => pieces(titlePieces(text));
+
 export const paragraph = (parts: Prose, desk: Desk, name?: string): Markup =>
   element('p', { class: name }, prose(parts, desk));
 
 export function heading(own: Heading, desk: Desk): Markup {
   const id = desk.ids.anchor(own.id);
-  return desk.outline.heading(own.level, { id }, words(own.number), prose(own.prose, desk));
+  // A title turns over between words, as on its page; headings are text.
+  const write = own.level === 0 ? titleWords : words;
+  return desk.outline.heading(own.level, { id }, words(own.number), prose(own.prose, desk, write));
 }
 
 /** A heading that opens its paragraph is a heading all the same; a style sheet sets the two on one line. */

@@ -7,14 +7,15 @@ import { noteMark } from '../../layout/note-mark.ts';
 import { element, empty, joined, type Markup, words } from '../markup.ts';
 import type { Desk } from './desk.ts';
 
-export function prose(parts: Prose, desk: Desk): Markup {
-  return joined(linked(parts, desk).map((run) => linkOf(run, desk)));
+/** @param write how a text is written */
+export function prose(parts: Prose, desk: Desk, write = words): Markup {
+  return joined(linked(parts, desk).map((run) => linkOf(run, desk, write)));
 }
 
 /** The same without links and note marks: inside a link there can be no other. */
 export function unlinked(parts: Prose): Markup {
   const own = parts.filter((part) => part.kind === 'break' || part.note === undefined);
-  return joined(own.map(marked));
+  return joined(own.map((part) => marked(part)));
 }
 
 interface Run {
@@ -34,11 +35,11 @@ function linked(parts: Prose, desk: Desk): Run[] {
   return runs;
 }
 
-function linkOf({ href, parts }: Run, desk: Desk): Markup {
-  if (href !== undefined) return element('a', { href }, ...parts.map(marked));
+function linkOf({ href, parts }: Run, desk: Desk, write: typeof words): Markup {
+  if (href !== undefined) return element('a', { href }, ...parts.map((part) => marked(part, write)));
   return joined(
     parts.map((part) =>
-      part.kind === 'phrase' && part.note !== undefined ? reference(part.note, desk) : marked(part),
+      part.kind === 'phrase' && part.note !== undefined ? reference(part.note, desk) : marked(part, write),
     ),
   );
 }
@@ -70,9 +71,9 @@ const MARKS = [
   ['strong', 'strong'],
 ] as const;
 
-function marked(part: Phrase | LineBreak): Markup {
+function marked(part: Phrase | LineBreak, write = words): Markup {
   if (part.kind === 'break') return empty('br');
-  let inner = words(part.text);
+  let inner = write(part.text);
   if (part.script) inner = element(part.script === 'sub' ? 'sub' : 'sup', {}, inner);
   for (const [mark, name] of MARKS) if (part[mark]) inner = element(name, {}, inner);
   return inner;
