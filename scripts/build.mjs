@@ -2,8 +2,8 @@
 // Bundles src into dist: the command line, one script with every command run when it is called, and the
 // Node API. Run by itself it also writes the type declarations.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { plugins } from './bundle-aliases.mjs';
@@ -127,6 +127,22 @@ function declare(outdir) {
   ];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+  removeUnreached(join(outdir, 'index.d.ts'), outdir);
+}
+
+/** Declarations of rooms that nobody outside sees are no part of the package. */
+function removeUnreached(first, folder) {
+  const reached = new Set([first]);
+  for (const file of reached) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, path] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.(?:ts|js)['"]/g)) {
+      reached.add(join(dirname(file), `${path}.d.ts`));
+    }
+  }
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const file = join(folder, name);
+    if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(file);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

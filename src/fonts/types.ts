@@ -4,10 +4,10 @@
  */
 import type { Metrics } from '../compose/types.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
+import type { FontUse, Role } from './font-use.ts';
 import type { PaintFont } from './paint-font.ts';
 
-/** 小标宋 仿宋 黑体 楷体 宋体 西文 (Latin letters and digits) and the code face. */
-export type Role = 'xiaobiaosong' | 'fangsong' | 'heiti' | 'kaiti' | 'songti' | 'latin';
+export type { FontUse, Role, Substitution } from './font-use.ts';
 
 /** A font file the user names for a role, before the shipped ones: TTF, OTF or one face of a TTC. */
 export interface FontMapping {
@@ -32,24 +32,6 @@ export interface Ink {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
-}
-
-/** What one document drew from. */
-export interface FontUse {
-  /** Keys of the faces that draw something, in the order of first use. */
-  readonly faces: readonly string[];
-  readonly substitutions: readonly Substitution[];
-}
-/** Characters of a role that another face than the role's own had to draw. */
-export interface Substitution {
-  readonly role: Role;
-  readonly wanted: string;
-  /** Key of the face used, or null where no face has the characters. */
-  readonly used: string | null;
-  /** At most `SAMPLES` different ones, in the order of the text. */
-  readonly samples: readonly string[];
-  /** How many different ones there are. */
-  readonly count: number;
 }
 
 /** What there is to say about a face. */
