@@ -3,6 +3,7 @@
  * prose with the marks of inline Markdown. Text that YAML has escaped or folded is marked `generated`,
  * because its characters are not those of the file one by one.
  */
+import type { Diagnostic } from '../diagnostics/types.ts';
 import { type InlineTree, parseInline, parseInlineValue } from '../markdown/parse.ts';
 import type { Context } from './context.ts';
 import { bodyFindings } from './findings/body.ts';
@@ -12,23 +13,15 @@ import type { LineBreak, Prose } from './types.ts';
 
 export function pieceProse(piece: Piece, context: Context): Prose {
   const tree = parsed(piece, context);
-  tree.diagnostics.forEach(context.report);
+  tree.diagnostics.map(forFrontMatter).forEach(context.report);
   const prose = proseOf(tree.children, context);
-  reportNotes(prose, piece, context);
   return piece.literal ? prose : prose.map((p) => (p.kind === 'break' ? p : { ...p, generated: true }));
 }
 
-const NOTE_MARK = /\[\^[^\]\s]+\]/u;
-
-/** Footnotes belong to the text: what refers to one here stays what it is, two brackets. */
-function reportNotes(prose: Prose, { literal, span }: Piece, { source, report }: Context): void {
-  for (const phrase of prose) {
-    const [mark] = (phrase.kind === 'phrase' && !phrase.code && NOTE_MARK.exec(phrase.text)) || [];
-    if (mark === undefined || phrase.kind === 'break') continue;
-    const start = phrase.span.start + phrase.text.indexOf(mark);
-    if (literal && source.text[start - 1] === '\\') continue;
-    report(bodyFindings.noteInFrontMatter(literal ? source.span(start, start + mark.length) : span, mark));
-  }
+/** Footnotes belong to the text: one written under it would not help what refers to it here. */
+function forFrontMatter(finding: Diagnostic): Diagnostic {
+  const { code, span } = finding;
+  return code === 'markdown/undefined-note' && span ? bodyFindings.noteInFrontMatter(span) : finding;
 }
 
 /** Several lines as one prose with the writer's own line breaks: a title. */

@@ -150,14 +150,14 @@ export const bodyFindings = {
       ],
       [`请在正文里写“[^${label}]”，或删去这条脚注。`, `Write [^${label}] in the text, or delete the note.`],
     ),
-  noteInFrontMatter: (span: Span, mark: string) =>
+  noteInFrontMatter: (span: Span) =>
     say(
       'note-in-front-matter',
       'warning',
       span,
       [
-        `文件头里不能引用脚注，“${mark}”照样印了出来。`,
-        `The front matter cannot refer to footnotes; “${mark}” was printed as it stands.`,
+        '文件头里不能引用脚注，[^…] 照样印了出来。',
+        'The front matter cannot refer to footnotes; [^…] was printed as it stands.',
       ],
       [
         '请删去。编者按要加脚注，就移到正文最前面，以“编者按：”开头。',
