@@ -135,7 +135,7 @@ const SPOKEN_OF = /[用号是即或][!?]{1,8}$/;
 
 /** Q: and A: before a question and its answer. */
 const isLabel = (value: string, at: number): boolean =>
-  value[at] === ':' && /^[QA]\d{0,2}$/.test(value.slice(0, at));
+  value[at] === ':' && at <= 3 && /^[QA]\d{0,2}$/.test(value.slice(0, at));
 
 /** Behind a full-width stop only ？! and ！? are one cry; anything else is spoken of, or L-74. */
 function isOtherStop(value: string, left: number, at: number): boolean {
