@@ -6,6 +6,7 @@ import type { Words } from '../diagnostics/failure.ts';
 import type { Bilingual, Diagnostic } from '../diagnostics/types.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Told } from './json-report.ts';
+import type { SiteTold } from './site-of-run.ts';
 
 export interface Remark {
   readonly finding: Diagnostic;
@@ -14,9 +15,10 @@ export interface Remark {
 }
 
 /** In the order of the articles; what is surplus comes last. */
-export const remarksOf = ({ outcomes, surplus, compare }: Told): readonly Remark[] => [
+export const remarksOf = ({ outcomes, surplus, compare, site }: Told): readonly Remark[] => [
   ...outcomes.flatMap((outcome) => remarksOn(outcome, compare)),
   ...surplus.map(surplusRemark),
+  ...(site ? siteRemarks(site, compare) : []),
 ];
 
 /** @param compare whether a PDF that is not right is a fault */
@@ -59,6 +61,16 @@ const missing = (pdf: string): Diagnostic => ({
   message: { zh: `没有 ${pdf}。`, en: `There is no ${pdf}.` },
   help: ANEW,
 });
+
+/** @param compare whether files that are not right are a fault, and not written yet */
+export function siteRemarks({ shown, outcome, failure }: SiteTold, compare: boolean): readonly Remark[] {
+  if (failure) return [{ file: shown, finding: lost(failure) }];
+  if (!outcome || !compare) return [];
+  const on = (paths: readonly string[], finding: (file: string) => Diagnostic): readonly Remark[] =>
+    paths.map((path) => ({ file: `${shown}/${path}`, finding: finding(`${shown}/${path}`) }));
+  const unused = (file: string): Diagnostic => ({ ...surplusRemark(file).finding, help: ANEW });
+  return [...on(outcome.missing, missing), ...on(outcome.stale, stale), ...on(outcome.surplus, unused)];
+}
 
 export const surplusRemark = (file: string): Remark => ({
   file,
