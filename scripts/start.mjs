@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `npm start`: installs what is missing, builds, and turns every article of input/ into output/.
+// `npm start`: installs what is missing, builds, and turns every article of input/ into output/, which is a
+// website as well: open output/index.html.
 // Words after `--` go to `banxin build`: `npm start -- --strict`. What was built is then measured by
 // `banxin inspect`, which knows nothing of how it was made: a line for each PDF.
 import { spawnSync } from 'node:child_process';
@@ -11,10 +12,15 @@ requireNode();
 installWhatIsMissing();
 await buildWhatChanged();
 const words = process.argv.slice(2);
-const status = banxin(['build', 'input', '-o', 'output', ...words]);
+const status = banxin(['build', 'input', '-o', 'output', ...site(words), ...words]);
 // Other words may ask for other places, or for prints that no ruler can judge.
 if (status === 0 && words.length === 0) measureWhatWasBuilt();
 process.exit(status);
+
+/** Other words may ask for one PDF, or for a report that no site goes with. */
+function site(others) {
+  return others.some((word) => /^(?:-o|--output|--since|--shard)/.test(word)) ? [] : ['--site'];
+}
 
 function banxin(args) {
   const cli = join(root, 'dist', 'cli.js');

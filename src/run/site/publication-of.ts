@@ -28,7 +28,7 @@ export interface Setting {
 /** Undefined of an article that no PDF was made of. */
 export function publicationOf(
   { article, target, built }: Pressed,
-  document: DocumentFacts | undefined,
+  document: Pick<DocumentFacts, 'diagnostics' | 'pdf'> | undefined,
   setting: Setting,
 ): Publication | undefined {
   if (!built?.shown || !built.layout || !document?.pdf || target?.kind !== 'file') return undefined;
@@ -46,7 +46,7 @@ export function publicationOf(
   return { record, ...built.shown };
 }
 
-const count = ({ diagnostics }: DocumentFacts, wanted: Severity): number =>
+const count = ({ diagnostics }: Pick<DocumentFacts, 'diagnostics'>, wanted: Severity): number =>
   diagnostics.filter(({ severity }) => severity === wanted).length;
 
 /** With `/` on every system. */
