@@ -13,28 +13,38 @@ export interface Asked<C extends ArticleCheck | TextCheck | MarkCheck> {
 export interface ByCheck {
   readonly article: readonly Asked<ArticleCheck>[];
   readonly texts: readonly Asked<TextCheck>[];
-  /** By UTF-16 unit. */
-  readonly marks: ReadonlyMap<number, readonly Asked<MarkCheck>[]>;
+  /** What is asked at a mark, by its place in `slots`. */
+  readonly marks: readonly (readonly Asked<MarkCheck>[])[];
+  /** By UTF-16 unit; 0 where nothing is asked. */
+  readonly slots: Uint16Array;
 }
+
+const UNITS = 0x10000;
 
 export function byCheck(rules: readonly ActiveRule[]): ByCheck {
   const article: Asked<ArticleCheck>[] = [];
   const texts: Asked<TextCheck>[] = [];
-  const marks = new Map<number, Asked<MarkCheck>[]>();
+  const marks: Asked<MarkCheck>[][] = [[]];
+  const slots = new Uint16Array(UNITS);
   for (const one of rules) {
     const { check } = one.rule;
     if (check.on === 'article') article.push({ one, see: check.see });
     if (check.on === 'texts') texts.push({ one, see: check.see });
-    if (check.on === 'marks') addMarks(marks, check.marks, { one, see: check.see });
+    if (check.on === 'marks') addMarks(marks, slots, check.marks, { one, see: check.see });
   }
-  return { article, texts, marks };
+  return { article, texts, marks, slots };
 }
 
-function addMarks(marks: Map<number, Asked<MarkCheck>[]>, characters: string, asked: Asked<MarkCheck>): void {
+/** Each mark that is asked about has a slot of its own. */
+function addMarks(
+  marks: Asked<MarkCheck>[][],
+  slots: Uint16Array,
+  characters: string,
+  asked: Asked<MarkCheck>,
+): void {
   for (const mark of new Set(characters)) {
     const code = mark.charCodeAt(0);
-    const known = marks.get(code);
-    if (known) known.push(asked);
-    else marks.set(code, [asked]);
+    if (slots[code] === 0) slots[code] = marks.push([]) - 1;
+    marks[slots[code]!]!.push(asked);
   }
 }

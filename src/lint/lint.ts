@@ -40,7 +40,7 @@ export interface LintResult {
 export function lint(article: Article, active: readonly ActiveRule[]): LintResult {
   const { switches, unknown } = switchesIn(article.source, article.tree);
   const board = new Switchboard(switches);
-  const seen = seenIn(article, byCheck(holding(active, article)));
+  const seen = seenIn(article, checksFor(active, article));
   const { findings, silenced } = sorted(seen, ({ rule, span }) => board.isOff(rule.id, span));
   const asked = new Set<string>(
     active.filter(({ rule }) => rule.check.on !== 'pages').map(({ rule }) => rule.id),
@@ -90,6 +90,17 @@ function sorted(
   return { findings, silenced };
 }
 
+/** Of many articles most are alike in what holds for them. */
+const known = new WeakMap<readonly ActiveRule[], Map<string, ByCheck>>();
+
+function checksFor(active: readonly ActiveRule[], article: Article): ByCheck {
+  const kind = `${article.format}${article.attachment ? ' attachment' : ''}`;
+  const ofKinds = known.get(active) ?? new Map<string, ByCheck>();
+  const checks = ofKinds.get(kind) ?? byCheck(holding(active, article));
+  known.set(active, ofKinds.set(kind, checks));
+  return checks;
+}
+
 const holding = (active: readonly ActiveRule[], { format, attachment }: Article): readonly ActiveRule[] =>
   active.filter(({ rule }) => (rule.formats?.includes(format) ?? true) && !(attachment && rule.paperAlone));
 
@@ -110,12 +121,12 @@ function seenIn(article: Article, rules: ByCheck): readonly Seen[] {
 }
 
 /** The one pass over a text for all rules about marks. */
-function lookAtMarks(text: Text, { marks }: ByCheck, article: Article, seen: Seen[]): void {
+function lookAtMarks(text: Text, { marks, slots }: ByCheck, article: Article, seen: Seen[]): void {
   const { value } = text;
   for (let at = 0; at < value.length; at += 1) {
-    const asked = marks.get(value.charCodeAt(at));
-    if (!asked) continue;
-    for (const { one, see } of asked) {
+    const slot = slots[value.charCodeAt(at)]!;
+    if (slot === 0) continue;
+    for (const { one, see } of marks[slot]!) {
       const found = see(text, at, article);
       if (found) seen.push({ one, placed: { ...found, in: text } });
     }

@@ -7,7 +7,7 @@ import type { Weights } from '../diagnostics/rule-weights.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import { activeRules } from '../lint/active.ts';
 import { type AttachmentManuscript, articleOf, attachmentArticle, type Manuscript } from '../lint/article.ts';
-import { type LintFinding, lint } from '../lint/lint.ts';
+import { type ActiveRule, type LintFinding, lint } from '../lint/lint.ts';
 import { RULES } from '../lint/rules.ts';
 import { switchFindings } from '../lint/switch-findings.ts';
 import type { Article } from '../lint/types.ts';
@@ -43,8 +43,17 @@ function attachedArticles(
   return gongwen.kind === 'paper' ? attached.map((one) => attachmentArticle(one, gongwen)) : [];
 }
 
+/** The rules of the article before, which mostly are those of the next. */
+let last: { readonly weights: string; readonly active: readonly ActiveRule[] } | undefined;
+
+function activeFor(asked: readonly Weights[]): readonly ActiveRule[] {
+  const weights = JSON.stringify(asked);
+  if (last?.weights !== weights) last = { weights, active: activeRules(RULES, asked) };
+  return last.active;
+}
+
 function lintArticles(articles: readonly Article[], weights: readonly Weights[]): LintedText {
-  const active = activeRules(RULES, weights);
+  const active = activeFor(weights);
   const linted = articles.map((article) => {
     const { findings, silenced, unused, unknown } = lint(article, active);
     return { findings, silenced, switches: switchFindings(unused, unknown, article.source) };

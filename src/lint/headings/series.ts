@@ -23,13 +23,21 @@ export interface Slip {
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 /** Each form is a row of its own. */
-const COUNTING: readonly RegExp[] = [form(`(${HAN})是`), form(`(${HAN})要`)];
-const ORDINALS: readonly RegExp[] = [form(`第(${HAN})[，,]`), form(`其(${HAN})[，,]`)];
-const FORMS: readonly RegExp[] = [...COUNTING, ...ORDINALS];
-const BRACKETED = form('（(\\d{1,2})）');
+const COUNTING: readonly Form[] = [form('是', `(${HAN})是`), form('要', `(${HAN})要`)];
+const ORDINALS: readonly Form[] = [form('第', `第(${HAN})[，,]`), form('其', `其(${HAN})[，,]`)];
+const FORMS: readonly Form[] = [...COUNTING, ...ORDINALS];
+const BRACKETED = form('（', '（(\\d{1,2})）');
 
-function form(item: string): RegExp {
-  return new RegExp(`(^|[。；：，！？;:,\\n])[ \\t\\u3000\\n]{0,4}(${item})`, 'g');
+interface Form {
+  /** What it cannot do without: most texts have none, and are spared the pattern. */
+  readonly sign: string;
+  readonly item: RegExp;
+  readonly pattern: RegExp;
+}
+
+function form(sign: string, item: string): Form {
+  const pattern = new RegExp(`(^|[。；：，！？;:,\\n])[ \\t\\u3000\\n]{0,4}(${item})`, 'g');
+  return { sign, item: new RegExp(item), pattern };
 }
 
 /** @param texts of the body, in order */
@@ -67,11 +75,11 @@ function goesOn(counted: readonly Item[], { value, from }: Item): boolean {
 }
 
 /** Items of texts that continue each other: the next begins with one itself. */
-function rowsOf(texts: readonly Text[], pattern: RegExp): readonly (readonly Item[])[] {
+function rowsOf(texts: readonly Text[], form: Form): readonly (readonly Item[])[] {
   const rows: Item[][] = [];
   let open: Item[] | undefined;
   for (const text of texts) {
-    const items = itemsIn(text, pattern);
+    const items = itemsIn(text, form);
     if (items.length === 0) open = undefined;
     else if (open && items[0]!.from === 0) for (const item of items) open.push(item);
     else {
@@ -82,7 +90,8 @@ function rowsOf(texts: readonly Text[], pattern: RegExp): readonly (readonly Ite
   return rows;
 }
 
-function itemsIn(text: Text, pattern: RegExp): readonly Item[] {
+function itemsIn(text: Text, { sign, item, pattern }: Form): readonly Item[] {
+  if (!text.value.includes(sign) || !item.test(text.value)) return [];
   return [...text.value.matchAll(pattern)].flatMap(({ index, 0: whole, 1: before, 2: typed, 3: digits }) => {
     const value = hanValue(digits!) || Number(digits) || 0;
     const to = index + whole.length;
