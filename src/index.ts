@@ -8,12 +8,13 @@
  * for (const { span, message } of result?.diagnostics ?? []) console.error(span?.line, message.zh);
  * ```
  */
-import { articlesFrom, type Inputs, mappings, refuseFaulty } from './api/inputs.ts';
+import { articlesFrom, mappings, refuseFaulty } from './api/inputs.ts';
+import type { BuildOptions, CheckOptions } from './api/options.ts';
+import { SiteBench, siteAsked } from './api/site.ts';
 import { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
 import type { Diagnostic } from './diagnostics/types.ts';
 import type { FontUse } from './fonts/types.ts';
 import type { Layout } from './layout/types.ts';
-import type { PdfKind } from './render/pdf-kinds.ts';
 import type { Article } from './run/find-articles.ts';
 import { planOutputs } from './run/plan-outputs.ts';
 import { equip, FontShelf, type Job, type Pressed, type Pressing, pressOne, settle } from './run/press.ts';
@@ -22,9 +23,24 @@ import { shelfFor, type Wishes } from './run/settle.ts';
 import { writeWhole } from './run/write-whole.ts';
 import { ownTemplates, shippedTemplates, type TemplateEntry } from './template/catalogue.ts';
 
+export {
+  type ExtractedFile,
+  type ExtractedSource,
+  extract,
+  type Inspection,
+  type InspectOptions,
+  inspect,
+  type PdfInput,
+  type Verification,
+  verify,
+} from './api/archive.ts';
+export { type BatchOptions, type BatchResult, type BuiltBatch, buildBatch } from './api/build-batch.ts';
+export { type Explanation, explain } from './api/explain.ts';
 export type { ArticleContent, Inputs } from './api/inputs.ts';
 export { type LintOptions, type LintResult, lint } from './api/lint.ts';
+export type { BuildOptions, CheckOptions } from './api/options.ts';
 export { type Preview, type ServeOptions, serve } from './api/serve.ts';
+export type { SiteAsked } from './api/site.ts';
 export { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
 export type { Weight } from './diagnostics/rule-weights.ts';
 export type { Bilingual, Diagnostic, Edit, Fix, Lang, Severity, Strength } from './diagnostics/types.ts';
@@ -46,42 +62,6 @@ export type {
 export type { PdfKind } from './render/pdf-kinds.ts';
 export type { Span } from './source/span.ts';
 export type { TemplateEntry } from './template/catalogue.ts';
-
-export interface CheckOptions {
-  /** Paths of files or folders, globs, or articles themselves. Relative paths are from `cwd`. */
-  readonly inputs: Inputs;
-  /** Default `process.cwd()`. */
-  readonly cwd?: string;
-  /** Name (`document`, `letter`, `briefing` …) or path of a template; wins over the article's own 模板. */
-  readonly template?: string;
-  /** Font files by role (`xiaobiaosong` or 小标宋 …), for a face of a collection `path#face`. */
-  readonly fonts?: Readonly<Record<string, string>>;
-  /** Page numbers in the middle and no mirrored pages (GB/T 9704—2012 7.5 asks for outer corners on both sides of a sheet). */
-  readonly singleSided?: boolean;
-  /** `a-2a+ua`: PDF/A-2a and PDF/UA-1, the default; `a-3a+ua`: the same, with the source inside; `plain`: neither. */
-  readonly pdf?: PdfKind;
-  /** Pale words across every page, at most 20 characters. */
-  readonly watermark?: string;
-  /** A number beside every line, the cells of the page grid and millimetre rulers. */
-  readonly draft?: boolean;
-  /** A3 sheets, two pages a side in saddle-stitch order (GB/T 9704—2012 6.3). */
-  readonly booklet?: boolean;
-  /** Warnings fail an article too. */
-  readonly strict?: boolean;
-  /** Settings file; default the nearest `banxin.config.yaml` upward from each article. */
-  readonly config?: string;
-  /** Whether the text is proofread as `lint` does, which is the default. */
-  readonly lint?: boolean;
-  /** Folder that no picture may lie outside of; default that of the settings file above the article, else `cwd` when the article is inside it, else the article's own. */
-  readonly picturesRoot?: string;
-}
-
-export interface BuildOptions extends CheckOptions {
-  /** A folder, or one file that ends in `.pdf`; without it nothing is written and `pdf` holds the bytes. */
-  readonly output?: string;
-  /** Time of creation in the PDF; default the date of the document, so that equal input gives equal bytes. */
-  readonly created?: Date;
-}
 
 export interface CheckResult {
   /** Path or name of the article. */
@@ -151,12 +131,19 @@ async function press(options: BuildOptions, plan: Plan | undefined): Promise<Bui
   const settings = settle(articles, wishes, shelf);
   refuseFaulty(shelf.faulty.flatMap(({ diagnostics }) => diagnostics));
   const jobs = plan?.(namedFor(articles, settings), cwd) ?? articles.map((article) => ({ article }));
+  const { output } = options;
+  const general = shelf.for(articles[0]?.folder ?? cwd).settings;
+  const site = plan && siteAsked(options.site, general, jobs, { output, cwd });
+  const bench = site && new SiteBench(site, options.created);
   const fonts = new FontShelf();
   const pressed: Pressed[] = [];
   for (const task of equip(jobs, settings, fonts)) {
-    pressed.push(await pressOne(task, pressing(options, plan !== undefined)));
+    const work = () =>
+      pressOne(task, { ...pressing(options, plan !== undefined), ...(site ? { site } : {}) });
+    pressed.push(await (bench ? bench.watch(task.settings, work) : work()));
   }
   fonts.close();
+  await bench?.place();
   return pressed.map(resultOf);
 }
 

@@ -2,11 +2,11 @@
 import type { Bilingual, Lang } from '../diagnostics/types.ts';
 import { FORMATS } from '../gongwen/front-matter/keys/row.ts';
 import type { RuleFamily } from '../lint/rules.ts';
+import type { Topic } from '../lint/topic.ts';
 import type { Rule, WrongExample } from '../lint/types.ts';
 import { padColumns } from '../terminal/columns.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { SEVERITIES } from '../terminal/show-diagnostic.ts';
-import type { Topic } from './explain.ts';
 
 const WORDS = {
   what: { zh: '什么', en: 'What' },

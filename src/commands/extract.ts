@@ -1,5 +1,6 @@
 /** `banxin extract`: the files inside a PDF, listed or written below a folder; never over others unless told to. */
 import { basename, extname, resolve } from 'node:path';
+import { NO_SOURCE } from '../archive/no-source.ts';
 import { readFound } from '../archive/read-found.ts';
 import type { Found, FoundFile } from '../archive/types.ts';
 import { type Placed, placed, unsafeFiles } from '../archive/unpack.ts';
@@ -8,7 +9,6 @@ import { printable, shownPath } from '../run/paths.ts';
 import { writeWhole } from '../run/write-whole.ts';
 import { packageManifest } from '../source/package-root.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { NO_SOURCE } from './archive-words.ts';
 import type { Arguments } from './arguments.ts';
 import { type Extracted, shownExtract } from './extract-view.ts';
 import { readPdf } from './pdf-file.ts';

@@ -1,12 +1,13 @@
 /** Whether a PDF is what its source makes: a line for a person with the reason below it, or data for a program. */
 import type { Comparison } from '../archive/compare.ts';
+import { NO_SOURCE } from '../archive/no-source.ts';
 import { ROLE_NAMES } from '../config/shape.ts';
 import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
 import { printable } from '../run/paths.ts';
 import type { Rebuilt } from '../run/rebuild.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
-import { NO_SOURCE, wordFor } from './archive-words.ts';
+import { wordFor } from './archive-words.ts';
 import { plainDiagnostic } from './json-report.ts';
 import { pagesInChinese, pagesInEnglish } from './page-list.ts';
 

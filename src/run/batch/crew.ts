@@ -42,8 +42,9 @@ export class Crew<Job, Result> {
     });
   }
 
-  /** Ends the threads, whatever they are at. */
+  /** Ends the threads, whatever they are at; what is still waiting is never begun. */
   async close(): Promise<void> {
+    this.#waiting.length = 0;
     await Promise.all([...this.#at.keys()].map((thread) => thread.terminate()));
   }
 
