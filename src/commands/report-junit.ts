@@ -12,7 +12,8 @@ import { element, type Markup, NOTHING, words } from '../site/markup.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { showDiagnostic } from '../terminal/show-diagnostic.ts';
 import type { Told } from './json-report.ts';
-import { type Remark, remarksOn, surplusRemark } from './remarks.ts';
+import { type Remark, remarksOn, siteRemarks, surplusRemark } from './remarks.ts';
+import type { SiteTold } from './site-of-run.ts';
 
 /** Who reads it, and from where files are named. */
 export interface Reading {
@@ -56,7 +57,7 @@ export function junitReport(told: Told, reading: Reading): string {
 }
 
 function casesOf(told: Told): readonly Case[] {
-  const { settings, outcomes, surplus, failure, command, compare } = told;
+  const { settings, outcomes, surplus, failure, command, compare, site } = told;
   const alone = failure
     ? [{ input: `banxin ${command}`, failure, milliseconds: 0, exitCode: failure.exitCode }]
     : [];
@@ -64,17 +65,24 @@ function casesOf(told: Told): readonly Case[] {
     ...settings.map((finding) => faulty({ finding, file: finding.span?.file ?? '' }, 'error')),
     ...[...alone, ...outcomes].map((outcome) => caseOf(outcome, compare)),
     ...surplus.map((file) => faulty(surplusRemark(file), 'failure')),
+    ...(site ? [siteCase(site, compare)] : []),
   ];
 }
 
+const NOTHING_MORE = { milliseconds: 0, others: [], line: () => undefined };
+
 const faulty = (remark: Remark, verdict: Case['verdict']): Case => ({
+  ...NOTHING_MORE,
   name: nameOf(remark),
   verdict,
-  milliseconds: 0,
   blame: [remark],
-  others: [],
-  line: () => undefined,
 });
+
+function siteCase(site: SiteTold, compare: boolean): Case {
+  const blame = siteRemarks(site, compare);
+  const verdict = site.failure ? 'error' : blame.length > 0 ? 'failure' : 'good';
+  return { ...NOTHING_MORE, name: `${site.shown}/index.html`, verdict, blame };
+}
 
 /** Two of a name would be taken for one. */
 const nameOf = ({ finding: { span }, file }: Remark): string =>

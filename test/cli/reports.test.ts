@@ -95,6 +95,24 @@ describe('junit', () => {
     expect(at.files('out')).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'e.pdf']);
   });
 
+  it('has a test for the site, which fails where --check finds it other than it should be', async () => {
+    const at = desk();
+    at.write('in/a.md', ARTICLE);
+    const args = ['build', 'in', '-o', 'out', '--cache', 'kept', '--site', '--report', 'junit=r.xml'];
+    at.run(args);
+    expect(await junit(at)).toContain(
+      '<testcase name="out/index.html" classname="out" time="0.000"></testcase>',
+    );
+    at.write('out/index.html', 'banxin');
+    at.run([...args, '--check', '--report', 'github=r.txt']);
+    expect(await junit(at)).toContain(
+      '<failure type="build/stale" message="out/index.html 不是现在会排出的。">',
+    );
+    expect(at.read('r.txt').toString()).toBe(
+      '::error file=out/index.html,title=build/stale::out/index.html 不是现在会排出的。%0A请重新排一遍（banxin build）。\n',
+    );
+  });
+
   it('tells errors of what could not be written, of the settings and of wrong use', async () => {
     const at = various();
     at.write('full', 'a file');
