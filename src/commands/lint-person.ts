@@ -42,6 +42,7 @@ export function lintPersonVoice(speech: LintSpeech, terminal: Terminal): LintVoi
   }
   return {
     note: (note) => quiet || terminal.err(`${note[lang]}\n`),
+    trouble: (failure) => sayFailure(failure, lang, terminal),
     settingsAreWrong(faulty) {
       for (const { diagnostics, source } of faulty) show(diagnostics, source ? [source] : []);
       return EXIT.usage;

@@ -1,12 +1,13 @@
 /** How a run of the linter speaks: to a person as it goes, or to a program at the end. */
 import type { LoadedSettings } from '../config/settings.ts';
-import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
+import { EXIT, type ExitCode, type Failure } from '../diagnostics/failure.ts';
 import type { Bilingual, Diagnostic, Lang } from '../diagnostics/types.ts';
 import type { LintedArticle } from '../run/lint-articles.ts';
 import { packageManifest } from '../source/package-root.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { sayFailure } from '../terminal/say-failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { githubCommand } from './lint-github.ts';
 import { lintReport } from './lint-json.ts';
 import { lintPersonVoice } from './lint-person.ts';
@@ -16,6 +17,8 @@ import type { LintFormat, LintManner } from './lint-wishes.ts';
 
 export interface LintVoice {
   note(note: Bilingual): void;
+  /** What kept some of it from being looked at. */
+  trouble(failure: Failure): void;
   /** The settings cannot be used; nothing was done. */
   settingsAreWrong(faulty: readonly LoadedSettings[]): ExitCode;
   tell(one: LintedArticle): void;
@@ -60,18 +63,23 @@ type Report = (
 ) => object;
 
 /** All in one JSON document at the end. */
-function documentVoice(_: LintSpeech, terminal: Terminal, report: Report): LintVoice {
+function documentVoice({ lang }: LintSpeech, terminal: Terminal, report: Report): LintVoice {
   const notes: Bilingual[] = [];
   const print = (
     all: readonly LintedArticle[],
     exitCode: ExitCode,
     settings: readonly Diagnostic[],
   ): ExitCode => {
-    terminal.out(`${JSON.stringify(report(all, exitCode, settings, notes), null, 2)}\n`);
+    for (const piece of jsonPieces(report(all, exitCode, settings, notes))) terminal.out(piece);
+    terminal.out('\n');
     return exitCode;
   };
   return {
     note: (note) => notes.push(note),
+    trouble(failure) {
+      notes.push(failure.text);
+      sayFailure(failure, lang, terminal);
+    },
     settingsAreWrong: (faulty) =>
       print(
         [],
@@ -92,6 +100,7 @@ function githubVoice(speech: LintSpeech, terminal: Terminal): LintVoice {
   };
   return {
     note: () => {},
+    trouble: (failure) => sayFailure(failure, lang, terminal),
     settingsAreWrong(faulty) {
       say(faulty.flatMap(({ diagnostics }) => diagnostics));
       return EXIT.usage;

@@ -1,6 +1,6 @@
 /** `banxin lint`: articles proofread, for a person or for a program; with fixes where they are asked for. */
 import { basename, dirname } from 'node:path';
-import { EXIT, type ExitCode } from '../diagnostics/failure.ts';
+import { EXIT, type ExitCode, type Failure } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
 import type { PassedBy } from '../run/attached-articles.ts';
 import { type Article, findArticles } from '../run/find-articles.ts';
@@ -22,7 +22,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   const { cwd } = terminal;
   const manner = lintManner(given, cwd);
   const wishes = { ...wishesFrom(given, cwd), lint: true, rules: manner.rules };
-  const { articles: found, notes } = findArticles(manner.words, { cwd, stdin: terminal.input });
+  const closed: Failure[] = [];
+  const place = { cwd, stdin: terminal.input, onClosed: (failure: Failure) => closed.push(failure) };
+  const { articles: found, notes } = findArticles(manner.words, place);
   const articles = found.map((article) => inItsPlace(article, manner, cwd));
   const shelf = shelfFor(wishes);
   const writing = manner.kinds.size > 0 && !manner.diff ? { deliver: write } : {};
@@ -45,13 +47,14 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   if (shelf.faulty.length > 0) return voice.settingsAreWrong(shelf.faulty);
   const { chosen, notes: why } = await sinceAsked(work.tasks, given, cwd);
   for (const note of [...notes, ...work.passedBy.map(comesWith), ...why]) voice.note(note);
+  for (const failure of closed) voice.trouble(failure);
   const linted = await lintAll(
     { ...work, tasks: chosen },
     voice,
     progressFor(terminal, chosen.length, { wanted: !quiet, lang }),
   );
   work.close();
-  return voice.sum(linted, verdict(linted, { ...manner, strict }));
+  return voice.sum(linted, verdict(linted, { ...manner, strict, closed }));
 }
 
 /** Those that tell what --fix would do; a program reads it from the findings. */
@@ -96,9 +99,12 @@ interface Measure {
   readonly strict: boolean;
   readonly diff: boolean;
   readonly maxWarnings: number | undefined;
+  /** Folders that could not be looked into. */
+  readonly closed: readonly Failure[];
 }
 
-function verdict(linted: readonly LintedArticle[], { strict, diff, maxWarnings }: Measure): ExitCode {
+function verdict(linted: readonly LintedArticle[], measure: Measure): ExitCode {
+  const { strict, diff, maxWarnings, closed } = measure;
   const thrown = linted.flatMap((one) => (one.thrown === undefined ? [] : [wordsFor(one.thrown).exitCode]));
   const found = linted.flatMap(({ linted: document }) => document?.diagnostics ?? []);
   const errors = found.some(({ severity }) => severity === 'error');
@@ -106,5 +112,9 @@ function verdict(linted: readonly LintedArticle[], { strict, diff, maxWarnings }
   const allowed = strict ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY);
   const changes = diff && linted.some(({ edits, attached }) => edits.length + attached.length > 0);
   const bad = errors || warnings > allowed || changes;
-  return Math.max(bad ? EXIT.documents : EXIT.good, ...thrown) as ExitCode;
+  return Math.max(
+    bad ? EXIT.documents : EXIT.good,
+    ...thrown,
+    ...closed.map(({ exitCode }) => exitCode),
+  ) as ExitCode;
 }

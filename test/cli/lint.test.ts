@@ -1,4 +1,6 @@
 /** `banxin lint` as people and programs meet it: what it says, and its exit codes. */
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, desk } from './banxin.ts';
 
@@ -158,6 +160,24 @@ describe('exit codes', () => {
     expect(ended.code).toBe(2);
     expect(ended.err).toContain(`错误：${message}`);
     expect(at.read('a.md').toString()).toBe(SLIP);
+  });
+
+  it('3 for a folder that may not be looked into, and the others are seen all the same', () => {
+    const at = desk();
+    at.write('in/a.md', SLIP);
+    at.write('in/closed/b.md', SLIP);
+    chmodSync(at.folder, 0o777);
+    chmodSync(join(at.folder, 'in/closed'), 0o000);
+    const pretty = at.run(['lint', 'in', ...ONLY], { asNobody: true });
+    const json = at.run(['lint', 'in', '--json', ...ONLY], { asNobody: true });
+    const alone = at.run(['lint', 'in/closed', ...ONLY], { asNobody: true });
+    chmodSync(join(at.folder, 'in/closed'), 0o755);
+    expect([pretty.code, json.code, alone.code]).toEqual([3, 3, 3]);
+    expect(pretty.err).toContain('没有权限查看文件夹');
+    expect(pretty.out).toContain('in/a.md:12:5 警告 L-56');
+    const { notes, documents } = JSON.parse(json.out);
+    expect(notes[0].zh).toContain('in/closed');
+    expect(documents[0].warnings).toBe(2);
   });
 
   it('3 for a file that cannot be read, and the others are seen all the same', () => {
