@@ -13,7 +13,7 @@ import type { BuildOptions, CheckOptions } from './api/options.ts';
 import { SiteBench, siteAsked } from './api/site.ts';
 import { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
 import type { Diagnostic } from './diagnostics/types.ts';
-import type { FontUse } from './fonts/types.ts';
+import type { FontUse } from './fonts/font-use.ts';
 import type { Layout } from './layout/types.ts';
 import type { Article } from './run/find-articles.ts';
 import { planOutputs } from './run/plan-outputs.ts';
@@ -36,15 +36,13 @@ export {
 } from './api/archive.ts';
 export { type BatchOptions, type BatchResult, type BuiltBatch, buildBatch } from './api/build-batch.ts';
 export { type Explanation, explain } from './api/explain.ts';
-export type { ArticleContent, Inputs } from './api/inputs.ts';
 export { type LintOptions, type LintResult, lint } from './api/lint.ts';
-export type { BuildOptions, CheckOptions } from './api/options.ts';
+export type { ArticleContent, BuildOptions, CheckOptions, Inputs, SiteAsked } from './api/options.ts';
 export { type Preview, type ServeOptions, serve } from './api/serve.ts';
-export type { SiteAsked } from './api/site.ts';
 export { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
 export type { Weight } from './diagnostics/rule-weights.ts';
 export type { Bilingual, Diagnostic, Edit, Fix, Lang, Severity, Strength } from './diagnostics/types.ts';
-export type { FontUse, Substitution } from './fonts/types.ts';
+export type { FontUse, Substitution } from './fonts/font-use.ts';
 export type {
   Anchor,
   Bookmark,

@@ -13,7 +13,7 @@ import { programDigest } from '../run/batch/program-digest.ts';
 import type { BatchOrder } from '../run/batch/station.ts';
 import { plainTask } from '../run/batch/task.ts';
 import { jobsWanted, memoryShare, threadCount } from '../run/batch/thread-count.ts';
-import type { Outcome, Standing } from '../run/outcome.ts';
+import type { Outcome } from '../run/outcome.ts';
 import { pathKind } from '../run/paths.ts';
 import { planOutputs } from '../run/plan-outputs.ts';
 import { settle } from '../run/press.ts';
@@ -48,7 +48,7 @@ export interface BatchResult {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** What stood at `output` before; absent where no PDF was made. */
-  readonly standing?: Standing;
+  readonly standing?: 'right' | 'stale' | 'missing';
   /** It was known from an earlier run, and not set again. */
   readonly known: boolean;
   readonly pages?: number;

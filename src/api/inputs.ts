@@ -5,18 +5,7 @@ import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { FontMapping } from '../fonts/types.ts';
 import { type Article, findArticles } from '../run/find-articles.ts';
-
-/** An article that is not a file. */
-export interface ArticleContent {
-  /** Markdown; bytes may be in any encoding that a file may have (UTF-8, UTF-16, GB 18030). */
-  readonly content: string | Uint8Array;
-  /** Name in diagnostics, and of the result below an output folder. Default `article`. */
-  readonly name?: string;
-  /** Folder that pictures, templates and settings are looked for from. Default the current folder. */
-  readonly folder?: string;
-}
-
-export type Inputs = string | ArticleContent | readonly (string | ArticleContent)[];
+import type { ArticleContent, Inputs } from './options.ts';
 
 export function articlesFrom(inputs: Inputs, cwd: string): readonly Article[] {
   return [inputs].flat().flatMap((input) => articlesOf(input, cwd));

@@ -5,7 +5,8 @@ import type { Diagnostic } from '../diagnostics/types.ts';
 import { type LintedArticle, prepareLint } from '../run/lint-articles.ts';
 import { replaceFile } from '../run/replace-file.ts';
 import { shelfFor } from '../run/settle.ts';
-import { articlesFrom, type Inputs, mappings, refuseFaulty } from './inputs.ts';
+import { articlesFrom, mappings, refuseFaulty } from './inputs.ts';
+import type { Inputs } from './options.ts';
 
 export interface LintOptions {
   /** Paths of files or folders, globs, or articles themselves. Relative paths are from `cwd`. */

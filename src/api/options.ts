@@ -1,7 +1,17 @@
-/** What a program may ask for when articles are set; the same names as on the command line. */
+/** What a program may give and ask for when articles are set; the same names as on the command line. */
 import type { PdfKind } from '../render/pdf-kinds.ts';
-import type { Inputs } from './inputs.ts';
-import type { SiteAsked } from './site.ts';
+
+/** An article that is not a file. */
+export interface ArticleContent {
+  /** Markdown; bytes may be in any encoding that a file may have (UTF-8, UTF-16, GB 18030). */
+  readonly content: string | Uint8Array;
+  /** Name in diagnostics, and of the result below an output folder. Default `article`. */
+  readonly name?: string;
+  /** Folder that pictures, templates and settings are looked for from. Default the current folder. */
+  readonly folder?: string;
+}
+
+export type Inputs = string | ArticleContent | readonly (string | ArticleContent)[];
 
 export interface CheckOptions {
   /** Paths of files or folders, globs, or articles themselves. Relative paths are from `cwd`. */
@@ -30,6 +40,17 @@ export interface CheckOptions {
   readonly lint?: boolean;
   /** Folder that no picture may lie outside of; default that of the settings file above the article, else `cwd` when the article is inside it, else the article's own. */
   readonly picturesRoot?: string;
+}
+
+export interface SiteAsked {
+  /** Its name, on its first page and in its feed. */
+  readonly title?: string;
+  /** Where the folder will be published: for canonical links, the sitemap and the feed. */
+  readonly baseUrl?: string;
+  /** Folder of own page templates, see docs/site.md. */
+  readonly templates?: string;
+  /** Show documents marked 绝密, 机密 or 秘密 as well. */
+  readonly classified?: boolean;
 }
 
 export interface BuildOptions extends CheckOptions {

@@ -11,17 +11,7 @@ import { outputBelow, publicationOf } from '../run/site/publication-of.ts';
 import { refuseForeignIndex, type SiteWish, settleSite } from '../run/site/settle-site.ts';
 import { listed, sha256 } from '../site/pages/listing.ts';
 import { type Sighting, witnessed } from '../source/witness.ts';
-
-export interface SiteAsked {
-  /** Its name, on its first page and in its feed. */
-  readonly title?: string;
-  /** Where the folder will be published: for canonical links, the sitemap and the feed. */
-  readonly baseUrl?: string;
-  /** Folder of own page templates, see docs/site.md. */
-  readonly templates?: string;
-  /** Show documents marked 绝密, 机密 or 秘密 as well. */
-  readonly classified?: boolean;
-}
+import type { SiteAsked } from './options.ts';
 
 /** @throws Failure (exit 2) for a site that cannot be */
 export function siteAsked(
