@@ -67,7 +67,7 @@ export function inputOf({
 function recordKey(article: Article, { settings, created, seen, states }: Setting): string {
   const { pdf, singleSided, finishing, template, usualTemplate, fonts } = settings;
   const files = seen
-    .filter(({ kind, there }) => kind === 'file' && there)
+    .filter(({ kind, path, there }) => kind === 'file' && there && path !== article.path)
     .map(({ path }) => [nameOf(path, article.folder), states.digestOf(path)] as const);
   const faces = fonts.map(({ role, face, path }) => [role, face, states.digestOf(path)] as const);
   const { version } = packageManifest();
