@@ -81,6 +81,8 @@ export interface Proof {
   /** The article first, then the files attached to it and others that findings point into. */
   readonly sources: readonly { readonly name: string; readonly text: string }[];
   readonly findings: readonly ProofFinding[];
+  /** How many more there are. */
+  readonly unlisted: number;
   readonly milliseconds: number;
 }
 

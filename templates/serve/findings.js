@@ -12,11 +12,13 @@ export class Findings {
     this.#onPick = onPick;
   }
 
-  show({ findings, sources }) {
+  show({ findings, sources, unlisted }) {
     const count = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
     this.#sum.textContent = say.counts(count('error'), count('warning'), count('hint'));
     const entries = findings.map((finding) => this.#entry(finding, sources));
-    this.#list.replaceChildren(...(entries.length > 0 ? entries : [make('li', { class: 'nothing' }, say.nothing)]));
+    const rest = findings.length === 0 ? say.nothing : unlisted > 0 ? say.more(unlisted) : undefined;
+    if (rest !== undefined) entries.push(make('li', { class: 'nothing' }, rest));
+    this.#list.replaceChildren(...entries);
   }
 
   #entry(finding, sources) {

@@ -72,12 +72,12 @@ export class Pages {
   #begin(page) {
     const caption = make('figcaption', {}, say.page(page.number));
     const over = draw('svg', { class: 'over', 'aria-hidden': 'true', focusable: 'false' });
-    const layers = ['guides', 'marks', 'hits', 'pointer'].map((name) => draw('g', { class: name }));
+    const layers = ['guides', 'hits', 'marks', 'pointer'].map((name) => draw('g', { class: name }));
     over.append(...layers);
     const sheet = make('div', { class: 'sheet' }, over);
     const figure = make('figure', { id: `page-${page.number}` }, sheet, caption);
     this.#sheets.append(figure);
-    const [guides, marks, hits, pointer] = layers;
+    const [guides, hits, marks, pointer] = layers;
     return { figure, sheet, over, guides, marks, hits, pointer, look: undefined, page };
   }
 
@@ -149,8 +149,9 @@ function hitOf([x, y, width, height, file, start, end]) {
   return Object.assign(hit, { file, start, end });
 }
 
-/** A line under the words that a finding is about; what is said of them shows when they are pointed at. */
-function marksOf({ segments }, findings) {
+/** A tint over the words that a finding is about and a bar beside their line; what is said of them shows when they are pointed at. */
+function marksOf({ segments, area }, findings) {
+  const beside = area.x + area.width + 8;
   return findings.flatMap(({ severity, message, place }) => {
     if (place?.file === undefined) return [];
     return segments.flatMap(([x, y, width, height, file, start, end]) => {
@@ -158,7 +159,11 @@ function marksOf({ segments }, findings) {
       if (file !== place.file || from >= to) return [];
       const share = width / Math.max(1, end - start);
       const box = { x: x + (from - start) * share, y: y - 1, width: Math.max(4, (to - from) * share), height: height + 3 };
-      return [draw('rect', { class: severity, ...box }, draw('title', {}, message))];
+      const bar = { x: beside, y: box.y, width: 3, height: box.height };
+      return [box, bar].map((place) => {
+        const mark = draw('rect', { class: severity, ...place }, draw('title', {}, message));
+        return Object.assign(mark, { file, start, end });
+      });
     });
   });
 }

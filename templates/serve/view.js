@@ -48,9 +48,11 @@ async function load() {
     state.textContent = say.gone;
     return;
   }
-  const isFirst = proof === undefined;
-  proof = await response.json();
+  const now = await response.json();
+  // Another one is on its way that is newer.
   if (own !== asked) return;
+  const isFirst = proof === undefined;
+  proof = now;
   remark = '';
   show();
   if (isFirst) source.pick(Number(/^#L(\d+)$/.exec(location.hash)?.[1]));

@@ -11,6 +11,7 @@ const WORDS = {
     severity: { error: '错误', warning: '警告', hint: '提示' },
     help: '办法：',
     nothing: '没有要说的。',
+    more: (count) => `另有 ${count} 处没有列出。`,
     place: (name, line, column) => `${name ? `${name} ` : ''}第 ${line} 行第 ${column} 列`,
     counts: (error, warning, hint) =>
       [error && `${error} 个错误`, warning && `${warning} 个警告`, hint && `${hint} 个提示`]
@@ -30,6 +31,7 @@ const WORDS = {
     severity: { error: 'error', warning: 'warning', hint: 'hint' },
     help: 'Help: ',
     nothing: 'There is nothing to say.',
+    more: (count) => `${count} more are not listed.`,
     place: (name, line, column) => `${name ? `${name} ` : ''}line ${line}, column ${column}`,
     counts: (error, warning, hint) =>
       [

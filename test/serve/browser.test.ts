@@ -153,7 +153,11 @@ describe.runIf(isDue)('the preview in a browser', () => {
       await finding.click();
       expect(await selected(page).getAttribute('id')).toBe(`line-${LAST_LINE}`);
       expect(await selected(page).locator('mark.now').textContent()).toBe(',');
-      expect(await page.locator('#page-2 .marks rect').count()).toBeGreaterThan(0);
+      const mark = page.locator('#page-2 .marks rect').first();
+      expect(await mark.locator('title').textContent()).toBe(await finding.locator('.what').textContent());
+      await page.locator('#line-1').click();
+      await mark.click();
+      expect(await selected(page).getAttribute('id')).toBe(`line-${LAST_LINE}`);
       await page.getByRole('button', { name: '标记' }).click();
       expect(await page.locator('#page-2 .marks rect').count()).toBe(0);
     }));

@@ -90,7 +90,8 @@ export class LiveDocument {
       this.#stamps = before.size > 0 ? before : await stampsOf([article.path]);
       const last = this.#proof ?? blankProof(article.name);
       const pages = last.pages.map((page) => ({ ...page, segments: [] }));
-      return { ...last, pages, isOld: pages.length > 0, findings: [failureFinding(words(thrown), lang)] };
+      const findings = [failureFinding(words(thrown), lang)];
+      return { ...last, pages, isOld: pages.length > 0, findings, unlisted: 0 };
     }
   }
 

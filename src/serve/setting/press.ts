@@ -92,14 +92,16 @@ export class LocalPress implements ProofPress {
       asked.push(...settings.fonts.map(({ path }) => path));
       if (faulty.length > 0) {
         const shelf = new SourceShelf(order.wishes.cwd, undefined);
-        return this.#without(article, { findings: proofFindings(faulty, shelf, lang), sources: shelf.texts });
+        const said = proofFindings(faulty, shelf, lang);
+        return this.#without(article, { ...said, sources: shelf.texts });
       }
       const faces = this.#fonts.for(settings.fonts);
       const { built, thrown } = await this.#press(order, settings, faces, false);
       if (thrown !== undefined || !built) throw thrown;
       return this.#of(order, built, faces);
     } catch (thrown) {
-      return this.#without(article, { findings: [failureFinding(this.#words(thrown), lang)], sources: [] });
+      const findings = [failureFinding(this.#words(thrown), lang)];
+      return this.#without(article, { findings, unlisted: 0, sources: [] });
     }
   }
 
@@ -116,8 +118,8 @@ export class LocalPress implements ProofPress {
   #of({ article, wishes, lang }: ProofOrder, built: BuiltDocument, faces: Faces): Proof {
     const { source, layout, body, sheets = layout, diagnostics } = built;
     const shelf = new SourceShelf(wishes.cwd, source);
-    const findings = proofFindings(diagnostics, shelf, lang);
-    if (!sheets || !body) return this.#without(article, { findings, sources: shelf.texts });
+    const said = proofFindings(diagnostics, shelf, lang);
+    if (!sheets || !body) return this.#without(article, { ...said, sources: shelf.texts });
     const pages = proofPages(sheets, body, shelf, faces.key);
     const proof: Proof = {
       ...blankProof(article.name),
@@ -126,14 +128,14 @@ export class LocalPress implements ProofPress {
       cell: { width: body.cell, height: body.size },
       grid: sheets.grid,
       sources: shelf.texts,
-      findings,
+      ...said,
     };
     this.#keep(article.name, { layout: sheets, faces, proof });
     return proof;
   }
 
   /** What there is to say, with the last pages that there were: they lead nowhere in a text that is another by now. */
-  #without({ name }: ServedArticle, now: Pick<Proof, 'findings' | 'sources'>): Proof {
+  #without({ name }: ServedArticle, now: Pick<Proof, 'findings' | 'unlisted' | 'sources'>): Proof {
     const { title, pages, cell, grid } = this.#kept.get(name)?.proof ?? blankProof(name);
     const old = pages.map((page) => ({ ...page, segments: [] }));
     return {

@@ -58,15 +58,25 @@ export function proofFindings(
   diagnostics: readonly Diagnostic[],
   shelf: SourceShelf,
   lang: Lang,
-): ProofFinding[] {
-  return diagnostics.slice(0, MOST_FINDINGS).map(({ severity, code, message, help, clause, span }) => ({
+): Pick<Proof, 'findings' | 'unlisted'> {
+  const listed = diagnostics.slice(0, MOST_FINDINGS);
+  const findings = listed.map((one) => findingOf(one, shelf, lang));
+  return { findings, unlisted: diagnostics.length - listed.length };
+}
+
+function findingOf(
+  { severity, code, message, help, clause, span }: Diagnostic,
+  shelf: SourceShelf,
+  lang: Lang,
+): ProofFinding {
+  return {
     severity,
     code,
     message: message[lang],
     ...(help ? { help: help[lang] } : {}),
     ...(clause === undefined ? {} : { clause }),
     ...(span ? { place: placeOf(span, shelf) } : {}),
-  }));
+  };
 }
 
 function placeOf(
@@ -94,5 +104,6 @@ export const blankProof = (name: string): Proof => ({
   cell: { width: 0, height: 0 },
   sources: [],
   findings: [],
+  unlisted: 0,
   milliseconds: 0,
 });
