@@ -1,4 +1,5 @@
 /** What a rule or a code means, for a person and for a program. In: the topic. Out: words. */
+import { ADVICE, type CodeAdvice } from '../diagnostics/code-advice.ts';
 import type { Bilingual, Lang } from '../diagnostics/types.ts';
 import { FORMATS } from '../gongwen/front-matter/keys/row.ts';
 import type { RuleFamily } from '../lint/rules.ts';
@@ -54,9 +55,25 @@ export function tellTopic(topic: Topic, lang: Lang, paint: Paint): string {
   return `${[
     `${paint('bold', row.code)}  ${row.about[lang]}`,
     ...(row.clause ? [`${label('clause')}${row.clause}`] : []),
+    ...tellAdvice(ADVICE.get(row.code), lang, paint, label),
     ...rules.map(({ id, name }) => `${label('same')}${id} ${name[lang]}`),
     see,
   ].join('\n')}\n`;
+}
+
+function tellAdvice(
+  advice: CodeAdvice | undefined,
+  lang: Lang,
+  paint: Paint,
+  label: Label,
+): readonly string[] {
+  if (!advice) return [];
+  const { wrong, right, how } = advice;
+  return [
+    ...(wrong === undefined ? [] : [`${paint('red', label('wrong'))}${inset(wrong)}`]),
+    ...(right === undefined ? [] : [`${paint('green', label('right'))}${inset(right)}`]),
+    `${label('fix')}${how[lang]}`,
+  ];
 }
 
 type Label = (word: keyof typeof WORDS) => string;
@@ -121,7 +138,14 @@ const NAME = 44;
 export function plainTopic(topic: Topic): object {
   if (topic.kind === 'code') {
     const { row, rules } = topic;
-    return { kind: 'code', ...row, rules: rules.map(({ id }) => id), page: pageOf(topic) };
+    const advice = ADVICE.get(row.code);
+    return {
+      kind: 'code',
+      ...row,
+      ...(advice && { advice }),
+      rules: rules.map(({ id }) => id),
+      page: pageOf(topic),
+    };
   }
   const { check, supersedes: _, ...rule } = topic.rule;
   return { kind: 'rule', ...rule, onPages: check.on === 'pages', page: pageOf(topic) };

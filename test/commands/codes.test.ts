@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ADVICE } from '../../src/diagnostics/code-advice.ts';
 import { CODES } from '../../src/diagnostics/code-table.ts';
 import { RULE_IDS } from '../../src/diagnostics/rule-weights.ts';
 import { RULES } from '../../src/lint/rules.ts';
@@ -26,7 +27,7 @@ const WRITTEN: readonly { readonly files: RegExp; readonly form: RegExp; readonl
 ];
 
 /** Rooms whose findings have codes of their own kind: IDs of docs/standard.md. */
-const OTHERS = /src\/(?:inspect|diagnostics\/code-table)/;
+const OTHERS = /src\/(?:inspect|diagnostics\/code-(?:table|advice))/;
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => join('src', name))
@@ -43,6 +44,14 @@ const written = new Set(
 
 test('every code has a row', () => {
   expect([...written].filter((code) => !CODES.some((row) => row.code === code))).toEqual([]);
+});
+
+test('advice is of codes there are, and whatever can be wrong with front matter has some', () => {
+  const codes = CODES.map(({ code }) => code);
+  expect([...ADVICE.keys()].filter((code) => !codes.includes(code))).toEqual([]);
+  const ofFrontMatter = codes.filter((code) => code.startsWith('front-matter/'));
+  expect(ofFrontMatter.filter((code) => !ADVICE.has(code))).toEqual([]);
+  for (const [code, { how }] of ADVICE) expect(how.zh && how.en, code).toMatch(/\S/);
 });
 
 test('every row is of a code that is there', () => {
