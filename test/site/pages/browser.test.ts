@@ -2,12 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, WITHOUT } from '../../../scripts/chromium.mjs';
 import { siteFiles } from '../../../src/site/pages/site-files.ts';
-import { launch, onDisk, served, type Watched, watched, write } from './browser.ts';
+import { launch, onDisk, served, violationsOn, type Watched, watched, write } from './browser.ts';
 import { EVIL, PDF, samplePublications } from './sample-site.ts';
 
 const executable = findChromium();
@@ -228,15 +227,7 @@ describe.runIf(isDue)('the site in a browser', () => {
           expect(await site.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
             width,
           );
-          await site.page.evaluate(axe.source);
-          const { violations } = await site.page.evaluate(() =>
-            (globalThis as unknown as { axe: typeof axe }).axe.run(document as never, { iframes: false }),
-          );
-          expect(
-            violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`,
-            ),
-          ).toEqual([]);
+          expect(await violationsOn(site.page)).toEqual([]);
         }),
     );
   });

@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 export const launch = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath });
@@ -90,6 +91,20 @@ export async function watched(
     },
     close: () => context.close(),
   };
+}
+
+/** What axe-core finds that keeps somebody from reading the page, with the places. */
+export async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document as never, {
+      iframes: false,
+      preload: false,
+    }),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`,
+  );
 }
 
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
