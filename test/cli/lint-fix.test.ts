@@ -1,6 +1,6 @@
 /** `banxin lint --fix`, `--fix-suggested`, `--diff`: what becomes of files, byte by byte. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gb18030Bytes } from '../../src/source/gb18030.ts';
@@ -71,6 +71,15 @@ describe('--fix', () => {
     expect(lstatSync(join(at.folder, 'a.md')).isSymbolicLink()).toBe(true);
     expect(statSync(join(at.folder, 'real/a.md')).mode & 0o777).toBe(0o640);
     expect(at.read('real/a.md').toString()).toBe(MENDED);
+  });
+
+  it.runIf(process.getuid?.() === 0)('keeps the owner, whoever runs it', () => {
+    const at = desk();
+    at.write('a.md', SLIP);
+    chownSync(join(at.folder, 'a.md'), 65534, 65534);
+    at.run(['lint', 'a.md', '--fix', ...ONLY]);
+    const { uid, gid } = statSync(join(at.folder, 'a.md'));
+    expect([uid, gid, at.read('a.md').toString()]).toEqual([65534, 65534, MENDED]);
   });
 
   it('writes nothing where nothing changes', () => {
