@@ -24,7 +24,10 @@ export interface ProofOrder {
   readonly lang: Lang;
 }
 
-/** Where on a page something of the source stands: x, y, width, height in points, index of the file, start and end in it. */
+/**
+ * Where on a page something of the source stands: x, y, width, height in points, index of the file, start and end in
+ * it; and, where the type changes on the way, which offset stands at which x, in turn.
+ */
 export type Segment = readonly [
   x: number,
   y: number,
@@ -33,6 +36,7 @@ export type Segment = readonly [
   file: number,
   start: number,
   end: number,
+  stops: readonly number[],
 ];
 
 export interface ProofPage {

@@ -154,11 +154,12 @@ function marksOf({ segments, area }, findings) {
   const beside = area.x + area.width + 8;
   return findings.flatMap(({ severity, message, place }) => {
     if (place?.file === undefined) return [];
-    return segments.flatMap(([x, y, width, height, file, start, end]) => {
+    return segments.flatMap((segment) => {
+      const [, y, , height, file, start, end] = segment;
       const [from, to] = [Math.max(start, place.start), Math.min(end, Math.max(place.end, place.start + 1))];
       if (file !== place.file || from >= to) return [];
-      const share = width / Math.max(1, end - start);
-      const box = { x: x + (from - start) * share, y: y - 1, width: Math.max(4, (to - from) * share), height: height + 3 };
+      const x = xAt(from, segment);
+      const box = { x, y: y - 1, width: Math.max(4, xAt(to, segment) - x), height: height + 3 };
       const bar = { x: beside, y: box.y, width: 3, height: box.height };
       return [box, bar].map((place) => {
         const mark = draw('rect', { class: severity, ...place }, draw('title', {}, message));
@@ -166,4 +167,13 @@ function marksOf({ segments, area }, findings) {
       });
     });
   });
+}
+
+/** Where an offset stands: between two places that are known characters are taken for equally wide. */
+function xAt(offset, [x, , width, , , start, end, stops]) {
+  const known = [start, x, ...stops, Math.max(end, start + 1), x + width];
+  let at = 2;
+  while (at < known.length - 2 && known[at] <= offset) at += 2;
+  const [from, left, to, right] = known.slice(at - 2, at + 2);
+  return left + (Math.min(offset, to) - from) * ((right - left) / Math.max(1, to - from));
 }

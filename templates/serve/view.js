@@ -30,13 +30,9 @@ let asked = 0;
 
 function tell() {
   if (!proof) return;
-  const facts = [
-    proof.pages.length > 0 && say.sides(proof.pages.length),
-    proof.grid && say.grid(proof.grid),
-    say.took(proof.milliseconds),
-    remark,
-  ];
-  state.textContent = facts.filter(Boolean).join(' · ');
+  const { pages: sides, grid, milliseconds, isOld } = proof;
+  const facts = isOld || sides.length === 0 ? [] : [say.sides(sides.length), grid && say.grid(grid), say.took(milliseconds)];
+  state.textContent = [...facts, remark].filter(Boolean).join(' · ');
 }
 
 async function load() {

@@ -90,7 +90,7 @@ describe('a live document', () => {
       area: { x: 0, y: 0, width: 1, height: 1 },
       rows: { tops: [], count: 28 },
       look: 'x',
-      segments: [[0, 0, 1, 1, 0, 0, 1]] as const,
+      segments: [[0, 0, 1, 1, 0, 0, 1, []]] as const,
     };
     prove.mockResolvedValueOnce({
       proof: { ...blankProof('a.md'), pages: [page] },

@@ -26,9 +26,13 @@ describe.each(ARTICLES.map(([at, name]) => `${at}/${name}`))('%s', (name) => {
     const [{ text } = { text: '' }] = sources;
     const isPrinted = new Uint8Array(text.length);
     for (const { width, height, segments } of pages)
-      for (const [x, y, wide, high, file, start, end] of segments) {
+      for (const [x, y, wide, high, file, start, end, stops] of segments) {
         expect(x >= 0 && y >= 0 && x + wide <= width + 1 && y + high <= height + 1).toBe(true);
         expect(start >= 0 && start <= end && end <= sources[file]!.text.length).toBe(true);
+        const offsets = [start, ...stops.filter((_, i) => i % 2 === 0), end];
+        expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+        const places = [x, ...stops.filter((_, i) => i % 2 === 1), x + wide + 0.1];
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
         if (file === 0) isPrinted.fill(1, start, end);
       }
     for (const { index, 0: paragraph } of text.matchAll(PLAIN)) {

@@ -1,6 +1,8 @@
 /** `banxin serve` as a process, and `serve` of the Node API. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
@@ -11,16 +13,17 @@ import { CLI, desk } from '../cli/banxin.ts';
 import { article, folder, printed } from './room.ts';
 
 interface Started {
-  readonly process: ChildProcess;
+  readonly process: ChildProcess & { readonly stderr: Readable };
   /** What it says when it is ready. */
   readonly greeting: string;
   readonly url: string;
 }
 
-async function started(cwd: string, args: readonly string[]): Promise<Started> {
+async function started(cwd: string, args: readonly string[], path = process.env.PATH): Promise<Started> {
   const child = spawn(process.execPath, [CLI, 'serve', ...args], {
     cwd,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PATH: path },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const greeting = await new Promise<string>((done, failed) => {
@@ -63,6 +66,34 @@ describe('banxin serve', () => {
     const text = await (await fetch(url)).text();
     expect(text).toContain('<html lang="en">');
     expect(text).toContain('Source');
+  });
+
+  // Where the browser is opened by a program of the PATH.
+  describe.runIf(process.platform === 'linux')('--open', () => {
+    it('opens the browser at its address', async () => {
+      const at = folder();
+      at.write('a.md', article('会议要求，各乡镇要压实责任。'));
+      at.write('bin/xdg-open', `#!/bin/sh\necho "$@" > ${at.at('opened')}\n`);
+      chmodSync(at.at('bin/xdg-open'), 0o755);
+      const { url } = await started(
+        at.path,
+        ['a.md', '--port', '0', '--open'],
+        `${at.at('bin')}:${process.env.PATH}`,
+      );
+      await expect
+        .poll(() => existsSync(at.at('opened')) && readFileSync(at.at('opened'), 'utf8'))
+        .toBe(`${url}\n`);
+    });
+
+    it('says so where there is none', async () => {
+      const at = folder();
+      at.write('a.md', article('会议要求，各乡镇要压实责任。'));
+      mkdirSync(at.at('空'));
+      const { process: child, url } = await started(at.path, ['a.md', '--port', '0', '--open'], at.at('空'));
+      const said = await new Promise((done) => child.stderr.once('data', (chunk) => done(String(chunk))));
+      expect(said).toBe('没有能打开浏览器，请把上面的地址写进浏览器。\n');
+      expect((await fetch(url)).status).toBe(200);
+    });
   });
 
   it.each([

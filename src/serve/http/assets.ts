@@ -30,10 +30,11 @@ export interface Asset {
 /** @throws Failure (exit 3) when one cannot be read */
 export function readAssets(): ReadonlyMap<string, Asset> {
   const folder = join(packageRoot(), 'templates', 'serve');
-  return new Map(
-    NAMES.map((name) => [
-      `/${name}`,
-      { type: TYPES[extname(name)]!, text: readShippedText(join(folder, name)) },
-    ]),
-  );
+  const assets = NAMES.map((name): [string, Asset] => [
+    `/${name}`,
+    { type: TYPES[extname(name)]!, text: readShippedText(join(folder, name)) },
+  ]);
+  const icon = assets.find(([path]) => path === '/icon.svg')!;
+  // Browsers ask for it beside what is no page, such as the PDF.
+  return new Map([...assets, ['/favicon.ico', icon[1]]]);
 }

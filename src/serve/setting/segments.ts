@@ -12,15 +12,18 @@ interface Piece {
   readonly source: Span;
   /** The line it stands on, points; of what is no upright text, nothing. */
   readonly baseline?: number;
+  /** Offset and x of what was joined to it, in turn. */
+  readonly stops: readonly number[];
 }
 
 /** @param indexOf the number a file is known by */
 export function segmentsOf({ items }: Page, indexOf: (file: string) => number): Segment[] {
-  return joined(items.flatMap(pieceOf)).map(({ box, source }) => [
+  return joined(items.flatMap(pieceOf)).map(({ box, source, stops }) => [
     ...([box.x, box.y, box.width, box.height].map(tenth) as [number, number, number, number]),
     indexOf(source.file),
     source.start,
     source.end,
+    stops,
   ]);
 }
 
@@ -29,8 +32,8 @@ const tenth = (points: number): number => Math.round(points * 10) / 10;
 function pieceOf(item: PageItem): Piece[] {
   const { source } = item;
   if (!source || item.kind === 'rule') return [];
-  if (item.kind === 'picture') return [{ box: pictureBox(item), source }];
-  return [{ box: textBox(item), source, ...(item.turn ? {} : { baseline: item.y }) }];
+  if (item.kind === 'picture') return [{ box: pictureBox(item), source, stops: [] }];
+  return [{ box: textBox(item), source, stops: [], ...(item.turn ? {} : { baseline: item.y }) }];
 }
 
 /** Its em box; turned text runs up the page. */
@@ -68,7 +71,8 @@ function goesOn(last: Piece, next: Piece): boolean {
   const isBeside =
     Math.abs(next.baseline - last.baseline) < height / 2 && gap > -height && gap < 1.5 * height;
   const { file, start, end } = next.source;
-  const follows = start >= last.source.start && start <= last.source.end + UNPRINTED;
+  const before = last.stops.at(-2) ?? last.source.start;
+  const follows = start >= before && start <= last.source.end + UNPRINTED;
   return isBeside && follows && file === last.source.file && end >= last.source.end;
 }
 
@@ -81,5 +85,6 @@ function both(last: Piece, next: Piece): Piece {
     ...last,
     box: { x, y, width: right - x, height: bottom - y },
     source: { ...last.source, end, endLine, endColumn },
+    stops: [...last.stops, next.source.start, tenth(next.box.x)],
   };
 }
