@@ -14,6 +14,7 @@ import { FontShelf, type Job, settle } from '../run/press.ts';
 import { namedFor } from '../run/print-name.ts';
 import { type ArticleSettings, shelfFor } from '../run/settle.ts';
 import type { ToPublish } from '../run/site/make-site.ts';
+import type { SiteWish } from '../run/site/settle-site.ts';
 import { type Progress, progressFor } from '../terminal/progress.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
 import { holdingSignals } from '../terminal/signals.ts';
@@ -23,7 +24,7 @@ import type { Manner, Voice } from './manner.ts';
 import { memoryFor } from './memory-for.ts';
 import { reportWishes } from './report-wishes.ts';
 import { Reports } from './reports.ts';
-import { inShard, shardAsked, shardLeft } from './shard-of-run.ts';
+import { inShard, shardAsked, shardLeft, shardNote } from './shard-of-run.ts';
 import { sinceAsked } from './since-asked.ts';
 import { type SiteAnswer, siteTold } from './site-of-run.ts';
 import { sourceDate } from './source-date.ts';
@@ -71,44 +72,59 @@ async function runTold<J extends Job>(
   errand: Errand<J>,
   reports: Reports,
 ): Promise<ExitCode> {
-  const { command, plan, surplus, leftOver } = errand;
-  const wishes = { ...wishesFrom(given, terminal.cwd), lint: !given.flag('no-lint') };
-  const { articles, notes } = findArticles(given.positionals, { cwd: terminal.cwd, stdin: terminal.input });
-  const shelf = shelfFor(wishes);
-  const settings = settle(articles, wishes, shelf);
-  const general = shelf.for(articles[0]?.folder ?? terminal.cwd).settings;
-  const strict = wishes.strict || general.strict === true;
+  const found = foundFor(given, terminal);
+  const { shelf, general, strict, notes } = found;
   const manner = mannerOf(given, strict, given.lang ?? general.lang ?? 'zh', errand.compare);
-  const voice = reports.listening(voiceFor(manner, terminal, command), manner.lang);
+  const voice = reports.listening(voiceFor(manner, terminal, errand.command), manner.lang);
   if (shelf.faulty.length > 0) {
     await reports.writeSettings(shelf.faulty.flatMap(({ diagnostics }) => diagnostics));
     return voice.settingsAreWrong(shelf.faulty);
   }
-  const output = wishes.output ?? general.output;
-  const jobs = plan(namedFor(articles, settings), output);
-  const { wish: site, notes: asides = [] } = errand.site?.(jobs, output, general) ?? {};
-  tryFonts(settings);
-  const all = jobs.map((job, i) => ({ ...job, settings: settings[i]! }));
-  const part = errand.paint ? shardAsked(given, all, output, terminal.cwd) : undefined;
-  const own = part ? inShard(all, part) : all;
-  const { chosen, notes: why, gone } = await sinceAsked(own, given, terminal.cwd);
-  for (const note of [...notes, ...why, ...asides, ...leftOver(gone, jobs, output)]) voice.note(note);
-  const tasks = chosen.map((job) => plainTask(job, job.settings));
-  const order = {
-    ...orderFor(given, terminal, { ...errand, strict }, general),
-    ...(site ? { site: { folder: site.folder } } : {}),
-  };
+  const { jobs, output, site, part, tasks, asides } = await planFor(found, given, terminal, errand);
+  for (const note of [...notes, ...asides]) voice.note(note);
+  const order = orderFor(given, terminal, { ...errand, strict }, general, site);
   const means = meansOf(terminal);
   const outcomes = pressBatch(tasks, order, means, threadsFor(given.text('jobs'), terminal));
   const progress = progressFor(terminal, tasks.length, { wanted: !manner.quiet, lang: manner.lang });
   const { exitCode, done } = await tellAll(outcomes, tasks, voice, progress, part !== undefined);
   if (part) await shardLeft(part, { done, manner, notes, site, cwd: terminal.cwd }, order, means);
-  const wanted = part ? undefined : site;
-  const made = wanted && (await siteTold(toPublish(done), wanted, order, means, terminal.cwd));
-  const unmade = surplus(jobs, output);
-  const last = { surplus: unmade, ...(made ? { site: made } : {}) };
-  await reports.write(worse(worseFor(unmade, exitCode), made?.exitCode ?? EXIT.good), last);
-  return voice.sum(unmade, made);
+  const shown = part ? undefined : site;
+  const made = shown && (await siteTold(toPublish(done), shown, order, means, terminal.cwd));
+  const surplus = errand.surplus(jobs, output);
+  const last = { surplus, ...(made ? { site: made } : {}) };
+  await reports.write(worse(worseFor(surplus, exitCode), made?.exitCode ?? EXIT.good), last);
+  return voice.sum(surplus, made);
+}
+
+/** The articles that the words name, and what they are set by. */
+function foundFor(given: Arguments, { cwd, input }: Terminal) {
+  const wishes = { ...wishesFrom(given, cwd), lint: !given.flag('no-lint') };
+  const { articles, notes } = findArticles(given.positionals, { cwd, stdin: input });
+  const shelf = shelfFor(wishes);
+  const settings = settle(articles, wishes, shelf);
+  const general = shelf.for(articles[0]?.folder ?? cwd).settings;
+  const strict = wishes.strict || general.strict === true;
+  return { articles, notes, shelf, settings, general, strict, output: wishes.output ?? general.output };
+}
+
+/** Where the results go, which articles are set, and what there is to say before the first is. */
+async function planFor<J extends Job>(
+  { articles, settings, general, output }: ReturnType<typeof foundFor>,
+  given: Arguments,
+  { cwd }: Terminal,
+  errand: Errand<J>,
+) {
+  const jobs = errand.plan(namedFor(articles, settings), output);
+  const { wish: site, notes: ofSite = [] } = errand.site?.(jobs, output, general) ?? {};
+  tryFonts(settings);
+  const all = jobs.map((job, i) => ({ ...job, settings: settings[i]! }));
+  const part = errand.paint ? shardAsked(given, all, output, cwd) : undefined;
+  const own = part ? inShard(all, part) : all;
+  const { chosen, notes: why, gone } = await sinceAsked(own, given, cwd);
+  const tasks = chosen.map((job) => plainTask(job, job.settings));
+  const ofPart = part ? [shardNote(part, own.length, site !== undefined)] : [];
+  const asides = [...why, ...ofSite, ...ofPart, ...errand.leftOver(gone, jobs, output)];
+  return { jobs, output, site, part, tasks, asides };
 }
 
 function orderFor(
@@ -116,10 +132,16 @@ function orderFor(
   terminal: Terminal,
   { paint, strict, compare }: Pick<BatchOrder, 'paint' | 'strict' | 'compare'>,
   general: Settings,
+  site: SiteWish | undefined,
 ): BatchOrder {
   const held = { strict, paint, ...sourceDate(terminal.env.SOURCE_DATE_EPOCH) };
   const memory = paint ? memoryFor(given, general, held, terminal) : undefined;
-  return { ...held, ...(compare ? { compare } : {}), ...(memory ? { memory } : {}) };
+  return {
+    ...held,
+    ...(compare ? { compare } : {}),
+    ...(memory ? { memory } : {}),
+    ...(site ? { site: { folder: site.folder } } : {}),
+  };
 }
 
 function meansOf({ bytes, program }: Terminal): Means {

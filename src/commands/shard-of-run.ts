@@ -56,6 +56,18 @@ export function shardAsked(
 export const inShard = <T extends Settled>(all: readonly T[], { shard, folder }: ShardOfRun): readonly T[] =>
   dealt(all, (one) => outputOf(one, folder), shard);
 
+/** @param own articles of this part */
+export function shardNote(
+  { shard: { index, count }, all }: ShardOfRun,
+  own: number,
+  site: boolean,
+): Bilingual {
+  return {
+    zh: `第 ${index} 份，共 ${count} 份：${all.length} 篇里的 ${own} 篇${site ? '；网站由 banxin merge 写' : ''}。`,
+    en: `Part ${index} of ${count}: ${own} of ${all.length} articles${site ? '; banxin merge writes the site' : ''}.`,
+  };
+}
+
 const outputOf = ({ target }: Pick<Job, 'target'>, folder: string): string =>
   target?.kind === 'file' ? outputBelow(folder, target.path) : '';
 

@@ -38,7 +38,9 @@ export function siteAnswer(
   jobs: readonly Job[],
   { output, cwd }: { readonly output: string | undefined; readonly cwd: string },
 ): SiteAnswer {
-  if (settings.site && !given.flag('site') && !namesAll(given, cwd)) return { notes: [LEFT_ALONE] };
+  const byHand = given.flag('site');
+  if (settings.site && !byHand && given.text('since') !== undefined) return { notes: [NOT_SINCE] };
+  if (settings.site && !byHand && !namesAll(given, cwd)) return { notes: [LEFT_ALONE] };
   const wish = siteWish(given, settings, jobs, { output, cwd });
   return { ...(wish ? { wish } : {}), notes: [] };
 }
@@ -50,6 +52,11 @@ export const namesAll = ({ positionals }: Arguments, cwd: string): boolean =>
 const LEFT_ALONE: Bilingual = {
   zh: '只排了指名的文章，网站没有动；要更新网站，请排整个文件夹。',
   en: 'Only the articles that were named are built; the site is left alone. To renew it build the whole folder.',
+};
+
+const NOT_SINCE: Bilingual = {
+  zh: '--since 只排有变动的文章，网站没有动；要更新网站，请不写 --since（没有变动的取自缓存）。',
+  en: '--since builds what has changed; the site is left alone. To renew it leave --since out: the rest comes from the cache.',
 };
 
 /**

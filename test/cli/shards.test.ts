@@ -78,7 +78,8 @@ describe('machines', () => {
   it('may have the project in other folders and hand everything over in one', () => {
     const [here, there] = [project(), project()];
     build(here, '-o', 'out', '--shard', '1/2');
-    build(there, '-o', 'out', '--shard', '2/2');
+    const told = build(there, '-o', 'out', '--shard', '2/2').err;
+    expect(told).toContain('第 2 份，共 2 份：4 篇里的 2 篇；网站由 banxin merge 写。');
     build(here, '-o', 'whole');
     cpSync(join(there.folder, 'out'), join(here.folder, 'out'), { recursive: true });
     expect(merge(here, 'out', '-o', 'out').code).toBe(1);

@@ -35,6 +35,19 @@ describe('build --since', () => {
     expect(glob.err).toContain('in/模.md is gone; out/模.pdf is surplus and should be deleted.');
   });
 
+  it('leaves a site of the settings alone and says so, and refuses one that is asked for by hand', () => {
+    const at = repository();
+    at.write('in/banxin.config.yaml', '网站:\n  标题: 文件\n');
+    const ended = at.run(['build', 'in', ...KEEP, '--since', 'HEAD']);
+    expect(ended).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('网站没有动；要更新网站，请不写 --since'),
+    });
+    expect(at.files('out').filter((file) => !file.endsWith('.pdf'))).toEqual([]);
+    const refused = at.run(['build', 'in', ...KEEP, '--since', 'HEAD', '--site']);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('有缓存时') });
+  });
+
   it('with --check fails what has changed and was not built, and what is surplus', () => {
     const at = repository();
     at.run(['build', 'in', ...KEEP]);
