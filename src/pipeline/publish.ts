@@ -63,12 +63,17 @@ function pictureShelf(given: Given, order: Order, pictures: Map<string, Uint8Arr
   };
 }
 
+/** Bytes of all pictures that a document shows on a page of the web: more than anybody would wait for. */
+const MOST_BYTES = 64 * 2 ** 20;
+
 function pictureNames(pictures: Map<string, Uint8Array>): (file: PictureFile) => string | undefined {
   const wanted: string[] = [];
+  let room = MOST_BYTES;
   return ({ path, format }) => {
     const bytes = readSource(path);
     // What is drawn on a page runs nothing; whoever opens the file itself runs whatever is in it.
-    if (format === 'svg' && !isQuietSvg(bytes)) return undefined;
+    if (bytes.length > room || (format === 'svg' && !isQuietSvg(bytes))) return undefined;
+    room -= bytes.length;
     wanted.push(`${basename(path, extname(path))}${ENDINGS[format]}`);
     const name = flatNames(wanted, []).at(-1)!;
     pictures.set(name, bytes);

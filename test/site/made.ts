@@ -21,12 +21,13 @@ export async function madeFrom(
   bytes: Uint8Array,
   folder = join(ROOT, 'input'),
   file = 'a.md',
+  picturesRoot = ROOT,
 ): Promise<Made> {
   const order: Order = {
     bytes,
     file,
     folder,
-    picturesRoot: ROOT,
+    picturesRoot,
     usualTemplate: { name: 'briefing', from: ROOT, isFromSettings: false },
     fonts: fonts.forDocument(),
     singleSided: false,
