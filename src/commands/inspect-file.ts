@@ -1,8 +1,9 @@
 /** One PDF, from its path to its inspection: what a thread of `banxin inspect` does. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { EXIT, Failure, type Words } from '../diagnostics/failure.ts';
 import type { Inspection, InspectOptions } from '../inspect/types.ts';
+import { readSource } from '../source/read.ts';
 import type { Message } from './watched-thread.ts';
 
 export interface InspectJob {
@@ -35,20 +36,10 @@ export function serve(words: (thrown: unknown) => Words): void {
 /** Larger files hold pictures by the hundred and would not fit beside what reading them takes. */
 const LARGEST = 512 * 1024 * 1024;
 
+/** A pipe is refused, for it would be waited for. */
 function bytesOf(path: string): Uint8Array {
-  try {
-    if (statSync(path).size > LARGEST) throw tooLarge();
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new Failure(
-      EXIT.setup,
-      { zh: `这个文件读不出来（${code}）。`, en: `The file cannot be read (${code}).` },
-      undefined,
-      error,
-    );
-  }
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) throw tooLarge();
+  return readSource(path);
 }
 
 const tooLarge = (): Failure =>
