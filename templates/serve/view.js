@@ -76,7 +76,7 @@ follow(name, {
   setting: () => {
     state.textContent = say.setting;
   },
-  lost: () => {
-    state.textContent = say.away;
+  lost: (isOver) => {
+    state.textContent = isOver ? say.gone : say.away;
   },
 });

@@ -6,7 +6,7 @@ import { readSource } from '../../source/read.ts';
 import type { ServedArticle } from '../types.ts';
 
 /** Bytes; the longest report of a year has a tenth of it. */
-const MOST = 8 * 1024 * 1024;
+export const MOST = 8 * 1024 * 1024;
 
 /** @throws Failure (exit 2 or 3) where it may not or cannot be read */
 export function readArticle({ name, path, within }: ServedArticle): Uint8Array {
