@@ -212,6 +212,22 @@ describe('build --site', () => {
     expect(all(at).filter(([file]) => !file?.endsWith('.part'))).toEqual(made);
   });
 
+  it.each(['head', 'body'])('is put right where of what was kept for it the %s is damaged', (part) => {
+    const at = articles(desk());
+    build(at);
+    const made = all(at);
+    for (const entry of readdirSync(join(at.folder, 'kept'), { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name);
+      const bytes = entry.isFile() ? readFileSync(file) : Buffer.of();
+      if (!bytes.includes('"terms"')) continue;
+      bytes[part === 'head' ? bytes.indexOf('"terms"') : bytes.length - 1]! ^= 1;
+      writeFileSync(file, bytes);
+    }
+    for (const page of ['通知.html', '险情.html', 'index.html']) rmSync(join(at.folder, 'out', page));
+    expect(build(at).code).toBe(0);
+    expect(all(at)).toEqual(made);
+  });
+
   it('is turned on by the settings, which articles that are named one by one leave alone', () => {
     const at = articles(desk());
     at.write('banxin.config.yaml', '网站:\n  标题: 清河县公文\n  网址: https://a.cn/公文/\n  模板: 网页\n');
