@@ -45,7 +45,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<ExitCod
   const lang = given.lang ?? general.lang ?? 'zh';
   const voice = lintVoiceFor({ ...manner, quiet, lang }, terminal);
   if (shelf.faulty.length > 0) return voice.settingsAreWrong(shelf.faulty);
-  const { chosen, notes: why } = await sinceAsked(work.tasks, given, cwd);
+  const { chosen, notes: why } = await sinceAsked(work.tasks, given, terminal);
   for (const note of [...notes, ...work.passedBy.map(comesWith), ...why]) voice.note(note);
   for (const failure of closed) voice.trouble(failure);
   const linted = await lintAll(

@@ -107,10 +107,16 @@ function testcase(one: Case, reading: Reading): Markup {
   const { name, verdict, milliseconds, others } = one;
   return element(
     'testcase',
-    { name, classname: posix.dirname(name), time: seconds(milliseconds) },
+    { name, classname: classOf(name), time: seconds(milliseconds) },
     verdict === 'good' ? NOTHING : verdictOf(one, verdict, reading),
     output(shown(others, one, reading)),
   );
+}
+
+/** The folder; readers take what stands before the last dot for a package. */
+function classOf(name: string): string {
+  const folder = posix.dirname(name);
+  return folder === '.' ? 'banxin' : folder;
 }
 
 function verdictOf(one: Case, verdict: 'failure' | 'error', reading: Reading): Markup {

@@ -111,16 +111,17 @@ function foundFor(given: Arguments, { cwd, input }: Terminal) {
 async function planFor<J extends Job>(
   { articles, settings, general, output }: ReturnType<typeof foundFor>,
   given: Arguments,
-  { cwd }: Terminal,
+  terminal: Terminal,
   errand: Errand<J>,
 ) {
+  const { cwd } = terminal;
   const jobs = errand.plan(namedFor(articles, settings), output);
   const { wish: site, notes: ofSite = [] } = errand.site?.(jobs, output, general) ?? {};
   tryFonts(settings);
   const all = jobs.map((job, i) => ({ ...job, settings: settings[i]! }));
   const part = errand.paint ? shardAsked(given, all, output, cwd) : undefined;
   const own = part ? inShard(all, part) : all;
-  const { chosen, notes: why, gone } = await sinceAsked(own, given, cwd);
+  const { chosen, notes: why, gone } = await sinceAsked(own, given, terminal);
   const tasks = chosen.map((job) => plainTask(job, job.settings));
   const ofPart = part ? [shardNote(part, own.length, site !== undefined)] : [];
   const asides = [...why, ...ofSite, ...ofPart, ...errand.leftOver(gone, jobs, output)];

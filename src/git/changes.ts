@@ -6,7 +6,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
-import { GitRefusal, git } from './git.ts';
+import { type Git, GitRefusal } from './git.ts';
 
 /** unknown: git does not keep it, so nobody can tell. */
 export type State = 'same' | 'changed' | 'unknown';
@@ -16,10 +16,10 @@ export type State = 'same' | 'changed' | 'unknown';
  * @param rev as people name commits: main, HEAD~3, v1.2, a digest
  * @throws Failure (exit 2) for what is no commit here; (exit 3) where there is no git, or no repository
  */
-export async function changesSince(folder: string, rev: string): Promise<Changes> {
+export async function changesSince(folder: string, rev: string, git: Git): Promise<Changes> {
   refuseNoName(rev);
-  const top = await topOf(folder);
-  const commit = await commitOf(rev, top);
+  const top = await topOf(folder, git);
+  const commit = await commitOf(rev, top, git);
   const compare = [
     'diff',
     '--name-status',
@@ -125,7 +125,7 @@ function pairs(listed: string): readonly (readonly [string, string])[] {
   return words.flatMap((status, i) => (i % 2 === 0 ? [[status, words[i + 1] ?? ''] as const] : []));
 }
 
-async function topOf(folder: string): Promise<string> {
+async function topOf(folder: string, git: Git): Promise<string> {
   try {
     return (await git(folder, 'rev-parse', '--show-toplevel')).replace(/\r?\n$/, '');
   } catch (thrown) {
@@ -133,7 +133,7 @@ async function topOf(folder: string): Promise<string> {
   }
 }
 
-async function commitOf(rev: string, top: string): Promise<string> {
+async function commitOf(rev: string, top: string, git: Git): Promise<string> {
   try {
     const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`];
     return (await git(top, ...words)).trim();

@@ -14,18 +14,30 @@ const CAREFULLY = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'c
 /** git said no. */
 export class GitRefusal extends Error {}
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
+ * Asks git of a folder.
  * @throws GitRefusal with what it says; Failure (exit 3) where there is no git
  */
-export function git(folder: string, ...words: readonly string[]): Promise<string> {
-  return new Promise((done, refuse) => {
-    const args = ['-C', folder, ...CAREFULLY, ...words];
-    execFile('git', args, { maxBuffer: MOST, windowsHide: true }, (error, out, err) => {
-      if (error) refuse(refusalOf(error, err));
-      else done(out);
+export type Git = (folder: string, ...words: readonly string[]) => Promise<string>;
+
+export function gitIn(env: Environment): Git {
+  const options = { maxBuffer: MOST, windowsHide: true, env: ofNoHook(env) };
+  return (folder, ...words) =>
+    new Promise((done, refuse) => {
+      execFile('git', ['-C', folder, ...CAREFULLY, ...words], options, (error, out, err) => {
+        if (error) refuse(refusalOf(error, err));
+        else done(out);
+      });
     });
-  });
 }
+
+/** A hook is told of its repository by paths from where it was started, which mean another place elsewhere. */
+const ofNoHook = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !HOOKS.has(name)));
+
+const HOOKS: ReadonlySet<string> = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
 
 function refusalOf(error: ExecFileException, said: string): Error {
   if (error.code === 'ENOENT') return noGit(error);

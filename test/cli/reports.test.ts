@@ -123,6 +123,7 @@ describe('junit', () => {
     expect(await junit(at)).toMatch(/errors="2".*<error type="config\/unknown-key"/s);
     expect(at.run(['build', 'none', '--report', 'junit=r.xml', '--lang', 'en']).code).toBe(2);
     expect(await junit(at)).toContain('<error type="build/lost" message="There is no none.">');
+    expect(await junit(at)).toContain('<testcase name="banxin build" classname="banxin"');
   });
 });
 

@@ -71,6 +71,16 @@ describe('lint --since', () => {
   });
 });
 
+describe('a hook', () => {
+  it('may tell git of its repository by paths from where it was started', () => {
+    const at = repository();
+    at.write('in/a.md', `${ARTICLE}\n`);
+    const env = { GIT_DIR: '.git', GIT_INDEX_FILE: '.git/index', GIT_PREFIX: '' };
+    const ended = at.run(['check', 'in', '--since', 'HEAD', '--json'], { env });
+    expect(JSON.parse(ended.out).documents.map(({ input }: { input: string }) => input)).toEqual(['in/a.md']);
+  });
+});
+
 describe('--since says what is wrong', () => {
   const told = (ended: Ended) => [ended.code, ended.err];
   it.each([['-x'], ['--output=x'], ['a b'], ['a\nb']])('where a commit cannot be called %j', (rev) => {

@@ -23,7 +23,7 @@ async function since(at: Desk, rev = 'HEAD', words = ['in'], config?: string): P
   const { articles } = findArticles(words, { cwd, stdin: () => new Uint8Array() });
   const settings = settle(articles, wishes, shelfFor(wishes));
   const all = articles.map((article, i) => ({ article, settings: settings[i]! }));
-  const { chosen, notes } = await changedSince(all, { rev, cwd, config: named });
+  const { chosen, notes } = await changedSince(all, { rev, cwd, config: named, env: process.env });
   return { chosen: chosen.map(({ article }) => article.shown), notes: notes.map(({ zh }) => zh.trim()) };
 }
 

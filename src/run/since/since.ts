@@ -5,6 +5,7 @@
  */
 import type { Bilingual } from '../../diagnostics/types.ts';
 import { type Changes, changesSince } from '../../git/changes.ts';
+import { gitIn } from '../../git/git.ts';
 import { reasonFor, type Settled } from './changed-articles.ts';
 
 export interface SinceWish {
@@ -12,6 +13,8 @@ export interface SinceWish {
   readonly cwd: string;
   /** The settings file that was named by hand, absolute. */
   readonly config: string | undefined;
+  /** That git is to run in. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface ChangedSince<T> {
@@ -30,9 +33,9 @@ const TOLD = 20;
  */
 export async function changedSince<T extends Settled>(
   all: readonly T[],
-  { rev, cwd, config }: SinceWish,
+  { rev, cwd, config, env }: SinceWish,
 ): Promise<ChangedSince<T>> {
-  const changes = await changesSince(all[0]?.article.folder ?? cwd, rev);
+  const changes = await changesSince(all[0]?.article.folder ?? cwd, rev, gitIn(env));
   const reasons = new Map<T, Bilingual>();
   for (const one of all) {
     const reason = await reasonFor(one, { changes, cwd, config });
