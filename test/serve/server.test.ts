@@ -239,16 +239,14 @@ describe('a hostile request', () => {
 
   it('that is endless or torn ends by itself and harms nobody', async () => {
     const { serving } = await two();
-    expect(statusOf(await ask(serving, `/proof?doc=${'a'.repeat(30_000)}`))).toBeGreaterThanOrEqual(400);
-    expect(statusOf(await raw(serving, `GET / HTTP/1.1\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`))).toBe(431);
-    for (const torn of [
-      '\0\0\0',
-      'GET',
-      'GET / HTTP/9\r\n\r\n',
-      '\x16\x03\x01',
-      'GET /proof?doc=%E7%94%B2.m',
-    ])
-      await raw(serving, torn).catch(() => undefined);
+    const endless = [
+      `GET /proof?doc=${'a'.repeat(30_000)} HTTP/1.1\r\n\r\n`,
+      `GET / HTTP/1.1\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`,
+    ];
+    const torn = ['\0\0\0', 'GET', 'GET / HTTP/9\r\n\r\n', '\x16\x03\x01', 'GET /proof?doc=%E7%94%B2.m'];
+    // Whoever is still speaking when it is refused may be cut off before it hears that.
+    for (const text of [...endless, ...torn])
+      expect(await raw(serving, text).catch(() => ''), text.slice(0, 40)).toMatch(/^(?:HTTP\/1\.1 4\d\d |$)/);
     expect((await fetch(serving.url)).status).toBe(200);
   });
 });
