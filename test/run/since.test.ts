@@ -6,7 +6,7 @@ import { findArticles } from '../../src/run/find-articles.ts';
 import { settle } from '../../src/run/press.ts';
 import { shelfFor } from '../../src/run/settle.ts';
 import { changedSince } from '../../src/run/since/since.ts';
-import { ARTICLE, type Desk } from '../cli/banxin.ts';
+import { ARTICLE, type Desk, ROOT } from '../cli/banxin.ts';
 import { commit, ending, first, git, repository, SVG } from './since-repository.ts';
 
 const ALL = 5;
@@ -153,6 +153,13 @@ describe('what has changed since a commit', () => {
     expect(notes.join('\n')).toContain('in/私.md：git 不管 in/a.tmp.svg，看不出有没有变');
     at.write('out/x.md', ARTICLE);
     expect((await since(at, 'HEAD', ['out'])).chosen).toEqual(['out/x.md']);
+  });
+
+  it('is nothing of what came with the program, wherever that is', async () => {
+    const at = repository();
+    at.write('in/借.md', ARTICLE.replace('---\n', `---\n模板: ${join(ROOT, 'templates/briefing.yaml')}\n`));
+    commit(at);
+    expect((await since(at)).chosen).toEqual([]);
   });
 
   it('is seen through links', async () => {

@@ -83,8 +83,9 @@ function reasonIn(all: readonly Used[], { cwd }: Since): Bilingual | undefined {
   return unknown && untold(shownPath(unknown.path, cwd));
 }
 
-/** What came with the program is no file of the project. */
-const isOurs = (path: string): boolean => !relative(packageRoot(), path).startsWith('..');
+/** What came with the program is no file of the project, though the project may be the program's own. */
+const isOurs = (path: string): boolean =>
+  ['fonts', 'templates'].some((name) => !relative(join(packageRoot(), name), path).startsWith('..'));
 
 const OWN: Bilingual = { zh: '文章变了', en: 'the article has changed' };
 const STDIN: Bilingual = { zh: '来自标准输入', en: 'it comes from standard input' };
