@@ -212,6 +212,18 @@ describe('build --site', () => {
     expect(all(at).filter(([file]) => !file?.endsWith('.part'))).toEqual(made);
   });
 
+  it.each([
+    ['机　密', 0],
+    ['秘密★10年', 0],
+    ['工作秘密', 0],
+    ['普通商密', 0],
+    ['内部资料 注意保存', 1],
+  ])('knows whether %s is a secret', (mark, shown) => {
+    const at = desk();
+    at.write('in/甲.md', ARTICLE.replace('---\n', `---\n密级: ${mark}\n`));
+    expect(build(at).out).toContain(`${shown} 份文件`);
+  });
+
   it.each(['head', 'body'])('is put right where of what was kept for it the %s is damaged', (part) => {
     const at = articles(desk());
     build(at);

@@ -20,7 +20,7 @@ export interface ToPublish {
 export interface SiteOutcome extends Omit<PlacedSite, 'files'> {
   /** Absolute. */
   readonly folder: string;
-  /** Articles that are marked 绝密, 机密 or 秘密 and not shown, as a person knows them. */
+  /** Articles that are marked as secrets and not shown, as a person knows them. */
   readonly withheld: readonly string[];
 }
 
@@ -79,8 +79,11 @@ export interface Candidate {
   readonly document: Listed;
 }
 
-/** GB/T 9704—2012 7.2.2: what bears one of these is a secret of the state. */
-const CLASSIFIED = /^(?:绝密|机密|秘密)/;
+/**
+ * Marks of secrets: of the state (绝密, 机密, 秘密: GB/T 9704—2012 7.2.2), of an office (工作秘密), of a company (商密);
+ * 内部资料 is none.
+ */
+const CLASSIFIED = /密/;
 
 function parted(candidates: readonly Candidate[], { classified }: SiteWish) {
   const isOpen = ({ document }: Candidate) => classified || !CLASSIFIED.test(document.record.secrecy ?? '');
