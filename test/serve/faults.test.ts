@@ -24,10 +24,16 @@ async function looking(
   const at = folder();
   at.write(name, content);
   const serving = await preview(at.path);
-  const good = await proofOf(serving, name);
+  const good = await settled(serving, name);
   expect(errorsOf(good)).toEqual([]);
   expect(good.pages.length).toBeGreaterThan(0);
   return { at, serving, good };
+}
+
+/** Files that have just been written are read twice, for they may still be changing: then only what changes counts. */
+async function settled(serving: Serving, name: string): Promise<Proof> {
+  await proofOf(serving, name);
+  return proofOf(serving, name);
 }
 
 /** Broken: the pages of before, which can still be drawn and lead nowhere. Mended: the pages of now. */
@@ -84,7 +90,7 @@ describe('while an article is looked at', () => {
     at.write('ours.yaml', 'extends: briefing\n');
     at.write('甲.md', article(FIRST).replace('---\n', '---\n模板: ours.yaml\n'));
     const serving = await preview(at.path);
-    const good = await proofOf(serving, '甲.md');
+    const good = await settled(serving, '甲.md');
     expect(errorsOf(good)).toEqual([]);
     at.write('ours.yaml', 'extends: briefing\nbodey:\n  size: 16pt\n');
     const { broken } = await survives({ at, serving, good }, /bodey/, () =>
@@ -124,7 +130,7 @@ describe('while an article is looked at', () => {
     at.write('附/办法.md', '# 值守办法\n\n第一条　值守人员应当在岗。\n');
     at.write('甲.md', PAPER);
     const serving = await preview(at.path, ['甲.md']);
-    const before = await proofOf(serving, '甲.md');
+    const before = await settled(serving, '甲.md');
     expect(before.sources.map(({ name }) => name)).toEqual(['甲.md', '附/办法.md']);
     expect(printed(before)).toContain('值守人员应当在岗');
     at.replace('附/办法.md', '# 值守办法\n\n第一条　值守人员不得离岗。\n');
