@@ -4,12 +4,13 @@
  * and where it is to be. Out: what was not right. The list of sums is the last to be written: as long as it is the
  * old one, the next run knows whose files these are.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ABSENT } from '../../cache/file-states.ts';
 import { type Listed, sha256 } from '../../site/pages/listing.ts';
 import { type SitePart, SUMS, siteParts, sumsOf } from '../../site/pages/site-parts.ts';
 import type { SiteOptions } from '../../site/pages/types.ts';
-import { writeWhole } from '../write-whole.ts';
+import { sweepHalves } from '../sweep-halves.ts';
+import { SWIFT_DISK, writeWhole } from '../write-whole.ts';
 import { formerFiles, removeFormer } from './former-site.ts';
 import { SiteMemory } from './site-memory.ts';
 
@@ -52,6 +53,8 @@ export async function placeSite(
   const surplus = formerFiles(folder, placing.sums, memory.states);
   if (!compare) for (const path of surplus) await place.write(() => removeFormer(folder, path));
   const sums = new Map([...placing.sums]);
+  const folders = Array.from(sums.keys(), (path) => dirname(join(folder, path)));
+  if (!compare) sweepHalves(folders, Date.now());
   await placing.put({ path: SUMS, make: () => sumsOf(sums, documents) });
   const { missing, stale, files } = placing;
   return { documents: documents.length, missing, stale, surplus, files };
@@ -81,6 +84,6 @@ class Placing {
     (state === ABSENT ? this.missing : this.stale).push(path);
     if (compare) return;
     const bytes = Buffer.from(made ?? part.make());
-    await write(() => writeWhole(join(folder, path), bytes));
+    await write(() => writeWhole(join(folder, path), bytes, SWIFT_DISK));
   }
 }
