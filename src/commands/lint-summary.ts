@@ -22,6 +22,7 @@ const WORDS = {
     error: (n: number) => `${n} 个错误`,
     warning: (n: number) => `${n} 个警告`,
     hint: (n: number) => `${n} 条提示`,
+    failed: (n: number) => `${n} 篇没有做成`,
     all: (n: number) => `共 ${n} 篇`,
     nothing: '没有发现问题',
     nothingLeft: '改后没有问题',
@@ -43,6 +44,7 @@ const WORDS = {
     error: (n: number) => (n === 1 ? '1 error' : `${n} errors`),
     warning: (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
     hint: (n: number) => (n === 1 ? '1 hint' : `${n} hints`),
+    failed: (n: number) => `${n} could not be done`,
     all: (n: number) => (n === 1 ? '1 article' : `${n} articles`),
     nothing: 'nothing found',
     nothingLeft: 'then nothing is left',
@@ -86,8 +88,10 @@ export function describeLint(all: readonly LintedArticle[], look: SummaryLook): 
   const found = all.flatMap(({ linted }) => linted?.diagnostics ?? []);
   const sign = exitCode === EXIT.good ? paint('green', '✓') : paint('red', '✗');
   const counts = countsOf(found, lang);
-  const told = `${diff ? words.left : ''}${counts.join(words.comma)}`;
-  const outcome = counts.length > 0 ? told : diff ? words.nothingLeft : words.nothing;
+  const told = `${diff && counts.length > 0 ? words.left : ''}${counts.join(words.comma)}`;
+  const failed = all.filter(({ thrown }) => thrown !== undefined).length;
+  const parts = [...(failed > 0 ? [words.failed(failed)] : []), ...(told === '' ? [] : [told])];
+  const outcome = parts.join(words.comma) || (diff ? words.nothingLeft : words.nothing);
   const lines = [
     ...(diff ? [changesOf(all, lang)] : []),
     `${sign} ${words.all(all.length)}${words.colon}${outcome}${words.stop}`,

@@ -180,7 +180,24 @@ describe('exit codes', () => {
     expect(documents[0].warnings).toBe(2);
   });
 
-  it('3 for a file that cannot be read, and the others are seen all the same', () => {
+  it('3 for a file that may not be read: it is counted, never called faultless', () => {
+    const at = desk();
+    at.write('in/a.md', SLIP);
+    at.write('in/b.md', SLIP);
+    chmodSync(at.folder, 0o777);
+    chmodSync(join(at.folder, 'in/b.md'), 0o000);
+    const both = at.run(['lint', 'in', ...ONLY], { asNobody: true });
+    const alone = at.run(['lint', 'in/b.md', ...ONLY], { asNobody: true });
+    const english = at.run(['lint', 'in/b.md', '--lang', 'en', ...ONLY], { asNobody: true });
+    chmodSync(join(at.folder, 'in/b.md'), 0o644);
+    expect([both.code, alone.code]).toEqual([3, 3]);
+    expect(both.out).toContain('in/a.md:12:5 警告 L-56');
+    expect(both.out).toContain('✗ 共 2 篇：1 篇没有做成，2 个警告。');
+    expect(alone.out).toBe('✗ 共 1 篇：1 篇没有做成。\n');
+    expect(english.out).toBe('✗ 1 article: 1 could not be done.\n');
+  });
+
+  it('1 for a file that is no text, and files named twice are seen once each', () => {
     const at = desk();
     at.write('in/a.md', SLIP);
     at.write('in/b.md', SLIP);
