@@ -10,6 +10,7 @@ type Value = Pick<Text, 'value'>;
 /** Titles and quotations longer than this have lost their closing mark. */
 const LONGEST_TITLE = 120;
 const LONGEST_QUOTATION = 400;
+const LONGEST_ASIDE = 120;
 const LONGEST_NAME = 60;
 
 /** Between 《 and 》. */
@@ -18,6 +19,10 @@ export const isInTitle = (text: Value, at: number): boolean => isOpen(text, at, 
 /** Between “ and ”. */
 export const isInQuotation = (text: Value, at: number): boolean =>
   isOpen(text, at, '“', '”', LONGEST_QUOTATION);
+
+/** Between （ and ）, or ( and ). */
+export const isInBrackets = (text: Value, at: number): boolean =>
+  isOpen(text, at, '（', '）', LONGEST_ASIDE) || isOpen(text, at, '(', ')', LONGEST_ASIDE);
 
 function isOpen({ value }: Value, at: number, open: string, close: string, longest: number): boolean {
   const before = value.slice(Math.max(0, at - longest), at);

@@ -68,6 +68,22 @@ describe('a colon at the end of a value', () => {
   it('is told by the rule about that value, and the rest is left alone', () => {
     expect(codes('标题: 关于做好防汛工作的通知\n主送: 县电信公司:')).toEqual(['L-41@5']);
     expect(codes('主送: 县电信公司\n标题: 关于做好防汛工作的通知:')).toEqual(['L-20@5']);
+    expect(codes('标题: 甲\n印发机关: 市政府办公室:')).toEqual(['L-56@5']);
+  });
+
+  it('is to be deleted where the page sets the mark, and what is said says so', () => {
+    for (const line of [
+      '主送: 县电信公司:',
+      '标题: 甲\n印发机关: 市政府办公室:',
+      '编者按: 甲\n附注: 此件公开:',
+    ]) {
+      const [found] = findings(text(line)).filter(({ span }) => span.line >= 4);
+      expect(found!.help!.zh, line).toContain('请删去');
+      expect(
+        found!.fix!.edits.map((edit) => edit.text),
+        line,
+      ).toEqual(['']);
+    }
   });
 
   it('is in the value as it was typed', () => {

@@ -45,6 +45,11 @@ export const ADDRESSEE_COLON: Rule = {
   check: { on: 'article', see: (article: Article) => addresseesOf(article).flatMap(placed) },
 };
 
+const IN_FIELD = {
+  message: { zh: '“主送”的末尾有别的标点。', en: 'The addressees end in a mark of their own.' },
+  help: { zh: '请删去；全角冒号排印时自动加。', en: 'Delete it; the full-width colon is set by itself.' },
+};
+
 function placed(
   { in: text, end, isField }: Addressees,
   i: number,
@@ -56,5 +61,6 @@ function placed(
   const edits = [{ from: end, to, with: isField ? '' : '：' }];
   // The half-width colon of a row in the text is read as the full-width one.
   const mended = isField || mark === ':';
-  return [{ in: text, from: end, to, fix: { kind: 'safe', edits }, ...(mended && { mended: true }) }];
+  const said = { ...(isField && IN_FIELD), ...(mended && ({ mended: true } as const)) };
+  return [{ in: text, from: end, to, fix: { kind: 'safe', edits }, ...said }];
 }

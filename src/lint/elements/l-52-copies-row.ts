@@ -60,12 +60,17 @@ function see(text: Text, article: Article): readonly Found[] {
   return label ? [...colon(label), ...openEnd(text)] : [];
 }
 
+const IN_FIELD = {
+  message: { zh: '“抄送”的末尾有别的标点。', en: 'The row 抄送 ends in another mark than 。.' },
+  help: { zh: '请删去；句号排印时自动加。', en: 'Delete it; 。 is set by itself.' },
+};
+
 /** In the front matter only a mark that is no 。 is wrong. */
 function strayEnd({ value }: Text): readonly Found[] {
   const to = value.length;
   const from = endOfWords(value, MARKS);
   if (value.slice(from).trim() === '') return [];
-  return [{ from, to, mended: true, fix: { kind: 'safe', edits: [{ from, to, with: '' }] } }];
+  return [{ from, to, ...IN_FIELD, mended: true, fix: { kind: 'safe', edits: [{ from, to, with: '' }] } }];
 }
 
 function colon({ 0: typed, 1: mark }: RegExpExecArray): readonly Found[] {

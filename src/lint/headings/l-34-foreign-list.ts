@@ -1,4 +1,5 @@
 /** L-34: signs of lists that papers do not use. */
+import { isInBrackets } from '../left-alone.ts';
 import type { Article, Placed, Rule, Text } from '../types.ts';
 import { afterBlanks, beginsItem, isOwnText, wordsFollow } from './beginnings.ts';
 
@@ -19,6 +20,11 @@ export const FOREIGN_LIST: Rule = {
     wrong: [
       { text: '1）监测水位', fixed: '（1）监测水位' },
       { text: '要求如下：1）抓监测；2）抓预警。', fixed: '要求如下：（1）抓监测；（2）抓预警。', count: 2 },
+      {
+        text: '已作部署（要点：1）抓监测；2）抓预警）。',
+        fixed: '已作部署（要点：（1）抓监测；（2）抓预警）。',
+        count: 2,
+      },
       { text: '●监测水位\n●发布预警', fixed: '- 监测水位\n- 发布预警', count: 2 },
       { text: '-监测水位', fixed: '- 监测水位' },
       { text: '# 标题\n\nA.监测水位\n\nB.发布预警', count: 2 },
@@ -34,6 +40,7 @@ export const FOREIGN_LIST: Rule = {
       '| 项目 | 情况 |\n|---|---|\n| ●监测 | 1）良好 |',
       '——摘自《水库日记》',
       '（见第1）监测站设备一览。',
+      '全村共200人（男：120，女：80）全部参保。',
       '□同意　□不同意',
     ],
   },
@@ -52,13 +59,20 @@ function halfBrackets(text: Text): readonly Placed[] {
   return [...text.value.matchAll(NUMBER)].flatMap(
     ({ index: from, 0: typed, 1: digits }): readonly Placed[] => {
       const to = from + typed.length;
-      if (!beginsItem(text, from) || !wordsFollow(text, afterBlanks(text, to))) return [];
+      if (!beginsItem(text, from) || closesAside(text, from, to)) return [];
+      if (!wordsFollow(text, afterBlanks(text, to))) return [];
       return [
         { in: text, from, to, fix: { kind: 'suggested', edits: [{ from, to, with: `（${digits}）` }] } },
       ];
     },
   );
 }
+
+/** （男：120，女：80）: the pair of the one that opens before it; in （要点：1）甲；2）乙） another closes that. */
+const closesAside = (text: Text, from: number, to: number): boolean =>
+  isInBrackets(text, from) && !/^[^()（）]*[)）]/.test(text.value.slice(to, to + LONGEST_ITEM));
+
+const LONGEST_ITEM = 120;
 
 /** As a list of Markdown it gets its ordinals by itself. */
 const BULLET = /^[ \t\u3000]*([●◆■▪•►➢❖♦\uf06c\uf0d8\uf0b2－-])[ \t\u3000]*(?=[\p{Script=Han}“《])/gmu;

@@ -61,6 +61,10 @@ export const HALF_WIDTH: Rule = {
       { text: 'Q:什么是蓝色预警', fixed: 'Q：什么是蓝色预警' },
       { text: '居民价格上涨0.1%;PPI同比下降1.3%', fixed: '居民价格上涨0.1%；PPI同比下降1.3%' },
       { text: '压缩包为平江县,石堰县.zip。', fixed: '压缩包为平江县，石堰县.zip。' },
+      {
+        text: '---\n模板: 简报\n报: 市委办公室:\n---\n\n# 标题\n\n正文。',
+        fixed: '---\n模板: 简报\n报: 市委办公室\n---\n\n# 标题\n\n正文。',
+      },
     ],
     right: [
       '全市降水量为1,234.5毫米，比例为3:2，增长.5个百分点。',
@@ -88,8 +92,21 @@ function see(text: Text, at: number): Found | undefined {
   const isWrong = text.value[at] === '.' ? isStop(text, at) : isMark(text, at);
   if (!isWrong || !isProse(text) || at < ordinalEnd(text) || isReference(text)) return undefined;
   if (isInForeignQuotation(text.value, at)) return undefined;
+  if (isEndOfField(text, at)) return { ...LEFT_OVER, ...replaced(at, at + 1, '', 'suggested') };
   return replaced(...stretch(text, at), FULL[text.value[at]!]!, kindOf(text, at));
 }
+
+const LEFT_OVER = {
+  message: { zh: '值的末尾有一个半角冒号。', en: 'The value ends in a half-width colon.' },
+  help: {
+    zh: '请删去；确实要印冒号的，请改为全角“：”。',
+    en: 'Delete it, or write ： where a colon is to be printed.',
+  },
+};
+
+/** 报: 市委办公室: — a colon that nothing follows is seldom meant to be printed. */
+const isEndOfField = ({ kind, value }: Text, at: number): boolean =>
+  kind === 'field' && value[at] === ':' && value.slice(at + 1).trim() === '';
 
 /** A comma may be part of the name of a file; behind a foreign phrase one had better look. */
 function kindOf(text: Text, at: number): TextFix['kind'] {
