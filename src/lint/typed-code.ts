@@ -7,11 +7,13 @@
 import { OPAQUE } from './characters.ts';
 
 /** Most words hold none of these. */
-const TELLTALE = /[=+{\\]|SELECT |UPDATE |INSERT |DELETE /;
+const TELLTALE = /[=+{\\]|[A-Z]\(|SELECT |UPDATE |INSERT |DELETE /;
 
 const FORMS: readonly RegExp[] = [
   // {"单位":"水务局"}
   /\{\s?"[^{}\n]{1,300}\}/g,
+  // get?id=1&name=云川
+  /(?<=[\w./-])\?[A-Za-z][\w.-]{0,30}=[^\s，。；、“”《》（）,;]{0,160}/g,
   // name=云川;level=3: what joins one setting to the next
   /(?<![\w.-])[A-Za-z][\w.-]{0,30}=[^\s，。；、“”《》（）,;=&]{0,40}[;,&](?=[A-Za-z][\w.-]{0,30}=)/g,
   /[A-Za-z]:\\[^\s，。；：、“”《》（）]{1,160}/g,
@@ -31,8 +33,16 @@ export function withoutTypedCode(words: string): string {
 const opaque = (found: string): string =>
   DATABASE.test(found) && !STATEMENT.test(found) ? found : OPAQUE.repeat(found.length);
 
-/** =IF(A2>=60,"是","否")/2, =B2/SUM(B$2:B$13) */
-const FORMULA = /=(?:\$?[A-Z]{1,3}\$?\d{1,6}[-+*/&^])?[A-Z][A-Z\d.]{1,20}\(/g;
+const CELL = '\\$?[A-Z]{1,3}\\$?\\d{1,6}';
+/** Known without a = before them, where they ask for a cell. */
+const FUNCTIONS =
+  'IF|IFS|IFERROR|SUM|SUMIFS?|AVERAGE|COUNT|COUNTA|COUNTIFS?|MAX|MIN|ROUND|[VHX]LOOKUP|INDEX|MATCH|LEN|LEFT|RIGHT|MID|TEXT|AND|OR|NOT';
+/** =IF(A2>=60,"是","否")/2, =B2/SUM(B$2:B$13); IF(A2>=60,"是","否"), ROUND(AVERAGE(B2:B9),1) */
+const FORMULA = new RegExp(
+  `=(?:${CELL}[-+*/&^])?[A-Z][A-Z\\d.]{1,20}\\(` +
+    `|(?<![A-Za-z])(?:${FUNCTIONS})\\((?=(?:[A-Z]{2,10}\\(){0,3}${CELL}[-+*/&^<>=,:)])`,
+  'g',
+);
 const FORMULA_TAIL = /[-+*/&^<>=][-+*/&^<>=\w$:.(]{0,40}/y;
 const LONGEST_FORMULA = 400;
 
