@@ -30,7 +30,7 @@ export async function contenders(bench: Bench): Promise<readonly Contender[]> {
   await bundle(root);
   const fonts = join(root, 'fonts');
   const template = join(root, 'bench/peers/briefing.typ');
-  const env = { FONTCONFIG_FILE: noSystemFonts(scratch) };
+  const env = noSystemFonts(scratch);
   return [
     { key: 'banxin', name: 'banxin', command: (article, out) => banxin(bench, article, out) },
     {
@@ -49,13 +49,25 @@ export async function contenders(bench: Bench): Promise<readonly Contender[]> {
   ];
 }
 
+/** Typst in one process: all articles of a folder into another; `form`: `plain`, or a standard of PDFs with tags. */
+export async function typstForMany({
+  root,
+  scratch,
+}: Bench): Promise<(folder: string, out: string, form: string) => Command> {
+  await bundle(root);
+  const program = join(bundles(root), 'typst-many.mjs');
+  const given = [join(root, 'bench/peers/briefing.typ'), join(root, 'fonts')];
+  const env = noSystemFonts(scratch);
+  return (folder, out, form) => ({ args: [program, folder, out, ...given, form], env });
+}
+
 /** Typst in Node.js looks through the system's fonts at every start; here it finds none, and is faster for it. */
-function noSystemFonts(scratch: string): string {
+function noSystemFonts(scratch: string): Readonly<Record<string, string>> {
   const nothing = join(scratch, 'no-fonts');
-  mkdirSync(nothing);
+  mkdirSync(nothing, { recursive: true });
   const config = join(scratch, 'fonts.conf');
   writeFileSync(config, `<?xml version="1.0"?>\n<fontconfig><dir>${nothing}</dir></fontconfig>\n`);
-  return config;
+  return { FONTCONFIG_FILE: config };
 }
 
 const bundles = (root: string): string => join(root, 'node_modules/.cache/banxin/bench');
@@ -72,7 +84,7 @@ async function bundle(root: string): Promise<void> {
   } as const;
   await build({
     ...shared,
-    entryPoints: ['bench/peers/typst.ts', 'bench/peers/pdfmake.ts'],
+    entryPoints: ['bench/peers/typst.ts', 'bench/peers/typst-many.ts', 'bench/peers/pdfmake.ts'],
     format: 'esm',
     outExtension: { '.js': '.mjs' },
   });
