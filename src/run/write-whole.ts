@@ -12,10 +12,11 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type FolderDisk, makeFolder } from '../cache/make-folder.ts';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
@@ -61,10 +62,17 @@ export interface Kept {
 }
 
 /**
+ * A device, a pipe or a socket (/dev/null, /dev/stdout) is written to as it stands: nothing may take its place.
+ *
  * @param kept of the file that is replaced; rights and owner are those of any new file where left out
  * @throws Failure (exit 3) when the folder cannot be made or written, or the disk is full; nothing is left behind.
  */
 export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DISK, kept?: Kept): void {
+  if (isStream(path)) pour(path, data, disk);
+  else replace(path, data, disk, kept);
+}
+
+function replace(path: string, data: Uint8Array, disk: Disk, kept: Kept | undefined): void {
   // Not made from the file's own name, which may already be as long as a name can be.
   const beside = join(dirname(path), `.banxin-${Math.random().toString(36).slice(2)}.part`);
   try {
@@ -74,6 +82,25 @@ export function writeWhole(path: string, data: Uint8Array, disk: Disk = REAL_DIS
   } catch (error) {
     discard(beside, disk);
     throw unwritable(path, error, kept !== undefined);
+  }
+}
+
+/** What stands in /dev is no file of ours even where it leads to one. */
+function isStream(path: string): boolean {
+  try {
+    const found = statSync(path);
+    return !found.isDirectory() && (!found.isFile() || dirname(resolve(path)) === '/dev');
+  } catch {
+    return false;
+  }
+}
+
+/** There is no disk to wait for. */
+function pour(path: string, data: Uint8Array, disk: Disk): void {
+  try {
+    put(path, data, { ...disk, fsyncSync: () => {} }, undefined);
+  } catch (error) {
+    throw unwritable(path, error, false);
   }
 }
 

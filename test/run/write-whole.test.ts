@@ -1,4 +1,6 @@
-import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs, { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -88,5 +90,20 @@ describe('writing a file whole', () => {
     const failure = failureOf(join(folder, 'taken', 'x.pdf'), fs as Disk);
     expect(failure.text.zh).toBe(`${join(folder, 'taken', 'x.pdf')} 所在的位置不能建立文件夹。`);
     expect(readdirSync(folder)).toEqual(['taken']);
+  });
+});
+
+describe('what is no file', () => {
+  it('is written to and left where it stands', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe]);
+    const read: Buffer[] = [];
+    reader.stdout.on('data', (data: Buffer) => read.push(data));
+    writeWhole(pipe, DATA);
+    await once(reader, 'close');
+    expect(Buffer.concat(read).equals(DATA)).toBe(true);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['pipe']);
   });
 });
