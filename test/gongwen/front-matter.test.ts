@@ -167,6 +167,8 @@ describe('values are normalised, and what was changed is said', () => {
     ['市委办公室 市政府办公室', '市委办公室、市政府办公室。', false],
     ['市委办公室, 市政府办公室', '市委办公室，市政府办公室。', false],
     ['报：市委办公室', '市委办公室。', false],
+    ['市委办公室：', '市委办公室。', false],
+    ['市委办公室、', '市委办公室。', false],
     ['市委办公室 张三，李四', '市委办公室 张三，李四。', true],
   ])('names %s', (typed, text, clean) => {
     expect(value(`报: ${typed}`, 'report')).toBe(text);

@@ -12,7 +12,7 @@ export const names: Kind<string> = {
   read(raw, at) {
     const typed = textsOf(raw);
     if (!typed) return wrong(raw, names.wants, at);
-    const row = closed(joinNames(typed.map((t) => t.replace(/[。，、；,;\s]+$/, ''))));
+    const row = closed(joinNames(typed.map((t) => t.replace(/[。，、；：,;:\s]+$/, ''))));
     if (raw.kind === 'scalar' && row !== closed(raw.text)) changed(raw, row, at, { strength: 'PRAC' });
     return row;
   },
