@@ -10,7 +10,10 @@ export function batchReport(
   return [
     circumstances(rounds, load),
     `### ${some} 篇，不用缓存`,
-    table(['做法', '篇/秒（中位）', '最快', '每篇处理器时间', '是 Typst 的'], rates.map(rateRow)),
+    table(
+      ['做法', '篇/秒（中位）', '最快', '每篇处理器时间', '是 Typst 的', '按处理器时间'],
+      rates.map(rateRow),
+    ),
     `### ${many} 篇的内存（2 个线程）`,
     table(
       ['排完', 'MB'],
@@ -24,10 +27,13 @@ export function batchReport(
   ].join('\n\n');
 }
 
-const rateRow = ({ name, rate, best, cpu, ratio }: Rate): readonly string[] => [
+const times = (ratio: number | undefined): string => (ratio === undefined ? '' : `${ratio.toFixed(2)} 倍`);
+
+const rateRow = ({ name, rate, best, cpu, ratio, cpuRatio }: Rate): readonly string[] => [
   name,
   rate.toFixed(1),
   best.toFixed(1),
   ms(cpu),
-  ratio === undefined ? '' : `${ratio.toFixed(2)} 倍`,
+  times(ratio),
+  times(cpuRatio),
 ];

@@ -27,6 +27,8 @@ export interface Rate {
   readonly cpu: number | undefined;
   /** How many times the documents of the other a second, round by round; and its name. */
   readonly ratio: number | undefined;
+  /** The same by processor time: what it would be if nothing else ran, and each had one core. */
+  readonly cpuRatio: number | undefined;
 }
 
 /** Articles that get a process of their own: enough for a mean. */
@@ -89,15 +91,19 @@ function rateOf(
 ): Rate {
   const own = costs.get(key) ?? [];
   const walls = (all: readonly Cost[]) => all.map(({ wall }) => wall);
-  const theirs = against === undefined ? undefined : walls(costs.get(against) ?? []);
+  const others = against === undefined ? undefined : (costs.get(against) ?? []);
   return {
     name,
     rate: (count * 1000) / median(walls(own)),
     best: (count * 1000) / Math.min(...walls(own)),
     cpu: cpuFor(own, count),
-    ratio: theirs && pairedRatio(theirs, walls(own)),
+    ratio: others && pairedRatio(walls(others), walls(own)),
+    cpuRatio: others && ratioOf(cpuFor(others, count), cpuFor(own, count)),
   };
 }
+
+const ratioOf = (theirs: number | undefined, ours: number | undefined): number | undefined =>
+  theirs === undefined || ours === undefined ? undefined : theirs / ours;
 
 function cpuFor(costs: readonly Cost[], count: number): number | undefined {
   const known = costs.flatMap(({ cpu }) => (cpu === undefined ? [] : [cpu]));
