@@ -16,18 +16,45 @@ export function withoutSuperseded<D extends Diagnostic>(
   return said.filter(({ code, span }) => !span || !(places.get(inFile(code, span))?.meet(span) ?? false));
 }
 
+/**
+ * What `by` says, as heavy as what it stands for: a paper that cannot be set is not let through because a rule
+ * of less weight says why.
+ *
+ * @param said by earlier stages
+ */
+export function asHeavyAs<F extends LintFinding>(
+  by: readonly F[],
+  said: readonly Diagnostic[],
+): readonly F[] {
+  const errors = said.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return by;
+  const places = placesOfCodes(errors);
+  const isError = ({ rule, span }: F): boolean =>
+    rule.supersedes?.some((code) => places.get(inFile(code, span))?.meet(span)) ?? false;
+  return by.map((finding) => (isError(finding) ? { ...finding, severity: 'error' } : finding));
+}
+
 const inFile = (code: string, { file }: Span): string => `${code}\n${file}`;
 
 /** Where each code need not be said, file by file. */
 function placesOf(by: readonly LintFinding[]): ReadonlyMap<string, Places> {
+  return grouped(
+    by.flatMap(({ rule, span }) =>
+      (rule.supersedes ?? []).map((code) => [inFile(code, span), span] as const),
+    ),
+  );
+}
+
+const placesOfCodes = (said: readonly Diagnostic[]): ReadonlyMap<string, Places> =>
+  grouped(said.flatMap(({ code, span }) => (span ? [[inFile(code, span), span] as const] : [])));
+
+function grouped(all: readonly (readonly [key: string, span: Span])[]): ReadonlyMap<string, Places> {
   const spans = new Map<string, Span[]>();
-  for (const { rule, span } of by)
-    for (const code of rule.supersedes ?? []) {
-      const key = inFile(code, span);
-      const known = spans.get(key);
-      if (known) known.push(span);
-      else spans.set(key, [span]);
-    }
+  for (const [key, span] of all) {
+    const known = spans.get(key);
+    if (known) known.push(span);
+    else spans.set(key, [span]);
+  }
   return new Map([...spans].map(([key, own]) => [key, new Places(own)]));
 }
 

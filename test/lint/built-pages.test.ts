@@ -67,9 +67,10 @@ describe('what a writer can bring about', () => {
     ]);
   });
 
-  test('switched off in the text or in the settings', async () => {
+  test('switched off in the text, whoever would tell it', async () => {
     const body = `<!-- banxin-disable L-90 -->\n\n到年底，全市要完成的任务共有${LONG}项。`;
-    expect(await found(article(HEAD, body))).toEqual(['layout/cut-sequence warning 1']);
+    expect(await found(article(HEAD, body))).toEqual([]);
+    expect(await found(article(HEAD, body), false)).toEqual(['layout/cut-sequence warning 1']);
   });
 });
 

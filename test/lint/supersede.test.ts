@@ -1,5 +1,6 @@
 /** What one rule says, another does not say again at the same place. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/index.ts';
 import type { LintFinding } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import { withoutSuperseded } from '../../src/lint/supersede.ts';
@@ -54,4 +55,19 @@ test('in a text: half-width brackets of an ordinal, a half-width colon of an ele
     expect.stringMatching(/^L-70 /),
     'L-43 :',
   ]);
+});
+
+describe('what keeps a paper from being set', () => {
+  const date = (typed: string) =>
+    `---\n模板: 普通\n署名: 云川市水务局\n成文日期: ${typed}\n---\n\n# 工作方案\n\n各地加强值守。\n`;
+  const errors = async (typed: string, lint: boolean) => {
+    const [made] = await check({ inputs: { content: date(typed) }, lint });
+    return made?.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  };
+  test('is an error whoever says it', async () => {
+    expect(await errors('2026-02-30', false)).toEqual(['front-matter/wrong-value']);
+    expect(await errors('2026-02-30', true)).toEqual(['L-15']);
+    expect(await errors('2026年13月40日', true)).toEqual(['L-15']);
+    expect(await errors('2026-02-28', true)).toEqual([]);
+  });
 });
