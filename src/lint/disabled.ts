@@ -4,8 +4,8 @@
  *
  * `<!-- banxin-disable L-56 L-57 -->` until `<!-- banxin-enable L-56 -->` or the end of the file;
  * `<!-- banxin-disable-next-line L-56 -->` (blank lines are passed over), `<!-- banxin-disable-line L-56 -->`;
- * without IDs all rules; a reason may stand behind `--` or a colon. In the front matter the same words stand
- * behind a `#`.
+ * without IDs all rules; a reason may stand behind `--` or a colon; capitals are as good. In the front matter
+ * the same words stand behind a `#`.
  */
 import { weighedNamed } from '../diagnostics/rule-weights.ts';
 import type { MarkdownTree } from '../markdown/types.ts';
@@ -36,11 +36,11 @@ export interface Switches {
   readonly unknown: readonly Unknown[];
 }
 
-const COMMENT = /<!--\s*banxin-([a-z-]*[a-z])(?![a-z-])((?:(?!<!--)[\s\S])*?)-->/g;
-const YAML_COMMENT = /(?<=^|\s)#\s*banxin-([a-z-]*[a-z])(?![a-z-])([^\n]*)/gm;
+const COMMENT = /<!--\s*banxin-([a-z-]*[a-z])(?![a-z-])((?:(?!<!--)[\s\S])*?)-->/gi;
+const YAML_COMMENT = /(?<=^|\s)#\s*banxin-([a-z-]*[a-z])(?![a-z-])([^\n]*)/gim;
 
 export function switchesIn(source: SourceFile, tree: MarkdownTree): Switches {
-  if (!source.text.includes('banxin-')) return { switches: [], unknown: [] };
+  if (!/banxin-/i.test(source.text)) return { switches: [], unknown: [] };
   const bodyStart = tree.frontMatter?.span.end ?? 0;
   const front = source.text.slice(tree.frontMatter?.span.start ?? 0, bodyStart);
   const code = [...codeIn(tree.children), ...codeIn(tree.notes)];
@@ -71,7 +71,7 @@ function found(pattern: RegExp, text: string, base: number): readonly Comment[] 
 }
 
 function readComment({ verb, words, start, end }: Comment, source: SourceFile): Switches {
-  const known = VERBS.find((one) => one === verb);
+  const known = VERBS.find((one) => one === verb.toLowerCase());
   const at = (word: string, from: number) => {
     const offset = source.text.indexOf(word, from);
     return source.span(offset, offset + word.length);

@@ -15,10 +15,14 @@ export function fieldTexts(
   format: Format,
 ): readonly (Text & { readonly key: string })[] {
   return writtenValues(frontMatter, source, format).flatMap(({ id, pieces }) =>
-    pieces.map(({ text, span }) => {
-      const piece = { value: text, start: span.start, end: span.end };
+    pieces.map((piece) => {
+      const lines = (piece.lines ?? [piece]).map(({ text: value, span: { start, end } }) => ({
+        value,
+        start,
+        end,
+      }));
       const kind = id === 'title' ? 'title' : 'field';
-      return new WrittenText([piece], { kind, key: id, quoted: false }, source) as Text & {
+      return new WrittenText(lines, { kind, key: id, quoted: false }, source) as Text & {
         readonly key: string;
       };
     }),

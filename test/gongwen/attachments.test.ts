@@ -41,6 +41,11 @@ describe('parts of the article', () => {
     expect(list).toEqual([`${name} 1`]);
     expect(found.map((c) => c.split(' ')[1])).toEqual(codes.map((c) => c.split(' ')[1]));
   });
+  it('a name with a colon and no file behind it counts, with a word about it', () => {
+    const { list, codes } = attachments('  - 县委:\n  - 任务表', '完。');
+    expect(list).toEqual(['县委 -', '任务表 -']);
+    expect(codes).toEqual(['4 normalised']);
+  });
   it.each(['# 附件管理办法', '# 附件一览表说明', '## 附件的格式'])('%s is no attachment', (heading) => {
     const { list, body } = attachments('', `${heading}\n\n文。`);
     expect(list).toEqual([]);

@@ -36,6 +36,7 @@ describe.each([
     ['to the end of the file', '<!-- banxin-disable L-56 -->\n\n甲,乙。\n\n丙,丁。'],
     ['of all rules', '<!-- banxin-disable -->\n\n甲,乙。'],
     ['in other spellings', '<!--banxin-disable l56，L-1, 057、all-->\n\n甲,乙。'],
+    ['in capitals', '<!-- BANXIN-Disable-Next-LINE l-56 -->\n\n甲,乙。'],
     ['with a reason behind a colon', '<!-- banxin-disable L-56：照录 L-57 原文 -->\n\n甲,乙。'],
     ['with a reason behind a dash', '<!-- banxin-disable L-56 -- 照录 -->\n\n甲,乙。'],
     ['with a > in the reason', '<!-- banxin-disable L-56：大于号 > 照录 -->\n\n甲,乙。'],

@@ -13,6 +13,8 @@ export interface Piece {
   readonly span: Span;
   /** Character i of `text` stands at span.start + i. */
   readonly literal: boolean;
+  /** The lines it was folded of, each with its place; joined as they are they are `text`. */
+  readonly lines?: readonly Piece[];
 }
 /** One scalar as typed, its line ends folded as Chinese text wants it. */
 export interface Scalar extends Piece {

@@ -73,8 +73,13 @@ function lineGroups(start: number, end: number, source: SourceFile): readonly (r
 function joined(pieces: readonly Piece[], source: SourceFile): Piece | undefined {
   const [first, ...rest] = pieces;
   if (!first || rest.length === 0) return first;
-  const spaced = rest.map((p, i) => (needsSpace(pieces[i]!.text, p.text) ? ' ' : '') + p.text);
-  const text = [first.text, ...spaced].join('');
+  const lines = [first, ...rest.flatMap((next, i) => [...blank(pieces[i]!, next, source), next])];
   const span = source.span(first.span.start, rest.at(-1)!.span.end);
-  return { text, span, literal: false };
+  return { text: lines.map(({ text }) => text).join(''), span, literal: false, lines };
+}
+
+/** What stands for the line end between two lines. */
+function blank(before: Piece, next: Piece, source: SourceFile): readonly Piece[] {
+  const span = source.span(before.span.end, next.span.start);
+  return needsSpace(before.text, next.text) ? [{ text: ' ', span, literal: false }] : [];
 }

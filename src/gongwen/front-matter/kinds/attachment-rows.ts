@@ -92,10 +92,30 @@ const isWritten = (scalar: Scalar | undefined): scalar is Scalar =>
   scalar !== undefined && scalar.text !== '';
 
 /** `任务分解表: 附件1.md` */
-function pairRow({ key, keySpan, value }: RawEntry, { source }: Reader): AttachmentRow {
+function pairRow({ key, keySpan, value }: RawEntry, at: Reader): AttachmentRow {
+  const { source } = at;
   const literal = source.text.slice(keySpan.start, keySpan.end) === key;
   const name = { text: key, span: keySpan, literal };
-  return isWritten(value) ? { name, file: value } : { name };
+  if (isWritten(value)) return { name, file: value };
+  tellNoFile(name, at);
+  return { name };
+}
+
+/** Somebody may have meant to name a file, or to write a list of names below. */
+function tellNoFile({ text, span }: Piece, at: Reader): void {
+  at.report({
+    code: 'front-matter/normalised',
+    severity: 'hint',
+    message: {
+      zh: `“${at.key}”的“${text}”冒号后面没有写文件，只当作名称。`,
+      en: `“${text}” of “${at.key}” has a colon and no file behind it; it counts as a name.`,
+    },
+    help: {
+      zh: '有文件的写在冒号后面，如“- 名称: 文件.md”；没有文件请删去冒号。',
+      en: 'Write the file behind the colon, as in `- name: file.md`; without one delete the colon.',
+    },
+    span,
+  });
 }
 
 function checkKeys({ entries }: RawMap, at: Reader): void {
