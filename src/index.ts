@@ -10,12 +10,14 @@
  */
 import { articlesFrom, mappings, refuseFaulty } from './api/inputs.ts';
 import type { BuildOptions, CheckOptions } from './api/options.ts';
-import { SiteBench, siteAsked } from './api/site.ts';
+import { omitsClassified, SiteBench, siteAsked } from './api/site.ts';
 import { EXIT, type ExitCode, Failure } from './diagnostics/failure.ts';
 import type { Diagnostic } from './diagnostics/types.ts';
 import type { FontUse } from './fonts/font-use.ts';
 import type { Layout } from './layout/types.ts';
+import { isClassified } from './run/classified.ts';
 import type { Article } from './run/find-articles.ts';
+import { secrecyOf } from './run/outcome.ts';
 import { planOutputs } from './run/plan-outputs.ts';
 import { equip, FontShelf, type Job, type Pressed, type Pressing, pressOne, settle } from './run/press.ts';
 import { namedFor } from './run/print-name.ts';
@@ -78,7 +80,7 @@ export interface CheckResult {
 export interface BuildResult extends CheckResult {
   /** The PDF; absent when the article is not `ok`. */
   readonly pdf?: Uint8Array;
-  /** Absolute path of the file that was written. */
+  /** Absolute path of the file that was written; absent where a document marked as a secret is kept out of the folder. */
   readonly output?: string;
 }
 
@@ -131,35 +133,38 @@ async function press(options: BuildOptions, plan: Plan | undefined): Promise<Bui
   const jobs = plan?.(namedFor(articles, settings), cwd) ?? articles.map((article) => ({ article }));
   const { output } = options;
   const general = shelf.for(articles[0]?.folder ?? cwd).settings;
-  const site = plan && siteAsked(options.site, general, jobs, { output, cwd });
+  const site = plan && siteAsked(options.site, general, jobs, { output, inputs: options.inputs, cwd });
   const bench = site && new SiteBench(site, options.created);
+  const omits = plan !== undefined && omitsClassified(options.site, general, { output, cwd });
   const fonts = new FontShelf();
   const pressed: Pressed[] = [];
   for (const task of equip(jobs, settings, fonts)) {
     const work = () =>
-      pressOne(task, { ...pressing(options, plan !== undefined), ...(site ? { site } : {}) });
+      pressOne(task, { ...pressing(options, plan !== undefined, omits), ...(site ? { site } : {}) });
     pressed.push(await (bench ? bench.watch(task.settings, work) : work()));
   }
   fonts.close();
   await bench?.place();
-  return pressed.map(resultOf);
+  return pressed.map((one) => resultOf(one, omits));
 }
 
-function pressing({ strict, created }: BuildOptions, paint: boolean): Pressing {
+/** @param omits whether documents that are marked as secrets are written nowhere */
+function pressing({ strict, created }: BuildOptions, paint: boolean, omits: boolean): Pressing {
   return {
     strict: strict === true,
     paint,
     ...(created ? { created } : {}),
     codeOf: (thrown): ExitCode => (thrown instanceof Failure ? thrown.exitCode : EXIT.setup),
-    deliver: async (pdf, target) => {
-      if (target.kind === 'file') writeWhole(target.path, pdf);
+    deliver: async (pdf, target, built) => {
+      if (target.kind === 'file' && !(omits && isClassified(secrecyOf(built)))) writeWhole(target.path, pdf);
     },
   };
 }
 
-function resultOf({ article, target, built, thrown, exitCode }: Pressed): BuildResult {
+function resultOf({ article, target, built, thrown, exitCode }: Pressed, omits: boolean): BuildResult {
   if (thrown !== undefined || !built) throw thrown;
   const { pdf, layout, sheets, diagnostics, fonts } = built;
+  const isWritten = pdf && target?.kind === 'file' && !(omits && isClassified(secrecyOf(built)));
   return {
     input: article.shown,
     ok: exitCode === EXIT.good,
@@ -168,6 +173,6 @@ function resultOf({ article, target, built, thrown, exitCode }: Pressed): BuildR
     ...(layout ? { layout } : {}),
     ...(sheets ? { sheets } : {}),
     ...(pdf ? { pdf } : {}),
-    ...(pdf && target?.kind === 'file' ? { output: target.path } : {}),
+    ...(isWritten ? { output: target.path } : {}),
   };
 }

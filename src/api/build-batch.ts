@@ -24,6 +24,7 @@ import { startThread, thisMachine } from '../terminal/machine.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
 import { articlesFrom, mappings, refuseFaulty } from './inputs.ts';
 import type { BuildOptions } from './options.ts';
+import { omitsClassified } from './site.ts';
 
 export interface BatchOptions extends Omit<BuildOptions, 'site'> {
   /** A folder, or one file that ends in `.pdf`. Default that of the settings, else `output`. */
@@ -49,6 +50,8 @@ export interface BatchResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What stood at `output` before; absent where no PDF was made. */
   readonly standing?: 'right' | 'stale' | 'missing';
+  /** Marked as a secret, and its PDF kept out of the folder, as 涉密: 不写 in the settings wants it. */
+  readonly omitted?: true;
   /** It was known from an earlier run, and not set again. */
   readonly known: boolean;
   readonly pages?: number;
@@ -87,7 +90,8 @@ export function buildBatch(options: BatchOptions): BuiltBatch {
     outIsTaken: false,
   });
   const tasks = planned.map((job, i) => plainTask(job, settings[i]!));
-  const order = orderFor(options, general, cwd);
+  const omits = omitsClassified(undefined, general, { output: output ?? 'output', cwd });
+  const order = { ...orderFor(options, general, cwd), ...(omits ? { omitClassified: true } : {}) };
   const means = {
     words: wordsFor,
     write: async (work: () => void) => {
@@ -118,6 +122,7 @@ function resultOf({
   target,
   document,
   standing,
+  omitted,
   known = false,
   failure,
   exitCode,
@@ -129,6 +134,7 @@ function resultOf({
     ok: exitCode === EXIT.good,
     diagnostics,
     ...(standing ? { standing } : {}),
+    ...(omitted ? { omitted } : {}),
     known,
     ...(layout ? { pages: layout.sides ?? layout.pages } : {}),
     ...(pdf ?? {}),

@@ -49,8 +49,8 @@ export interface SiteAsked {
   readonly baseUrl?: string;
   /** Folder of own page templates, see docs/site.md. */
   readonly templates?: string;
-  /** Show documents marked 绝密, 机密 or 秘密 as well. */
-  readonly classified?: boolean;
+  /** Show documents marked 绝密, 机密 or 秘密 as well; `omit`: do not write their PDFs into the folder either. */
+  readonly classified?: boolean | 'omit';
 }
 
 export interface BuildOptions extends CheckOptions {

@@ -5,31 +5,53 @@ import type { Settings } from '../config/settings.ts';
 import { outputFolder } from '../run/plan-outputs.ts';
 import type { Job, Pressed } from '../run/press.ts';
 import type { ArticleSettings } from '../run/settle.ts';
+import { baseOf } from '../run/site/base.ts';
 import { refuseClashes } from '../run/site/clashes.ts';
 import { type Candidate, siteOf } from '../run/site/make-site.ts';
 import { outputBelow, publicationOf } from '../run/site/publication-of.ts';
 import { refuseForeignIndex, type SiteWish, settleSite } from '../run/site/settle-site.ts';
 import { listed, sha256 } from '../site/pages/listing.ts';
 import { type Sighting, witnessed } from '../source/witness.ts';
-import type { SiteAsked } from './options.ts';
+import type { Inputs, SiteAsked } from './options.ts';
 
 /** @throws Failure (exit 2) for a site that cannot be */
 export function siteAsked(
   asked: boolean | SiteAsked | undefined,
-  { site: said }: Settings,
+  general: Settings,
   jobs: readonly Job[],
-  { output, cwd }: { readonly output: string | undefined; readonly cwd: string },
+  {
+    output,
+    inputs,
+    cwd,
+  }: { readonly output: string | undefined; readonly inputs: Inputs; readonly cwd: string },
 ): SiteWish | undefined {
   if (!asked) return undefined;
+  const { site: said } = general;
   const { templates, ...own } = asked === true ? {} : asked;
   const settings = { ...(said || {}), ...own, ...(templates ? { templates: resolve(cwd, templates) } : {}) };
   const folder = output === undefined ? undefined : outputFolder(output, cwd);
-  const wish = settleSite({ site: true, settings, folder, cwd });
+  const words = (
+    typeof inputs === 'object' && 'content' in inputs ? [inputs] : [inputs].flat()
+  ) as readonly unknown[];
+  const named = words.filter((word) => typeof word === 'string');
+  const base = named.length < words.length ? undefined : baseOf(named, general, cwd);
+  const wish = settleSite({ site: true, settings, folder, base, cwd });
   if (!wish) return undefined;
   const files = jobs.flatMap(({ target }) => (target?.kind === 'file' ? [target.path] : []));
   refuseClashes(files.map((path) => outputBelow(wish.folder, path)));
   refuseForeignIndex(wish, cwd);
   return wish;
+}
+
+/** Whether documents that are marked as secrets leave no PDF in the folder. */
+export function omitsClassified(
+  asked: boolean | SiteAsked | undefined,
+  { site: said }: Settings,
+  { output, cwd }: { readonly output: string | undefined; readonly cwd: string },
+): boolean {
+  if (output === undefined || outputFolder(output, cwd) === undefined) return false;
+  const own = typeof asked === 'object' ? asked.classified : undefined;
+  return (own ?? (said ? said.classified : undefined)) === 'omit';
 }
 
 export class SiteBench {

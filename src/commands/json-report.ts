@@ -57,13 +57,14 @@ function plainFailure({ exitCode, message, help }: Words): object {
 }
 
 function plainOutcome(outcome: Outcome): object {
-  const { input, target, document, failure, milliseconds, exitCode, standing, known } = outcome;
+  const { input, target, document, failure, milliseconds, exitCode, standing, known, omitted } = outcome;
   return {
     input,
     output: isDelivered(outcome) && target?.kind === 'file' ? target.path : null,
     ok: exitCode === 0,
     standing: standing ?? null,
     known: known === true,
+    omitted: omitted === true,
     pages: document?.layout?.pages ?? null,
     finishing: plainFinishing(outcome),
     grid: document?.layout?.grid ?? null,

@@ -1,12 +1,16 @@
 /** `banxin merge`: the parts that `build --shard` left become the folder that one run would have made. */
 import { resolve } from 'node:path';
 import { EXIT, type ExitCode, Failure } from '../diagnostics/failure.ts';
+import type { Bilingual } from '../diagnostics/types.ts';
+import { leftBehindNote, withdrawn, withdrawnNote } from '../run/left-behind.ts';
 import { worse } from '../run/outcome.ts';
 import { shownPath } from '../run/paths.ts';
 import { outputFolder } from '../run/plan-outputs.ts';
 import { gatherParts, type Part } from '../run/shards/gather.ts';
 import { joinParts } from '../run/shards/join-parts.ts';
 import { siteWishOf } from '../run/shards/leave-shard.ts';
+import { isOtherBase } from '../run/site/base.ts';
+import { formerManifest } from '../run/site/former-manifest.ts';
 import { type Candidate, siteOf } from '../run/site/make-site.ts';
 import { PublicationShelf } from '../run/site/publication-shelf.ts';
 import { refuseForeignIndex, type SiteWish } from '../run/site/settle-site.ts';
@@ -47,10 +51,22 @@ async function merged(given: Arguments, terminal: Terminal, reports: Reports): P
   if (wish) refuseForeignIndex(wish, cwd);
   for (const note of notes) voice.note(note);
   const progress = progressFor(terminal, articles, { wanted: !manner.quiet, lang: manner.lang });
-  const { exitCode, candidates } = await joinAll(parts, { folder, cwd }, voice, progress);
+  const former = formerManifest(folder);
+  const { exitCode, candidates, places, left } = await joinAll(parts, { folder, cwd }, voice, progress);
+  const gone = former && !isOtherBase(former, wish?.options.base) ? withdrawn(former, folder, places) : [];
+  for (const note of [...left, ...gone.map((pdf) => withdrawnNote(pdf, cwd))]) voice.note(note);
   const made = wish && (await siteTold(candidates, wish, cwd));
   await reports.write(worse(exitCode, made?.exitCode ?? EXIT.good), made ? { site: made } : {});
   return voice.sum([], made);
+}
+
+interface JoinedAll {
+  readonly exitCode: ExitCode;
+  readonly candidates: readonly Candidate[];
+  /** Of all articles, where their PDFs are or would be, absolute. */
+  readonly places: readonly string[];
+  /** What to say of PDFs that stand there and should not. */
+  readonly left: readonly Bilingual[];
 }
 
 async function joinAll(
@@ -58,13 +74,18 @@ async function joinAll(
   place: { readonly folder: string; readonly cwd: string },
   voice: Voice,
   progress: Progress,
-): Promise<{ readonly exitCode: ExitCode; readonly candidates: readonly Candidate[] }> {
+): Promise<JoinedAll> {
   const shelf = new PublicationShelf(undefined);
   const candidates: Candidate[] = [];
+  const places: string[] = [];
+  const left: Bilingual[] = [];
   let exitCode: ExitCode = EXIT.good;
   let done = 0;
   for await (const { outcome, publication } of joinParts(parts, place, MEANS)) {
     if (publication) candidates.push({ article: outcome.input, document: shelf.listed(publication) });
+    if (outcome.target?.kind === 'file') places.push(outcome.target.path);
+    const note = leftBehindNote(outcome);
+    if (note) left.push(note);
     progress.clear();
     voice.tell(outcome);
     exitCode = worse(exitCode, outcome.exitCode);
@@ -72,7 +93,7 @@ async function joinAll(
     progress.at(done, outcome.input);
   }
   progress.clear();
-  return { exitCode, candidates };
+  return { exitCode, candidates, places, left };
 }
 
 async function siteTold(candidates: readonly Candidate[], wish: SiteWish, cwd: string): Promise<SiteTold> {

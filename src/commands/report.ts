@@ -27,6 +27,7 @@ const WORDS = {
     semicolon: '；',
     checked: '检查完毕',
     notMade: '没有生成 PDF',
+    omitted: (mark: string) => `注明“${mark}”，PDF 不写进文件夹`,
     stdout: '标准输出',
     watermark: (words: string) => `水印“${words}”`,
     draft: '审阅稿（行号、字格、标尺）',
@@ -60,6 +61,7 @@ const WORDS = {
     semicolon: '; ',
     checked: 'checked',
     notMade: 'no PDF was made',
+    omitted: (mark: string) => `marked “${mark}”, its PDF is kept out of the folder`,
     stdout: 'standard output',
     watermark: (words: string) => `watermark “${words}”`,
     draft: 'draft (line numbers, cells, rulers)',
@@ -95,11 +97,12 @@ export function describeOutcome(outcome: Outcome, look: Look): string {
 const STANDING = { right: 'right', stale: 'stale', missing: 'gone' } as const;
 
 function headline(outcome: Outcome, { lang, paint, compare }: Look): string {
-  const { input, target, document, standing } = outcome;
+  const { input, target, document, standing, omitted } = outcome;
   const words = WORDS[lang];
   const counts = countsOf(document?.diagnostics ?? [], lang);
   if (!target) return [`${input}: ${words.checked}`, ...counts].join(words.comma);
   const made = isDelivered(outcome);
+  if (omitted) return [`${input} → ${words.omitted(document?.secrecy ?? '')}`, ...counts].join(words.comma);
   const result = made ? paint('bold', target.kind === 'file' ? target.shown : words.stdout) : words.notMade;
   const told = standing === 'right' || (compare && standing) ? [words[STANDING[standing]]] : [];
   return [`${input} → ${result}`, ...told, ...counts].join(words.comma);

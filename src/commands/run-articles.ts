@@ -9,6 +9,7 @@ import { pressBatch } from '../run/batch/batch.ts';
 import type { BatchOrder, Means } from '../run/batch/station.ts';
 import { type PlainTask, plainTask } from '../run/batch/task.ts';
 import { type Article, findArticles } from '../run/find-articles.ts';
+import { leftBehindNote } from '../run/left-behind.ts';
 import { isDelivered, type Outcome, worse, worseFor } from '../run/outcome.ts';
 import { FontShelf, type Job, settle } from '../run/press.ts';
 import { namedFor } from '../run/print-name.ts';
@@ -22,6 +23,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from './arguments.ts';
 import type { Manner, Voice } from './manner.ts';
 import { memoryFor } from './memory-for.ts';
+import { omitsClassified } from './omit-classified.ts';
 import { reportWishes } from './report-wishes.ts';
 import { Reports } from './reports.ts';
 import { inShard, shardAsked, shardLeft, shardNote } from './shard-of-run.ts';
@@ -44,9 +46,10 @@ export interface Errand<J extends Job> {
     gone: readonly string[],
     jobs: readonly J[],
     output: string | undefined,
+    settings: Settings,
   ) => readonly Bilingual[];
   /** Files that no article makes, as a person knows them. */
-  readonly surplus: (jobs: readonly J[], output: string | undefined) => readonly string[];
+  readonly surplus: (jobs: readonly J[], output: string | undefined, settings: Settings) => readonly string[];
   /** The site that the results are shown on, where there is to be one. */
   readonly site?: (jobs: readonly J[], output: string | undefined, settings: Settings) => SiteAnswer;
 }
@@ -82,15 +85,17 @@ async function runTold<J extends Job>(
   }
   const { jobs, output, site, part, tasks, asides } = await planFor(found, given, terminal, errand);
   for (const note of [...notes, ...asides]) voice.note(note);
-  const order = orderFor(given, terminal, { ...errand, strict }, general, site);
+  const asked = { ...errand, strict, output };
+  const order = orderFor(given, terminal, asked, general, site);
   const means = meansOf(terminal);
   const outcomes = pressBatch(tasks, order, means, threadsFor(given.text('jobs'), terminal));
   const progress = progressFor(terminal, tasks.length, { wanted: !manner.quiet, lang: manner.lang });
-  const { exitCode, done } = await tellAll(outcomes, tasks, voice, progress, part !== undefined);
+  const { exitCode, done, omitted } = await tellAll(outcomes, tasks, voice, progress, part !== undefined);
   if (part) await shardLeft(part, { done, manner, notes, site, cwd: terminal.cwd }, order, means);
   const shown = part ? undefined : site;
   const made = shown && (await siteTold(toPublish(done), shown, order, means, terminal.cwd));
-  const surplus = errand.surplus(jobs, output);
+  const kept = jobs.filter(({ target }) => target?.kind !== 'file' || !omitted.has(target.path));
+  const surplus = errand.surplus(kept, output, general);
   const last = { surplus, ...(made ? { site: made } : {}) };
   await reports.write(worse(worseFor(surplus, exitCode), made?.exitCode ?? EXIT.good), last);
   return voice.sum(surplus, made);
@@ -124,14 +129,21 @@ async function planFor<J extends Job>(
   const { chosen, notes: why, gone } = await sinceAsked(own, given, terminal);
   const tasks = chosen.map((job) => plainTask(job, job.settings));
   const ofPart = part ? [shardNote(part, own.length, site !== undefined)] : [];
-  const asides = [...why, ...ofSite, ...ofPart, ...errand.leftOver(gone, jobs, output)];
+  const asides = [...why, ...ofSite, ...ofPart, ...errand.leftOver(gone, jobs, output, general)];
   return { jobs, output, site, part, tasks, asides };
 }
 
 function orderFor(
   given: Arguments,
   terminal: Terminal,
-  { paint, strict, compare }: Pick<BatchOrder, 'paint' | 'strict' | 'compare'>,
+  {
+    paint,
+    strict,
+    compare,
+    output,
+  }: Pick<BatchOrder, 'paint' | 'strict' | 'compare'> & {
+    readonly output: string | undefined;
+  },
   general: Settings,
   site: SiteWish | undefined,
 ): BatchOrder {
@@ -140,6 +152,9 @@ function orderFor(
   return {
     ...held,
     ...(compare ? { compare } : {}),
+    ...(paint && omitsClassified(given, general, { output, cwd: terminal.cwd })
+      ? { omitClassified: true }
+      : {}),
     ...(memory ? { memory } : {}),
     ...(site ? { site: { folder: site.folder } } : {}),
   };
@@ -169,6 +184,13 @@ interface Done extends Partial<Pick<ToPublish, 'publication'>> {
 const toPublish = (done: readonly Done[]): readonly ToPublish[] =>
   done.flatMap(({ task, publication }) => (publication ? [{ task, publication }] : []));
 
+interface Through {
+  readonly exitCode: ExitCode;
+  readonly done: readonly Done[];
+  /** Places of PDFs that are not wanted there. */
+  readonly omitted: ReadonlySet<string>;
+}
+
 /** @param keepAll whether also those are needed afterwards that no site shows */
 async function tellAll(
   outcomes: AsyncIterable<Outcome>,
@@ -176,9 +198,11 @@ async function tellAll(
   voice: Voice,
   progress: Progress,
   keepAll: boolean,
-): Promise<{ readonly exitCode: ExitCode; readonly done: readonly Done[] }> {
+): Promise<Through> {
   let exitCode: ExitCode = EXIT.good;
   const all: Done[] = [];
+  const omitted = new Set<string>();
+  const left: Bilingual[] = [];
   let done = 0;
   const next = () => progress.at(done, tasks[done]?.article.shown ?? '');
   next();
@@ -188,9 +212,13 @@ async function tellAll(
     done += 1;
     progress.clear();
     voice.tell(outcome);
+    if (outcome.omitted && outcome.target?.kind === 'file') omitted.add(outcome.target.path);
+    const note = leftBehindNote(outcome);
+    if (note) left.push(note);
     exitCode = worse(exitCode, outcome.exitCode);
     next();
   }
   progress.clear();
-  return { exitCode, done: all };
+  for (const note of left) voice.note(note);
+  return { exitCode, done: all, omitted };
 }

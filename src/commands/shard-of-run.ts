@@ -88,7 +88,8 @@ export async function shardLeft(
 ): Promise<void> {
   const places = new Map(all.map((one, i) => [outputOf(one, folder), i]));
   const common = site ? { site: shardSite(site) } : {};
-  const held = { strict: order.strict, created: order.created, paint: order.paint, ...common };
+  const { strict, created, paint, omitClassified } = order;
+  const held = { strict, created, paint, omitClassified, ...common };
   const articles = all.map((one) => ({ ...one, output: outputOf(one, folder) }));
   const head: Omit<ShardHead, 'layout' | 'documents'> = {
     banxin: packageManifest().version,
@@ -96,7 +97,7 @@ export async function shardLeft(
     run: runDigests(articles, held, cwd),
     articles: all.length,
     lang: manner.lang,
-    strict: order.strict,
+    strict,
     notes,
     ...common,
   };

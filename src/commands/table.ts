@@ -62,6 +62,15 @@ const SITE: readonly OptionSpec[] = [
   },
 ];
 
+const OMIT_CLASSIFIED: OptionSpec = {
+  name: 'omit-classified',
+  kind: 'flag',
+  summary: {
+    zh: '注明密级的文章照样检查，PDF 不写进输出文件夹：公开这个文件夹时用（同配置文件的 网站: {涉密: 不写}）',
+    en: 'articles marked as secrets are checked, but their PDFs are not written into the output folder: for a folder that is published (as site: {classified: omit} in the settings)',
+  },
+};
+
 const PDF: OptionSpec = {
   name: 'pdf',
   kind: 'text',
@@ -87,6 +96,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...CACHE_OPTIONS,
       COMPARE,
       ...SITE,
+      OMIT_CLASSIFIED,
       REPORT,
       SINCE,
       SHARD,

@@ -24,7 +24,7 @@ function siteSchema(): object {
   const kinds = {
     text: { type: 'string', minLength: 1 },
     path: { type: 'string', minLength: 1 },
-    flag: { type: 'boolean' },
+    classified: { enum: [true, false, '不写', 'omit'] },
   };
   const properties = SITE_SETTINGS.flatMap(({ name, zh, kind }) =>
     [name, zh].map((key) => [key, kinds[kind]] as const),

@@ -38,13 +38,17 @@ export const NOT_A_MAP: Bilingual = {
   en: 'Settings are made of “key: value” lines.',
 };
 export const LIKE_THIS: Bilingual = { zh: '例如：模板: briefing', en: 'For example: template: briefing' };
-export const WANTS: Readonly<Record<SettingSpec['kind'], Bilingual>> = {
+export const WANTS: Readonly<Record<SettingSpec['kind'] | 'classified', Bilingual>> = {
   text: { zh: '应写文字。', en: 'Write text.' },
   path: {
     zh: '应写路径，相对于配置文件所在的文件夹。',
     en: 'Write a path, from the folder of the settings file.',
   },
   flag: { zh: '应写 true 或 false。', en: 'Write true or false.' },
+  classified: {
+    zh: '应写 true、false，或 不写（连 PDF 也不写进文件夹）。',
+    en: 'Write true, false or omit (no PDF in the folder either).',
+  },
   pdf: {
     zh: `应写 ${PDF_KIND_NAMES.join('、')} 之一。`,
     en: `Write one of ${PDF_KIND_NAMES.join(', ')}.`,

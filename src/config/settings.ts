@@ -76,8 +76,8 @@ export interface SiteSettings {
   readonly baseUrl?: string;
   /** Folder of own templates, absolute. */
   readonly templates?: string;
-  /** Documents marked 绝密, 机密 or 秘密 are shown as well. */
-  readonly classified?: boolean;
+  /** Documents marked 绝密, 机密 or 秘密 are shown as well; `omit`: not even their PDFs are written. */
+  readonly classified?: boolean | 'omit';
 }
 
 export interface LoadedSettings {
@@ -167,18 +167,25 @@ function refuseTwice({ entries }: YamlMap, at: At): void {
   }
 }
 
-const READERS: Readonly<Record<SettingSpec['kind'], (value: YamlValue, at: At) => unknown>> = {
+const READERS: Readonly<Record<SettingSpec['kind'] | 'classified', (value: YamlValue, at: At) => unknown>> = {
   text: (value) => textOf(value),
   path: (value, at) => absolute(textOf(value), at),
-  flag: (value) => (value.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : undefined),
+  flag: (value) => flagOf(value),
   pdf: (value) => pdfKindNamed(textOf(value) ?? ''),
   watermark: (value) => watermarkWords(textOf(value)),
   lang: (value) => ['zh', 'en'].find((lang) => lang === textOf(value)),
   cache: (value, at) => (isOff(value) ? false : absolute(textOf(value), at)),
   fonts: (value, at) => (value.kind === 'map' ? fonts(value, at) : undefined),
   lint: (value, at) => (value.kind === 'map' ? weights(value, at) : undefined),
+  classified: (value) => (OMIT.includes(textOf(value) ?? '') ? 'omit' : flagOf(value)),
   site: (value, at) => (value.kind === 'map' ? site(value, at) : isOff(value) ? false : isOn(value)),
 };
+
+/** How 涉密 asks for no PDF. */
+const OMIT: readonly string[] = ['不写', 'omit'];
+
+const flagOf = (value: YamlValue): boolean | undefined =>
+  value.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : undefined;
 
 const textOf = (value: YamlValue): string | undefined =>
   value.kind === 'scalar' && value.text !== '' && value.value !== null ? value.text : undefined;

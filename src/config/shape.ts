@@ -111,8 +111,8 @@ export const SETTINGS: readonly SettingSpec[] = [
     zh: '网站',
     kind: 'site',
     summary: {
-      zh: '输出文件夹同时是一个网站：on、off，或写它的标题、网址（将来的完整地址）、模板（自己的网页模板的文件夹）、涉密（true：注明密级的也放进去）',
-      en: 'the output folder is a website as well: on, off, or its title, baseUrl (where it will be), templates (folder of own page templates), classified (true: documents marked as secrets too)',
+      zh: '输出文件夹同时是一个网站：on、off，或写它的标题、网址（将来的完整地址）、模板（自己的网页模板的文件夹）、涉密（true：注明密级的也放进去；不写：它们的 PDF 也不写进文件夹）',
+      en: 'the output folder is a website as well: on, off, or its title, baseUrl (where it will be), templates (folder of own page templates), classified (true: documents marked as secrets too; omit: not even their PDFs)',
     },
   },
   {
@@ -131,7 +131,7 @@ export const SITE_SETTINGS = [
   { name: 'title', zh: '标题', kind: 'text' },
   { name: 'baseUrl', zh: '网址', kind: 'text' },
   { name: 'templates', zh: '模板', kind: 'path' },
-  { name: 'classified', zh: '涉密', kind: 'flag' },
+  { name: 'classified', zh: '涉密', kind: 'classified' },
 ] as const;
 
 export const SITE_SPELLINGS: readonly string[] = SITE_SETTINGS.flatMap(({ name, zh }) => [name, zh]);

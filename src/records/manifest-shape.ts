@@ -66,7 +66,7 @@ const perhaps = ({ is, zh, en }: Kind): Kind => ({
 
 type Shape = Readonly<Record<string, Kind>>;
 
-const TOP: Shape = { banxin: TEXT, version: VERSION, documents: LIST };
+const TOP: Shape = { banxin: TEXT, version: VERSION, base: perhaps(TEXTS), documents: LIST };
 const FINDINGS: Shape = { errors: COUNT, warnings: COUNT, hints: COUNT };
 const RECORD: Shape = {
   input: TEXT,

@@ -10,8 +10,13 @@ import type { DocumentRecord, Manifest } from './types.ts';
 export const MANIFEST = 'manifest.json';
 
 /** Records in the order of their outputs, members in one order: the same records are the same bytes. */
-export function manifestText(banxin: string, records: readonly DocumentRecord[]): string {
-  const manifest: Manifest = { banxin, version: 1, documents: [...records].sort(byPath).map(inOrder) };
+export function manifestText(
+  banxin: string,
+  records: readonly DocumentRecord[],
+  base?: readonly string[],
+): string {
+  const documents = [...records].sort(byPath).map(inOrder);
+  const manifest: Manifest = { banxin, version: 1, ...(base ? { base } : {}), documents };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 

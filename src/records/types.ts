@@ -37,6 +37,11 @@ export interface Manifest {
   readonly banxin: string;
   /** Layout of this file; grows when a reader of the old one could be misled. */
   readonly version: 1;
+  /**
+   * What was built: folders and globs as they were named, from the folder of the settings; absent where the settings
+   * speak of no site, or something outside of their folder was named.
+   */
+  readonly base?: readonly string[];
   readonly documents: readonly DocumentRecord[];
 }
 

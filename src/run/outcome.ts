@@ -28,6 +28,8 @@ export interface Outcome {
   readonly known?: boolean;
   /** Absent where the article could not even be read. */
   readonly document?: DocumentFacts;
+  /** Its PDF is not wanted in the folder, for it is marked as a secret: nothing was written. */
+  readonly omitted?: true;
   /** What a site shows of it, where there is to be one. */
   readonly publication?: Published;
   /** Whatever was thrown on the way. */
@@ -43,6 +45,8 @@ export interface DocumentFacts {
   readonly lines: Readonly<Record<number, string>>;
   /** Absent where it could not be laid out. */
   readonly layout?: LayoutFacts;
+  /** Its mark, 秘密 or 内部资料, without the period. */
+  readonly secrecy?: string;
   /** Absent where no PDF was made. */
   readonly pdf?: PdfFacts;
   /** Faces that draw something, in the order of first use. */
@@ -83,16 +87,20 @@ export function outcomeOf(pressed: Pressed, words: (thrown: unknown) => Words): 
 function factsOf(built: BuiltDocument, library: FontLibrary): DocumentFacts {
   const { diagnostics, fonts, timings, pdf } = built;
   const layout = layoutFacts(built);
+  const secrecy = secrecyOf(built);
   return {
     diagnostics,
     lines: linesOf(built),
     ...(layout ? { layout } : {}),
+    ...(secrecy === undefined ? {} : { secrecy }),
     ...(pdf ? { pdf: { bytes: pdf.length, sha256: sha256(pdf) } } : {}),
     faces: fonts.faces.map((face) => library.faceFile(face)),
     substitutions: fonts.substitutions,
     timings,
   };
 }
+
+export const secrecyOf = ({ layout }: BuiltDocument): string | undefined => layout?.metadata.archive?.secrecy;
 
 function layoutFacts({ layout, sheets }: BuiltDocument): LayoutFacts | undefined {
   if (!layout) return undefined;
@@ -110,8 +118,8 @@ function linesOf({ source, diagnostics }: BuiltDocument): Record<number, string>
 }
 
 /** Whether a PDF was made and taken to its place. */
-export const isDelivered = ({ document, failure }: Outcome): boolean =>
-  document?.pdf !== undefined && failure === undefined;
+export const isDelivered = ({ document, failure, omitted }: Outcome): boolean =>
+  document?.pdf !== undefined && failure === undefined && omitted !== true;
 
 /** The worse of two. */
 export const worse = (one: ExitCode, other: ExitCode): ExitCode => Math.max(one, other) as ExitCode;

@@ -55,7 +55,7 @@ export interface Pressing {
   /** Exit code that something thrown stands for. */
   readonly codeOf: (thrown: unknown) => ExitCode;
   /** Takes a finished PDF to its place. */
-  readonly deliver: (pdf: Uint8Array, target: Target) => Promise<void>;
+  readonly deliver: (pdf: Uint8Array, target: Target, built: BuiltDocument) => Promise<void>;
 }
 
 export interface SiteFolder {
@@ -98,7 +98,7 @@ async function attempt(task: Task, pressing: Pressing): Promise<Pick<Pressed, 'b
   let built: BuiltDocument | undefined;
   try {
     built = await buildDocument(orderFor(task, pressing));
-    if (built.pdf && task.job.target) await pressing.deliver(built.pdf, task.job.target);
+    if (built.pdf && task.job.target) await pressing.deliver(built.pdf, task.job.target, built);
     return { built, thrown: undefined };
   } catch (thrown) {
     return { built, thrown };

@@ -7,7 +7,7 @@ import type { Outcome, PdfFacts, Standing } from '../outcome.ts';
 import { PublicationShelf, publicationKey } from '../site/publication-shelf.ts';
 import type { DocumentMemory, Known } from './memory.ts';
 import { putInPlace, standingOfKnown } from './place-pdf.ts';
-import { type BatchOrder, type Means, placed } from './station.ts';
+import { type BatchOrder, isOmitted, type Means, omitted, placed } from './station.ts';
 import type { PlainTask } from './task.ts';
 
 export class Recall {
@@ -40,7 +40,9 @@ export class Recall {
     const key = this.#keys.get(task);
     const known = key === undefined ? undefined : this.#memory?.known(key);
     if (key === undefined || !known) return undefined;
-    const pdf = known.document.pdf;
+    const { pdf, secrecy } = known.document;
+    if (isOmitted(secrecy, this.#order))
+      return omitted(outcomeOf(task, known, performance.now() - start), this.#order);
     const standing = pdf && (await this.#place(task, key, pdf));
     if (pdf && standing === undefined) return undefined;
     const outcome = outcomeOf(task, known, performance.now() - start);

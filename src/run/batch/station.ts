@@ -5,8 +5,9 @@
 import { FileStates } from '../../cache/file-states.ts';
 import { EXIT, type Words } from '../../diagnostics/failure.ts';
 import { type Sighting, witnessed } from '../../source/witness.ts';
+import { isClassified } from '../classified.ts';
 import type { Article } from '../find-articles.ts';
-import { type Outcome, outcomeOf, type Standing, worse } from '../outcome.ts';
+import { type DocumentFacts, type Outcome, outcomeOf, type Standing, secrecyOf, worse } from '../outcome.ts';
 import type { Target } from '../plan-outputs.ts';
 import { FontShelf, type Pressed, pressOne, type SiteFolder } from '../press.ts';
 import { publicationOf } from '../site/publication-of.ts';
@@ -22,6 +23,8 @@ export interface BatchOrder {
   readonly paint: boolean;
   /** Time of creation, where it is not to be that of the document. */
   readonly created?: Date;
+  /** PDFs of documents that are marked as secrets are not wanted in the folder. */
+  readonly omitClassified?: boolean;
   /** Nothing is written: PDFs are made to be compared with what stands there. */
   readonly compare?: boolean;
   /** Where is kept what was made; absent where nothing is. */
@@ -66,7 +69,8 @@ export class Station {
       const outcome = outcomeOf(result.pressed, words);
       const key = await this.#keep(task, article, { seen, started, outcome, pdf: result.pressed.built?.pdf });
       const publication = await this.#publish(task, result.pressed, outcome, { seen, key });
-      return placed({ ...outcome, ...(publication ? { publication } : {}) }, result.standing, this.#order);
+      const told = omitted({ ...outcome, ...(publication ? { publication } : {}) }, this.#order);
+      return placed(told, result.standing, this.#order);
     } catch (thrown) {
       return lostOutcome(task, words(thrown));
     }
@@ -84,8 +88,9 @@ export class Station {
       {
         ...this.#order,
         codeOf: (thrown) => this.#means.words(thrown).exitCode,
-        deliver: async (pdf, to) => {
-          standing = await this.#deliver(pdf, to);
+        deliver: async (pdf, to, built) => {
+          const secrecy = secrecyOf(built);
+          if (!isOmitted(secrecy, this.#order)) standing = await this.#deliver(pdf, to);
         },
       },
     );
@@ -142,6 +147,17 @@ function readNow({ article }: PlainTask): Article {
   const file = articleOf(article);
   const bytes = file.read();
   return { ...file, read: () => bytes };
+}
+
+/** Whether the PDF of a document with such a mark is not wanted in the folder. */
+export const isOmitted = (secrecy: string | undefined, { omitClassified }: BatchOrder): boolean =>
+  omitClassified === true && isClassified(secrecy);
+
+/** Says of a document that its PDF is not wanted, and lets nobody show it. */
+export function omitted({ publication, ...outcome }: Outcome, order: BatchOrder): Outcome {
+  const shown = publication ? { publication } : {};
+  const { pdf, secrecy }: Partial<DocumentFacts> = outcome.document ?? {};
+  return pdf && isOmitted(secrecy, order) ? { ...outcome, omitted: true } : { ...outcome, ...shown };
 }
 
 /** With what stands at its target; where that is only compared, what is not right fails the article. */

@@ -43,9 +43,11 @@ async function joined(
   means: Pick<Means, 'words' | 'write'>,
 ): Promise<Joined> {
   const { pdf, publication, outcome } = document;
-  if (pdf === undefined) return { outcome };
-  const path = join(place.folder, pdf);
+  const below = pdf ?? document.place;
+  if (below === undefined) return { outcome };
+  const path = join(place.folder, below);
   const target = { kind: 'file', path, shown: shownPath(path, place.cwd) } as const;
+  if (pdf === undefined) return { outcome: { ...outcome, target } };
   try {
     const standing = await placed(part, document, path, place, means);
     const packed = publication === undefined ? {} : { publication: packedFrom(publication) };

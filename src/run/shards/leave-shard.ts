@@ -52,11 +52,11 @@ async function documentOf(
   means: Means,
 ): Promise<ShardDocument> {
   const { target, publication: _, ...outcome } = one.outcome;
-  const path = isDelivered(one.outcome) && target?.kind === 'file' ? target.path : undefined;
+  const place = target?.kind === 'file' ? relative(folder, target.path).split(sep).join('/') : undefined;
   const publication = one.publication && (await packed(one.task, one.publication, order, means));
   return {
     at: one.at,
-    ...(path === undefined ? {} : { pdf: relative(folder, path).split(sep).join('/') }),
+    ...(place === undefined ? {} : { [isDelivered(one.outcome) ? 'pdf' : 'place']: place }),
     ...(publication === undefined ? {} : { publication }),
     outcome,
   };

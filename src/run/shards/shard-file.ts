@@ -56,6 +56,8 @@ export interface ShardDocument {
   readonly at: number;
   /** Its PDF below the output folder, with `/`; absent where none was made. */
   readonly pdf?: string;
+  /** Where its PDF would be below the output folder, of an article that none was made of or that is kept out of it. */
+  readonly place?: string;
   /** What the site shows of it, as `publicationText` writes it, packed by gzip, in base64. */
   readonly publication?: string;
   readonly outcome: Omit<Outcome, 'target' | 'publication'>;
@@ -110,11 +112,14 @@ function isHead(value: unknown): value is ShardHead {
 /** A path leads nowhere but into the output folder. */
 function isDocument(value: unknown): value is ShardDocument {
   if (!isPlain(value) || !isPlain(value.outcome) || !isCount(value.at)) return false;
-  const { pdf, publication, outcome } = value;
-  const isPdf = pdf === undefined || (typeof pdf === 'string' && staysBelow(pdf) && /\.pdf$/i.test(pdf));
+  const { pdf, place, publication, outcome } = value;
+  const arePdfs = [pdf, place].every((one) => one === undefined || isPdf(one));
   const isPublished = publication === undefined || typeof publication === 'string';
-  return isPdf && isPublished && typeof outcome.input === 'string' && isCount(outcome.exitCode);
+  return arePdfs && isPublished && typeof outcome.input === 'string' && isCount(outcome.exitCode);
 }
+
+const isPdf = (path: unknown): boolean =>
+  typeof path === 'string' && staysBelow(path) && /\.pdf$/i.test(path);
 
 function unreadable(shown: string): Failure {
   return new Failure(

@@ -6,6 +6,7 @@ import { digest } from '../../cache/entry.ts';
 import type { Listed } from '../../site/pages/listing.ts';
 import { type BatchOrder, type Means, Station } from '../batch/station.ts';
 import type { PlainTask } from '../batch/task.ts';
+import { isClassified } from '../classified.ts';
 import { type PlacedSite, placeSite, type SitePlace } from './place-site.ts';
 import { PublicationLost, PublicationShelf, type Published } from './publication-shelf.ts';
 import type { SiteWish } from './settle-site.ts';
@@ -79,14 +80,8 @@ export interface Candidate {
   readonly document: Listed;
 }
 
-/**
- * Marks of secrets: of the state (绝密, 机密, 秘密: GB/T 9704—2012 7.2.2), of an office (工作秘密), of a company (商密);
- * 内部资料 is none.
- */
-const CLASSIFIED = /密/;
-
 function parted(candidates: readonly Candidate[], { classified }: SiteWish) {
-  const isOpen = ({ document }: Candidate) => classified || !CLASSIFIED.test(document.record.secrecy ?? '');
+  const isOpen = ({ document }: Candidate) => classified || !isClassified(document.record.secrecy);
   return {
     shown: candidates.filter(isOpen).map(({ document }) => document),
     withheld: candidates.filter((one) => !isOpen(one)).map(({ article }) => article),

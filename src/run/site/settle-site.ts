@@ -31,13 +31,15 @@ export interface SiteAsked {
   readonly settings?: SiteSettings | false | undefined;
   /** Absolute; absent where the PDF goes to one file or to standard output. */
   readonly folder: string | undefined;
+  /** What is built, as the manifest tells it. */
+  readonly base?: readonly string[] | undefined;
   readonly cwd: string;
 }
 
 const USUAL_TITLE = '文件目录';
 
 /** Undefined where nobody asks for a site. */
-export function settleSite({ site, baseUrl, settings, folder, cwd }: SiteAsked): SiteWish | undefined {
+export function settleSite({ site, baseUrl, settings, folder, base, cwd }: SiteAsked): SiteWish | undefined {
   if (!site && !settings) {
     if (baseUrl !== undefined) throw addressOfNothing();
     return undefined;
@@ -56,6 +58,7 @@ export function settleSite({ site, baseUrl, settings, folder, cwd }: SiteAsked):
       title: said.title ?? USUAL_TITLE,
       banxin: packageManifest().version,
       ...(address === undefined ? {} : { baseUrl: address }),
+      ...(base ? { base } : {}),
       ...(own ? { templates: own } : {}),
     },
     classified: said.classified === true,

@@ -67,6 +67,7 @@ export function siteParts(documents: readonly Listed[], options: SiteOptions): r
         manifestText(
           options.banxin,
           documents.map(({ record }) => record),
+          options.base,
         ),
     },
   ];

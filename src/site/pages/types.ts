@@ -13,6 +13,8 @@ export interface SiteOptions {
    * `sitemap.xml`, and the feed and `404.html` find their way from anywhere.
    */
   readonly baseUrl?: string;
+  /** What was built, as `Manifest` tells it. */
+  readonly base?: readonly string[];
   /** The user's own, in place of the shipped ones of the same name; a name with `_` before it is a part for others. */
   readonly templates?: SiteTemplates;
 }

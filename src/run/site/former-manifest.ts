@@ -1,0 +1,14 @@
+/** The manifest that stands in a folder. In: the folder. Out: what it says, if it is there and can be read. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MANIFEST, readManifest } from '../../records/manifest.ts';
+import type { Manifest } from '../../records/types.ts';
+
+/** What cannot be read is written anew, and says nothing. */
+export function formerManifest(folder: string): Manifest | undefined {
+  try {
+    return readManifest(readFileSync(join(folder, MANIFEST), 'utf8'), MANIFEST);
+  } catch {
+    return undefined;
+  }
+}
