@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import { EXIT, type ExitCode, Failure, type Words } from '../diagnostics/failure.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
-import type { Manifest } from '../records/types.ts';
+
 import type { BatchOrder, Means } from '../run/batch/station.ts';
 import { isGlob } from '../run/glob.ts';
 import { pathKind, shownPath } from '../run/paths.ts';
@@ -14,7 +14,7 @@ import { outputFolder } from '../run/plan-outputs.ts';
 import type { Job } from '../run/press.ts';
 import { baseOf, formerOutputs, isOtherBase } from '../run/site/base.ts';
 import { refuseClashes } from '../run/site/clashes.ts';
-import { formerManifest } from '../run/site/former-manifest.ts';
+import { type FormerManifest, formerManifest } from '../run/site/former-manifest.ts';
 import { makeSite, type SiteOutcome, type ToPublish } from '../run/site/make-site.ts';
 import { outputBelow } from '../run/site/publication-of.ts';
 import { refuseForeignIndex, type SiteWish, settleSite } from '../run/site/settle-site.ts';
@@ -63,7 +63,7 @@ export function isOfOther(
 }
 
 /** What the manifest of the output folder says. */
-export function formerIn(output: string | undefined, cwd: string): Manifest | undefined {
+export function formerIn(output: string | undefined, cwd: string): FormerManifest | undefined {
   const folder = outputFolder(output, cwd);
   return folder === undefined ? undefined : formerManifest(folder);
 }
@@ -77,21 +77,21 @@ const LEFT_ALONE: Bilingual = {
   en: 'Only the articles that were named are built; the site is left alone. To renew it build the whole folder.',
 };
 
-const shownBase = ({ base = [] }: Manifest): string => base.join('、');
+const shownBase = ({ base = [] }: FormerManifest): string => base.join('、');
 
-const otherLeftAlone = (former: Manifest): Bilingual => ({
+const otherLeftAlone = (former: FormerManifest): Bilingual => ({
   zh: `网站是由 ${shownBase(former)} 做成的，这次排的不是它，网站没有动；要更新网站，请排 ${shownBase(former)}；要只含这次的文件，请写 --site。`,
   en: `The site was made of ${shownBase(former)}, and this run is of something else: the site is left alone. To renew it build ${shownBase(former)}; to have these documents on it alone add --site.`,
 });
 
-const otherNow = (former: Manifest): Bilingual => ({
+const otherNow = (former: FormerManifest): Bilingual => ({
   zh: `网站原来是由 ${shownBase(former)} 做成的，现在只有这次排的文件。`,
   en: `The site was made of ${shownBase(former)}; now it has the documents of this run alone.`,
 });
 
 /** Of articles whose PDFs the site has elsewhere: what is written now is a second one. */
 function copiesNotes(
-  former: Manifest,
+  former: FormerManifest,
   { folder: start }: Settings,
   jobs: readonly Job[],
   output: string | undefined,

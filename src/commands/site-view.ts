@@ -17,7 +17,7 @@ const WORDS = {
     comma: '，',
     list: '、',
     withheld: (articles: string, n: number, folder: string) =>
-      `${n} 篇注明密级，没有放进网站：${articles}。它们的 PDF 照样在 ${folder} 里：公开这个文件夹之前请移走。\n要放进网站，在配置文件写 网站: {涉密: true}。\n`,
+      `${n} 篇注明密级，没有放进网站：${articles}。它们的 PDF 照样在 ${folder} 里：公开这个文件夹之前请移走。\n要它们的 PDF 也不写进来，在配置文件写 网站: {涉密: 不写}，或加 --omit-classified；要放进网站，写 网站: {涉密: true}。\n`,
   },
   en: {
     site: 'site',
@@ -31,7 +31,7 @@ const WORDS = {
     comma: ', ',
     list: ', ',
     withheld: (articles: string, n: number, folder: string) =>
-      `${n} marked as secret and not on the site: ${articles}. Their PDFs are in ${folder} all the same: move them before the folder is published.\nTo have them on the site write site: {classified: true} in the settings.\n`,
+      `${n} marked as secret and not on the site: ${articles}. Their PDFs are in ${folder} all the same: move them before the folder is published.\nTo keep the PDFs out as well write site: {classified: omit} in the settings, or add --omit-classified; to have them on the site write site: {classified: true}.\n`,
   },
 } as const;
 

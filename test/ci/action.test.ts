@@ -113,6 +113,7 @@ describe('its steps', () => {
     const at = desk();
     at.write('甲 乙/a.md', ARTICLE);
     at.write('c.md', ARTICLE);
+    at.write('甲 乙/密.md', ARTICLE.replace('---\n', '---\n密级: 秘密\n'));
     const inputs = {
       paths: '甲 乙/\r\nc.md\n',
       site: 'true',
@@ -125,6 +126,7 @@ describe('its steps', () => {
       outputs: `report=${join(at.folder, 'r/报告.xml')}\nfailed=0\n`,
     });
     expect(at.files('成 品')).toEqual(expect.arrayContaining(['a.pdf', 'c.pdf', 'index.html']));
+    expect(at.has('成 品/密.pdf')).toBe(false);
     at.write('成 品/c.pdf', 'x');
     const checked = run(step('build'), at, { ...inputs, check: 'true', lint: 'false' });
     expect(checked).toMatchObject({ code: 1, outputs: expect.stringContaining('failed=') });

@@ -60,6 +60,14 @@ describe('every example', () => {
   });
 });
 
+it('publishes no PDF that is marked as a secret', () => {
+  for (const name of ['github-actions.yml', 'gitlab-ci.yml', 'kubernetes-job.yaml']) {
+    const builds = callsIn(textOf(name)).filter(([verb]) => verb === 'build');
+    expect(builds.length, name).toBeGreaterThan(0);
+    for (const words of builds) expect(words, name).toContain('--omit-classified');
+  }
+});
+
 describe('github-actions.yml', () => {
   const workflow = yaml('github-actions.yml')[0] as {
     readonly permissions: unknown;

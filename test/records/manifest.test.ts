@@ -33,6 +33,15 @@ describe('manifest.json', () => {
     expect(manifestText('1', (turned as unknown as DocumentRecord[]).reverse())).toBe(manifestText('1', two));
   });
 
+  it('says what was built, where that is known', () => {
+    const text = manifestText('1', two, ['文稿']);
+    expect(readManifest(text, 'm').base).toEqual(['文稿']);
+    expect(manifestText('1', two)).not.toContain('"base"');
+    expect(complaint((_, all) => Object.assign(all, { base: '文稿' }))).toContain(
+      'base 可以没有；有的话，应当是一列文字',
+    );
+  });
+
   it('leaves out what is not known', () => {
     const { type: _, ...bare } = record();
     expect(manifestText('1', [bare])).not.toContain('"type"');

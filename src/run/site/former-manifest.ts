@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { MANIFEST, readManifest } from '../../records/manifest.ts';
 import type { Manifest } from '../../records/types.ts';
 
+export type FormerManifest = Manifest;
+
 /** What cannot be read is written anew, and says nothing. */
-export function formerManifest(folder: string): Manifest | undefined {
+export function formerManifest(folder: string): FormerManifest | undefined {
   try {
     return readManifest(readFileSync(join(folder, MANIFEST), 'utf8'), MANIFEST);
   } catch {
