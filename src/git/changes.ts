@@ -8,7 +8,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { type Git, GitRefusal } from './git.ts';
 
-/** unknown: git does not keep it, so nobody can tell. */
+/** unknown: git does not keep it or was told not to look, so nobody can tell. */
 export type State = 'same' | 'changed' | 'unknown';
 
 /**
@@ -33,19 +33,27 @@ export async function changesSince(folder: string, rev: string, git: Git): Promi
   const [compared, untracked, tracked] = await Promise.all([
     git(top, ...compare),
     git(top, 'ls-files', '-z', '--others', '--exclude-standard', '--'),
-    git(top, 'ls-files', '-z', '--cached', '--'),
+    git(top, 'ls-files', '-v', '-z', '--cached', '--'),
   ]);
   return new Changes(realpathSync(top), commit, {
     compared: pairs(compared),
     untracked: names(untracked),
-    tracked: names(tracked),
+    tracked: names(tracked).map(tagged),
   });
+}
+
+/** `H path`. git was told not to look at what has a small letter (assume-unchanged) or S (skip-worktree). */
+const tagged = (line: string): Tracked => ({ path: line.slice(2), isWatched: /^[A-RT-Z] /.test(line) });
+
+interface Tracked {
+  readonly path: string;
+  readonly isWatched: boolean;
 }
 
 interface Lists {
   readonly compared: readonly (readonly [status: string, path: string])[];
   readonly untracked: readonly string[];
-  readonly tracked: readonly string[];
+  readonly tracked: readonly Tracked[];
 }
 
 export class Changes {
@@ -56,6 +64,8 @@ export class Changes {
   readonly #top: string;
   readonly #changed: ReadonlySet<string>;
   readonly #tracked: ReadonlySet<string>;
+  /** Files that git keeps but does not look at. */
+  readonly #unwatched: ReadonlySet<string>;
   /** Folders that have other names in them, at any depth. */
   readonly #stirred: ReadonlySet<string>;
 
@@ -66,7 +76,8 @@ export class Changes {
     this.#top = top;
     this.gone = compared.filter(([status]) => status === 'D').map(([, path]) => resolve(top, path));
     this.#changed = new Set([...compared.map(([, path]) => path), ...untracked].map(at));
-    this.#tracked = new Set(tracked.map(at));
+    this.#tracked = new Set(tracked.filter(({ isWatched }) => isWatched).map(({ path }) => at(path)));
+    this.#unwatched = new Set(tracked.filter(({ isWatched }) => !isWatched).map(({ path }) => at(path)));
     this.#stirred = new Set([...come, ...untracked].flatMap((path) => foldersOver(path).map(at)));
   }
 
@@ -76,6 +87,7 @@ export class Changes {
     const named = standing(path);
     const real = isThere ? realpathSync(path) : named;
     if (this.#hasChanged(named) || this.#hasChanged(real)) return 'changed';
+    if (this.#unwatched.has(folded(named))) return 'unknown';
     return !isThere || this.#tracked.has(folded(real)) ? 'same' : 'unknown';
   }
 

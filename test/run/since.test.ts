@@ -119,6 +119,19 @@ describe('what has changed since a commit', () => {
     expect((await since(at)).chosen).toEqual([]);
   });
 
+  it.each([
+    ['--assume-unchanged', (at: Desk) => at.write('in/图/甲 乙.svg', `${SVG}\n`)],
+    ['--assume-unchanged', (at: Desk) => rmSync(join(at.folder, 'in/图/甲 乙.svg'))],
+    ['--skip-worktree', (at: Desk) => at.write('in/图/甲 乙.svg', `${SVG}\n`)],
+  ])('is taken for granted of what git was told not to look at: %s', async (option, change) => {
+    const at = repository();
+    git(at, 'update-index', option, 'in/图/甲 乙.svg');
+    change(at);
+    const { chosen, notes } = await since(at);
+    expect(chosen).toEqual(['in/图 中.md']);
+    expect(notes.join('\n')).toContain('git 不管 in/图/甲 乙.svg，看不出有没有变');
+  });
+
   it('is all where settings over all have changed', async () => {
     const at = repository();
     at.write('banxin.config.yaml', '语言: zh\n');

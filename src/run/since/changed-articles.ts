@@ -95,5 +95,5 @@ const used = (name: string): Bilingual => ({
 });
 const untold = (name: string): Bilingual => ({
   zh: `git 不管 ${name}，看不出有没有变`,
-  en: `git does not keep ${name}, so nobody can tell`,
+  en: `git does not watch ${name}, so nobody can tell`,
 });
