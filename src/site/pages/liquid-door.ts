@@ -8,6 +8,16 @@ import { EXIT, Failure } from '../../diagnostics/failure.ts';
 import { words } from '../markup.ts';
 import type { SiteTemplates } from './types.ts';
 
+/** More than any page needs: a loop that would not end is told of like any other mistake. */
+const LIMITS = {
+  /** Characters of a template. */
+  parseLimit: 2 ** 22,
+  /** Members of lists and characters that a page makes on its way. */
+  memoryLimit: 2 ** 25,
+  /** Milliseconds of a page. */
+  renderLimit: 60_000,
+} as const;
+
 export type Render = (template: string, view: object) => string;
 
 /** @throws Failure (exit 2), when a page is rendered, for a template that cannot be read or prints what is not there */
@@ -19,6 +29,7 @@ export function renderer(templates: SiteTemplates): Render {
     strictFilters: true,
     lenientIf: true,
     ownPropertyOnly: true,
+    ...LIMITS,
     outputEscape: (value) => (value === undefined || value === null ? '' : words(String(value))),
   });
   return (template, view) => {

@@ -264,6 +264,16 @@ describe('templates of the user', () => {
     ['document.html', "{% render '_gone.html' %}", 'document.html 第 1 行'],
     ['index.html', "{% render '../../../../etc/passwd' %}", 'index.html 第 1 行'],
     ['index.html', '{{ site.constructor.name }}', 'index.html 第 1 行'],
+    [
+      'index.html',
+      '{% for i in (1..100000000) %}{% for j in (1..100000000) %}{% endfor %}{% endfor %}',
+      'index.html 第 1 行',
+    ],
+    [
+      'index.html',
+      '{% for i in (1..10000) %}{% for j in (1..10000) %}{% endfor %}{% endfor %}',
+      'index.html 第 1 行',
+    ],
     ['idnex.html', 'x', '没有叫“idnex.html”的模板'],
   ])('%s with %j: %s', (name, text, message) => {
     const failure = (() => {
