@@ -10,6 +10,7 @@ import { gatherParts, type Part } from '../run/shards/gather.ts';
 import { joinParts } from '../run/shards/join-parts.ts';
 import { siteWishOf } from '../run/shards/leave-shard.ts';
 import { isOtherBase } from '../run/site/base.ts';
+import { refuseClashes } from '../run/site/clashes.ts';
 import { formerManifest } from '../run/site/former-manifest.ts';
 import { type Candidate, siteOf } from '../run/site/make-site.ts';
 import { PublicationShelf } from '../run/site/publication-shelf.ts';
@@ -48,7 +49,10 @@ async function merged(given: Arguments, terminal: Terminal, reports: Reports): P
   const manner = { lang: given.lang ?? theirs, strict, quiet: given.flag('quiet'), json: given.flag('json') };
   const voice = reports.listening(voiceFor(manner, terminal, 'merge'), manner.lang);
   const wish = site && siteWishOf(site, folder);
-  if (wish) refuseForeignIndex(wish, cwd);
+  if (wish) {
+    refuseClashes(outputsOf(parts));
+    refuseForeignIndex(wish, cwd);
+  }
   for (const note of notes) voice.note(note);
   const progress = progressFor(terminal, articles, { wanted: !manner.quiet, lang: manner.lang });
   const former = formerManifest(folder);
@@ -59,6 +63,9 @@ async function merged(given: Arguments, terminal: Terminal, reports: Reports): P
   await reports.write(worse(exitCode, made?.exitCode ?? EXIT.good), made ? { site: made } : {});
   return voice.sum([], made);
 }
+
+const outputsOf = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap(({ documents }) => documents.flatMap(({ pdf, place }) => pdf ?? place ?? []));
 
 interface JoinedAll {
   readonly exitCode: ExitCode;

@@ -3,8 +3,9 @@
  * made by another version, merged by hand or cut off by a full disk, so nothing of it is taken for granted.
  */
 import { EXIT, Failure } from '../diagnostics/failure.ts';
-import { type Fault, firstFault } from './manifest-shape.ts';
+import { firstFault } from './manifest-shape.ts';
 import { byPath } from './output-path.ts';
+import type { Fault } from './shape.ts';
 import type { DocumentRecord, Manifest } from './types.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -52,7 +53,10 @@ function parsed(text: string): unknown {
 function unreadable(shown: string, { at, zh, en }: Fault): Failure {
   return new Failure(
     EXIT.setup,
-    { zh: `${shown} 读不懂：${at} ${zh}。`, en: `${shown} cannot be read: ${at} ${en}.` },
+    {
+      zh: `${shown} 读不懂：${at && `${at} `}${zh}。`,
+      en: `${shown} cannot be read: ${at && `${at} `}${en}.`,
+    },
     {
       zh: '请删除它，再完整地运行一次 banxin build，它会重新写好。',
       en: 'Delete it and run banxin build over everything once more; it will be written anew.',

@@ -153,7 +153,7 @@ describe('merge refuses', () => {
       (text: string) => text.replace(/"pdf":"[^"]+"/, '"pdf":"/etc/x.pdf"'),
     ]) {
       writeFileSync(join(at.folder, FILE), change(whole));
-      refused(at, 'p2/.banxin/shard-2-of-2.jsonl 读不懂。', 3);
+      refused(at, 'p2/.banxin/shard-2-of-2.jsonl 已损坏：第 ', 3);
     }
   });
 

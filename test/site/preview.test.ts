@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Layout, PageItem, TextItem } from '../../src/layout/types.ts';
 import { glyphsOf } from '../../src/pipeline/glyphs-of.ts';
 import { type GlyphOutline, type Glyphs, previewOf } from '../../src/site/preview/preview.ts';
+import { isPreview } from '../../src/site/preview/preview-shape.ts';
 import { all, attribute, type Element, parsed, textOf } from './html.ts';
 import { ARTICLES, fonts, type Made, madeFile } from './made.ts';
 
@@ -24,6 +25,7 @@ describe.each(ARTICLES)('%s/%s', (folder, file) => {
     for (const svg of await previews) {
       const { root, faults } = parsed(svg);
       expect(faults).toEqual([]);
+      expect(isPreview(svg)).toBe(true);
       const elements = all(root);
       const allowed = ['svg', 'title', 'defs', 'path', 'rect', 'g', 'use', 'image'];
       expect(elements.filter(({ tagName }) => !allowed.includes(tagName))).toEqual([]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carried } from '../../src/site/markup.ts';
 import { twinOf } from '../../src/site/twin/twin.ts';
+import { isTwin } from '../../src/site/twin/twin-shape.ts';
 import { anyText } from './any-text.ts';
 import { all, attribute, type Element, hasClass, parsed, textOf } from './html.ts';
 import { type Made, madeFile, twinOrder } from './made.ts';
@@ -68,6 +69,7 @@ describe.each([
         const textAt = (at: number): string => texts[at % texts.length]!;
         const html = twinWith(own, textAt);
         expect(parsed(html).faults).toEqual([]);
+        expect(isTwin(html, addressesIn(html))).toBe(true);
         expect(shapeOf(html)).toBe(shapeOf(blank));
         const expected = wordsOf(blank).replace(/⟦(\d+)⟧⟦\1⟧/g, (_, at) =>
           carried(marked(Number(at), textAt(Number(at)))),
@@ -110,6 +112,7 @@ test('links lead to the web, to people, or to a place of the document; others ar
       const linked = <T>(value: T): T => withLinks(value, href);
       const html = twinOf({ ...twinOrder(own), recognised: linked(own.recognised) });
       expect(parsed(html).faults).toEqual([]);
+      expect(isTwin(html, addressesIn(html))).toBe(true);
       const elements = all(parsed(html).root);
       const ids = new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
       const places = elements.filter(({ tagName }) => tagName === 'a').map((a) => attribute(a, 'href') ?? '');
@@ -121,6 +124,9 @@ test('links lead to the web, to people, or to a place of the document; others ar
     { numRuns: 60 },
   );
 });
+
+const addressesIn = (html: string): ReadonlySet<string> =>
+  new Set(all(parsed(html).root).flatMap((element) => attribute(element, 'src') ?? []));
 
 /** Every phrase leads to `href`. */
 function withLinks<T>(value: T, href: string): T {

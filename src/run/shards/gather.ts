@@ -1,6 +1,7 @@
 /**
  * The parts of a run brought together. In: the folders that they were built in. Out: the parts in their order, all
- * there once and of one run; or what is missing or different (`Failure`, exit 2; exit 3 for what cannot be read).
+ * there once and of one run; or what is missing or different (`Failure`, exit 2; exit 3 for what cannot be read or
+ * believed).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,9 @@ import { EXIT, Failure } from '../../diagnostics/failure.ts';
 import type { Bilingual } from '../../diagnostics/types.ts';
 import { packageManifest } from '../../source/package-root.ts';
 import { shownPath } from '../paths.ts';
-import { isShardFile, readShard, SHARDS, type ShardFile, type ShardHead } from './shard-file.ts';
+import { readShard } from './read-shard.ts';
+import { refuseForged } from './refuse-forged.ts';
+import { isShardFile, SHARDS, type ShardFile, type ShardHead } from './shard-file.ts';
 
 export interface Part extends ShardFile {
   /** Absolute: its PDFs are below. */
@@ -26,6 +29,7 @@ export function gatherParts(folders: readonly string[], cwd: string): readonly P
   const sorted = [...parts].sort((a, b) => a.head.shard.index - b.head.shard.index);
   refuseTwice(sorted);
   refuseMissing(sorted, first.head);
+  refuseForged(sorted);
   return sorted;
 }
 
@@ -47,9 +51,9 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function contentOf(path: string, shown: string): string {
+function contentOf(path: string, shown: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     throw new Failure(
       EXIT.setup,
@@ -97,7 +101,7 @@ const COMMON: readonly Common[] = [
     help: ONE_COMMIT,
   },
   {
-    of: ({ run }) => run.settings,
+    of: ({ run, strict, articles, site }) => JSON.stringify([run.settings, strict, articles, site]),
     what: {
       zh: '设定不同（选项、配置文件、字体、SOURCE_DATE_EPOCH、网站）',
       en: 'they were built with different settings (options, settings file, fonts, SOURCE_DATE_EPOCH, site)',

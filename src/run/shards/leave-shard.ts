@@ -3,8 +3,9 @@
  * one file, whole or not there.
  */
 import { join, relative, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { publicationText } from '../../records/publication.ts';
+import { packed } from '../../records/publication.ts';
+import { requireBase } from '../../site/pages/links.ts';
+import { siteTemplates } from '../../site/pages/templates.ts';
 import type { BatchOrder, Means } from '../batch/station.ts';
 import { Station } from '../batch/station.ts';
 import type { PlainTask } from '../batch/task.ts';
@@ -18,8 +19,8 @@ import {
   type ShardDocument,
   type ShardHead,
   type ShardSite,
+  shardBytes,
   shardFileName,
-  shardText,
 } from './shard-file.ts';
 
 export interface Made {
@@ -41,8 +42,8 @@ export async function leaveShard(
 ): Promise<void> {
   const documents: ShardDocument[] = [];
   for (const one of made) documents.push(await documentOf(one, folder, order, means));
-  const text = shardText({ head: { layout: LAYOUT, ...head, documents: documents.length }, documents });
-  await means.write(() => writeWhole(join(folder, SHARDS, shardFileName(head.shard)), Buffer.from(text)));
+  const bytes = shardBytes({ head: { layout: LAYOUT, ...head, documents: documents.length }, documents });
+  await means.write(() => writeWhole(join(folder, SHARDS, shardFileName(head.shard)), bytes));
 }
 
 async function documentOf(
@@ -53,7 +54,7 @@ async function documentOf(
 ): Promise<ShardDocument> {
   const { target, publication: _, ...outcome } = one.outcome;
   const place = target?.kind === 'file' ? relative(folder, target.path).split(sep).join('/') : undefined;
-  const publication = one.publication && (await packed(one.task, one.publication, order, means));
+  const publication = one.publication && (await kept(one.task, one.publication, order, means));
   return {
     at: one.at,
     ...(place === undefined ? {} : { [isDelivered(one.outcome) ? 'pdf' : 'place']: place }),
@@ -63,28 +64,28 @@ async function documentOf(
 }
 
 /** What was put aside and got lost is made again, and kept nowhere else. */
-async function packed(
+async function kept(
   task: PlainTask,
   published: Published,
   order: BatchOrder,
   means: Means,
 ): Promise<string | undefined> {
   try {
-    return packedFrom(published, order.memory?.folder);
+    return textFrom(published, order.memory?.folder);
   } catch (thrown) {
     if (!(thrown instanceof PublicationLost)) throw thrown;
     const { memory: _, ...forgetful } = order;
     const station = new Station(forgetful, means);
     const again = await station.press(task);
     station.close();
-    return again.publication && packedFrom(again.publication, undefined);
+    return again.publication && textFrom(again.publication, undefined);
   }
 }
 
-function packedFrom(published: Published, shelf: string | undefined): string {
+function textFrom(published: Published, shelf: string | undefined): string {
   if (published.kind === 'packed') return Buffer.from(published.bytes).toString('base64');
   const publication = new PublicationShelf(shelf).listed(published).open();
-  return gzipSync(publicationText(publication)).toString('base64');
+  return Buffer.from(packed(publication)).toString('base64');
 }
 
 /** What the parts are told of the site, so that who joins them needs no settings. */
@@ -93,7 +94,10 @@ export function shardSite({ options, classified }: SiteWish): ShardSite {
   return { options: plain, templates: [...templates], classified };
 }
 
+/** @throws Failure (exit 2) for an address that is none, and templates that are not right */
 export function siteWishOf({ options, templates, classified }: ShardSite, folder: string): SiteWish {
   const own = templates.length > 0 ? { templates: new Map(templates) } : {};
+  siteTemplates(own.templates);
+  if (options.baseUrl !== undefined) requireBase(options.baseUrl);
   return { folder, options: { ...options, ...own }, classified };
 }

@@ -1,11 +1,8 @@
 /**
  * What a part of a run leaves for the others: a first line that says what it is a part of, then a line for each of
- * its articles. In and out: the same. A file may have been cut off on its way, or written by another version, so
- * nothing of what is read is taken for granted.
+ * its articles. In: both. Out: the bytes of the file.
  */
-import { EXIT, Failure } from '../../diagnostics/failure.ts';
 import type { Bilingual, Lang } from '../../diagnostics/types.ts';
-import { staysBelow } from '../../records/output-path.ts';
 import type { SiteOptions } from '../../site/pages/types.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Shard } from './shard-wish.ts';
@@ -58,7 +55,7 @@ export interface ShardDocument {
   readonly pdf?: string;
   /** Where its PDF would be below the output folder, of an article that none was made of or that is kept out of it. */
   readonly place?: string;
-  /** What the site shows of it, as `publicationText` writes it, packed by gzip, in base64. */
+  /** What the site shows of it, as `packed` packs it, in base64. */
   readonly publication?: string;
   readonly outcome: Omit<Outcome, 'target' | 'publication'>;
 }
@@ -68,66 +65,5 @@ export interface ShardFile {
   readonly documents: readonly ShardDocument[];
 }
 
-export const shardText = ({ head, documents }: ShardFile): string =>
-  [head, ...documents].map((line) => `${JSON.stringify(line)}\n`).join('');
-
-/**
- * @param shown the file, as a message names it
- * @throws Failure (exit 3) when it is not whole, or one that this version cannot read
- */
-export function readShard(text: string, shown: string): ShardFile {
-  const [head, ...documents] = text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map(parsed);
-  if (isHead(head) && head.documents === documents.length && documents.every(isDocument))
-    return { head, documents: documents as readonly ShardDocument[] };
-  throw unreadable(shown);
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-type Plain = Readonly<Record<string, unknown>>;
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null;
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-
-function isHead(value: unknown): value is ShardHead {
-  if (!isPlain(value) || value.layout !== LAYOUT || !isPlain(value.shard) || !isPlain(value.run))
-    return false;
-  const digests = ['articles', 'contents', 'settings'].map((name) => (value.run as Plain)[name]);
-  return (
-    typeof value.banxin === 'string' &&
-    digests.every((one) => typeof one === 'string') &&
-    [value.shard.index, value.shard.count, value.articles, value.documents].every(isCount) &&
-    Array.isArray(value.notes)
-  );
-}
-
-/** A path leads nowhere but into the output folder. */
-function isDocument(value: unknown): value is ShardDocument {
-  if (!isPlain(value) || !isPlain(value.outcome) || !isCount(value.at)) return false;
-  const { pdf, place, publication, outcome } = value;
-  const arePdfs = [pdf, place].every((one) => one === undefined || isPdf(one));
-  const isPublished = publication === undefined || typeof publication === 'string';
-  return arePdfs && isPublished && typeof outcome.input === 'string' && isCount(outcome.exitCode);
-}
-
-const isPdf = (path: unknown): boolean =>
-  typeof path === 'string' && staysBelow(path) && /\.pdf$/i.test(path);
-
-function unreadable(shown: string): Failure {
-  return new Failure(
-    EXIT.setup,
-    { zh: `${shown} 读不懂。`, en: `${shown} cannot be read.` },
-    {
-      zh: '它不完整，或是另一个版本的 banxin 写的：请用同一个版本重新排这一份。',
-      en: 'It is not whole, or another version of banxin wrote it: build this part anew with one version.',
-    },
-  );
-}
+export const shardBytes = ({ head, documents }: ShardFile): Buffer =>
+  Buffer.concat([head, ...documents].map((line) => Buffer.from(`${JSON.stringify(line)}\n`)));

@@ -7,7 +7,7 @@ export interface Shard {
   readonly count: number;
 }
 
-const MOST = 9999;
+export const MOST = 9999;
 
 /** @throws Failure (exit 2) for what is no part of anything */
 export function shardWish(written: string): Shard {

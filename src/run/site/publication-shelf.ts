@@ -3,10 +3,9 @@
  * In: a publication. Out: where it lies, as plain data that can be sent from one thread to another; and the same
  * publication again. Where nothing can be kept it travels itself, packed.
  */
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { digest } from '../../cache/entry.ts';
 import { Store } from '../../cache/store.ts';
-import { publicationText, readPublication } from '../../records/publication.ts';
+import { packed, unpacked } from '../../records/publication.ts';
 import type { Publication } from '../../records/types.ts';
 import { type Listed, type Listing, listed, listingOf } from '../../site/pages/listing.ts';
 import type { PlainTask } from '../batch/task.ts';
@@ -39,7 +38,7 @@ export function publicationKey(key: string, { article, target }: PlainTask, fold
 }
 
 /** Fast: it is unpacked once or never. */
-const PACKING = { level: 1 };
+const SWIFT = 1;
 
 export class PublicationShelf {
   readonly #store: Store | undefined;
@@ -55,7 +54,7 @@ export class PublicationShelf {
 
   /** @param key of all that it is made from; absent where it must not be kept */
   put(publication: Publication, key: string | undefined): Published {
-    const bytes = gzipSync(publicationText(publication), PACKING);
+    const bytes = packed(publication, SWIFT);
     const isKept = key !== undefined && this.#store?.put(key, listingOf(publication), bytes);
     return isKept ? { kind: 'kept', key } : { kind: 'packed', bytes };
   }
@@ -68,8 +67,8 @@ export class PublicationShelf {
   /** @throws PublicationLost, here or when it is opened */
   listed(published: Published): Listed {
     if (published.kind === 'packed') {
-      const { open: _, ...listing } = listed(unpacked(published.bytes));
-      return { ...listing, open: () => unpacked(published.bytes) };
+      const { open: _, ...listing } = listed(opened(published.bytes));
+      return { ...listing, open: () => opened(published.bytes) };
     }
     const { key } = published;
     const listing = this.#store?.head(key) as Listing | null | undefined;
@@ -80,9 +79,8 @@ export class PublicationShelf {
   #open(key: string): Publication {
     const bytes = this.#store?.body(key);
     if (!bytes) throw new PublicationLost(key);
-    return unpacked(bytes);
+    return opened(bytes);
   }
 }
 
-const unpacked = (bytes: Uint8Array): Publication =>
-  readPublication(gunzipSync(bytes).toString('utf8'), 'cache');
+const opened = (bytes: Uint8Array): Publication => unpacked(bytes, 'cache');

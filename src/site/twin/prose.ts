@@ -45,7 +45,7 @@ function linkOf({ href, parts }: Run, desk: Desk, write: typeof words): Markup {
 }
 
 /** What a browser may be sent to: places of the web, of people, and of this page. A file beside the article is not on it. */
-const ELSEWHERE = /^(?:https?:\/\/|mailto:|tel:)/i;
+export const ELSEWHERE = /^(?:https?:\/\/|mailto:|tel:)/i;
 
 function placeOf(href: string | undefined, { anchors }: Desk): string | undefined {
   if (href === undefined) return undefined;
