@@ -10,6 +10,7 @@ import {
   isText,
   kind,
   listOf,
+  matches,
   object,
   oneOf,
   perhaps,
@@ -100,9 +101,10 @@ const SITE = object({
   templates: listOf(TEMPLATE),
   classified: FLAG,
 });
+const VERSION = kind(matches(/^\d[\w.+-]{0,99}$/), '应当是版本号', 'should be a version');
 const HEAD: Check = object({
   layout: wholeFrom(LAYOUT, LAYOUT),
-  banxin: TEXT,
+  banxin: VERSION,
   shard: object({ index: wholeFrom(1, MOST), count: wholeFrom(1, MOST) }),
   run: object({ articles: HEX, contents: HEX, settings: HEX }),
   articles: COUNT,

@@ -63,6 +63,7 @@ type Case = readonly [at: string, change: (head: Json, documents: Json[]) => voi
 
 const HEADS: readonly Case[] = [
   ['layout', (head) => Object.assign(head, { layout: 2 })],
+  ['banxin', (head) => Object.assign(head, { banxin: '\x1b]0;甲\x07' })],
   ['lang', (head) => Object.assign(head, { lang: 'xx' })],
   ['strict', (head) => Object.assign(head, { strict: 'yes' })],
   ['shard.index', (head) => Object.assign(head.shard, { index: 0 })],
