@@ -47,7 +47,8 @@ export function personVoice(run: Manner, terminal: Terminal): Voice {
     sum(surplus = [], site) {
       if (surplus.length > 0) terminal.out(describeSurplus(surplus, lookOn('out', run, terminal)));
       if (site) tellSite(site, run, terminal);
-      const sum = { ...tally, surplus: surplus.length, milliseconds: performance.now() - start };
+      const noSite = site?.failure !== undefined;
+      const sum = { ...tally, noSite, surplus: surplus.length, milliseconds: performance.now() - start };
       if (!quiet && tally.all > 1) terminal.out(describeRun(sum, lookOn('out', run, terminal)));
       return worse(worseFor(surplus, exitCode), site?.exitCode ?? EXIT.good);
     },

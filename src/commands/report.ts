@@ -46,8 +46,8 @@ const WORDS = {
     surplus: '多余，没有文章排出它',
     compared: (all: number, good: number, surplus: number, s: string) =>
       `共 ${all} 篇，${good} 篇的 PDF 正是现在会排出的${good < all ? `，${all - good} 篇不是` : ''}${surplus > 0 ? `；多余 ${surplus} 个` : ''}；${s} 秒。`,
-    run: (all: number, good: number, s: string) =>
-      `共 ${all} 篇，${good} 篇成功${good < all ? `，${all - good} 篇未成` : ''}；${s} 秒。`,
+    run: (all: number, good: number, noSite: boolean, s: string) =>
+      `共 ${all} 篇，${good} 篇成功${good < all ? `，${all - good} 篇未成` : ''}${noSite ? '；网站没有做成' : ''}；${s} 秒。`,
   },
   en: {
     pages: (n: number) => (n === 1 ? '1 page' : `${n} pages`),
@@ -81,8 +81,8 @@ const WORDS = {
     surplus: 'surplus, no article makes it',
     compared: (all: number, good: number, surplus: number, s: string) =>
       `${all} articles, ${good} with the PDF they would make now${good < all ? `, ${all - good} without` : ''}${surplus > 0 ? `; ${surplus} surplus` : ''}; ${s} s.`,
-    run: (all: number, good: number, s: string) =>
-      `${all} articles, ${good} good${good < all ? `, ${all - good} not` : ''}; ${s} s.`,
+    run: (all: number, good: number, noSite: boolean, s: string) =>
+      `${all} articles, ${good} good${good < all ? `, ${all - good} not` : ''}${noSite ? '; no site was made' : ''}; ${s} s.`,
   },
 } as const;
 
@@ -176,15 +176,17 @@ export interface Tally {
   readonly good: number;
   /** Files that none of them makes. */
   readonly surplus: number;
+  /** There was to be a site, and there is none. */
+  readonly noSite: boolean;
   readonly milliseconds: number;
 }
 
 /** All of a run with several articles. */
 export function describeRun(tally: Tally, { lang, compare }: Look): string {
-  const { all, good, surplus } = tally;
+  const { all, good, surplus, noSite } = tally;
   const seconds = secondsOf(tally.milliseconds);
   const { run, compared } = WORDS[lang];
-  return `${compare ? compared(all, good, surplus, seconds) : run(all, good, seconds)}\n`;
+  return `${compare ? compared(all, good, surplus, seconds) : run(all, good, noSite, seconds)}\n`;
 }
 
 export function describeSurplus(files: readonly string[], { lang, paint }: Look): string {

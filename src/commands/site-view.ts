@@ -8,6 +8,7 @@ const WORDS = {
   zh: {
     site: '网站',
     documents: (n: number) => `${n} 份文件`,
+    notMade: '没有做成，原因见上',
     right: '没有变化',
     written: (n: number) => `写了 ${n} 个文件`,
     removed: (n: number) => `删去不再用的 ${n} 个`,
@@ -22,6 +23,7 @@ const WORDS = {
   en: {
     site: 'site',
     documents: (n: number) => (n === 1 ? '1 document' : `${n} documents`),
+    notMade: 'not made, for the reason above',
     right: 'unchanged',
     written: (n: number) => (n === 1 ? '1 file written' : `${n} files written`),
     removed: (n: number) => `${n} of no use any more taken away`,
@@ -43,7 +45,8 @@ export function describeWithheld({ outcome, shown }: SiteTold, lang: Lang): stri
 }
 
 export function describeSite({ outcome, shown }: SiteTold, look: Look): string {
-  if (!outcome) return '';
+  const { site, notMade, comma } = WORDS[look.lang];
+  if (!outcome) return `${look.paint('red', '✗')} ${site} → ${shown}/index.html${comma}${notMade}\n`;
   const wrong = look.compare ? differences(outcome, shown, look) : [];
   const sign = wrong.length > 0 ? look.paint('red', '✗') : look.paint('green', '✓');
   return [...wrong, `${sign} ${headline(outcome, shown, look)}\n`].join('');

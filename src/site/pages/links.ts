@@ -26,7 +26,8 @@ export function baseOf(baseUrl: string): string {
 
 /** @throws Failure (exit 2) for what is no address of a folder on the web */
 export function requireBase(baseUrl: string): void {
-  if (URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol)) return;
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) return refuseMore(baseUrl, url);
   throw new Failure(
     EXIT.usage,
     {
@@ -36,6 +37,22 @@ export function requireBase(baseUrl: string): void {
     {
       zh: '请写完整，例如 https://www.example.cn/gongwen/',
       en: 'Give it in full, such as https://www.example.cn/gongwen/',
+    },
+  );
+}
+
+/** What is no part of a place would be lost without a word. */
+function refuseMore(baseUrl: string, { username, password }: URL): void {
+  if (!/[?#]/.test(baseUrl) && username === '' && password === '') return;
+  throw new Failure(
+    EXIT.usage,
+    {
+      zh: `网站的地址“${baseUrl}”里有 ?、# 或用户名，它们不能是文件夹地址的一部分。`,
+      en: `The address of the site, "${baseUrl}", has a ?, a # or a user name, which are no part of the address of a folder.`,
+    },
+    {
+      zh: '请只写到文件夹，例如 https://www.example.cn/gongwen/',
+      en: 'Give the folder alone, such as https://www.example.cn/gongwen/',
     },
   );
 }

@@ -6,7 +6,7 @@
 import { Liquid, LiquidError } from 'liquidjs';
 import { EXIT, Failure } from '../../diagnostics/failure.ts';
 import { words } from '../markup.ts';
-import type { SiteTemplates } from './types.ts';
+import { isPicture, type SiteTemplates } from './types.ts';
 
 /** More than any page needs: a loop that would not end is told of like any other mistake. */
 const LIMITS = {
@@ -23,7 +23,7 @@ export type Render = (template: string, view: object) => string;
 /** @throws Failure (exit 2), when a page is rendered, for a template that cannot be read or prints what is not there */
 export function renderer(templates: SiteTemplates): Render {
   const liquid = new Liquid({
-    templates: Object.fromEntries(templates),
+    templates: Object.fromEntries([...templates].filter(([name]) => !isPicture(name))),
     cache: true,
     strictVariables: true,
     strictFilters: true,
@@ -34,15 +34,19 @@ export function renderer(templates: SiteTemplates): Render {
   });
   return (template, view) => {
     try {
-      return liquid.renderFileSync(template, view);
+      // Parts that are rendered see what their page sees, as docs/site.md says.
+      return liquid.renderFileSync(template, view, { globals: view });
     } catch (error) {
-      throw error instanceof LiquidError ? faulty(template, error) : error;
+      throw error instanceof LiquidError ? faulty(fileOf(error, templates) ?? template, error) : error;
     }
   };
 }
 
-function faulty(template: string, error: LiquidError): Failure {
-  const { file = template } = error.token;
+/** Names in a template do not say where they stand, but what they stand in. */
+const fileOf = ({ token }: LiquidError, templates: SiteTemplates): string | undefined =>
+  token.file ?? [...templates].find(([, text]) => text === token.input)?.[0];
+
+function faulty(file: string, error: LiquidError): Failure {
   const [line, column] = error.token.getPosition();
   return new Failure(
     EXIT.usage,

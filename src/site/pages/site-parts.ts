@@ -13,7 +13,7 @@ import { type Listed, sha256 } from './listing.ts';
 import { INDEX, NOT_FOUND, pictureFile } from './places.ts';
 import { SEARCH_INDEX, searchIndex } from './search-index.ts';
 import { ASSETS, siteTemplates } from './templates.ts';
-import type { SiteOptions, SiteTemplates } from './types.ts';
+import { isPicture, type SiteOptions, type SiteTemplates } from './types.ts';
 import { feedView, indexView, notFoundView, pageView, type Shelf, sitemapView } from './views.ts';
 
 export const SUMS = 'SHA256SUMS';
@@ -57,6 +57,7 @@ export function siteParts(documents: readonly Listed[], options: SiteOptions): r
   return [
     ...entries.flatMap((_, number) => documentParts(shelf, number, render, look)),
     ...ASSETS.map((name) => ({ path: name, make: () => templates.get(name)! })),
+    ...pictureParts(templates),
     { path: SEARCH_INDEX, make: () => searchIndex(entries) },
     ...forMachines(shelf, render),
     { path: NOT_FOUND, make: () => render('404.html', notFoundView(shelf)) },
@@ -101,6 +102,12 @@ export const withTwin = <V extends { readonly document: object }>(view: V, twin:
   ...view,
   document: { ...view.document, twin },
 });
+
+/** The user's own, beside the first page. */
+const pictureParts = (templates: SiteTemplates): readonly SitePart[] =>
+  [...templates]
+    .filter(([name]) => isPicture(name))
+    .map(([path, base64]) => ({ path, make: () => Buffer.from(base64, 'base64') }));
 
 const digestOf = (templates: SiteTemplates): string => sha256(JSON.stringify([...templates].sort()));
 

@@ -7,7 +7,7 @@ import { EXIT, Failure } from '../../diagnostics/failure.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
 import { packageRoot } from '../../source/package-root.ts';
 import { readShippedText } from '../../source/shipped.ts';
-import type { SiteTemplates } from './types.ts';
+import { isPicture, type SiteTemplates } from './types.ts';
 
 /** Copied as they are. */
 export const ASSETS = ['site.css', 'site.js'] as const;
@@ -23,10 +23,11 @@ const SHIPPED = [
   ...ASSETS,
 ] as const;
 
-/** @throws Failure (exit 2) for a name that is none of the site's and does not begin with `_` */
+/** @throws Failure (exit 2) for a name that is none of the site's, no picture, and does not begin with `_` */
 export function siteTemplates(own: SiteTemplates = new Map()): SiteTemplates {
   const known: readonly string[] = SHIPPED;
-  for (const name of own.keys()) if (!known.includes(name) && !name.startsWith('_')) throw unknown(name);
+  for (const name of own.keys())
+    if (!known.includes(name) && !name.startsWith('_') && !isPicture(name)) throw unknown(name);
   const shipped = known.filter((name) => !own.has(name)).map((name) => [name, shippedText(name)] as const);
   return new Map([...shipped, ...own]);
 }

@@ -1,7 +1,10 @@
 /** What the site is asked for. */
 
-/** Name of a template or asset of the site (`index.html`, `site.css`, `_foot.html`) → its text. */
+/** Name of a template or asset of the site (`index.html`, `site.css`, `_foot.html`) → its text; of a picture, base64. */
 export type SiteTemplates = ReadonlyMap<string, string>;
+
+/** Whether a file among the templates is a picture, by its name. */
+export const isPicture = (name: string): boolean => /\.(?:png|jpe?g|webp|gif|svg|ico)$/i.test(name);
 
 export interface SiteOptions {
   /** Name of the site, as its first page and the feed show it. */

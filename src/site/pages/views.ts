@@ -23,6 +23,9 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** Of a page that a server may show under any address, even of another host: its looks come from where the site is. */
+const policyAt = (origin: string): string => POLICY.replace("style-src 'self'", `style-src 'self' ${origin}`);
+
 export interface Shelf {
   readonly entries: readonly Entry[];
   readonly options: SiteOptions;
@@ -36,7 +39,8 @@ export function notFoundView(shelf: Shelf): object {
   const { baseUrl } = shelf.options;
   const link: Link = (to) =>
     baseUrl === undefined ? relativeLink(NOT_FOUND, to) : absoluteLink(baseUrl, to);
-  return { site: siteView(shelf, link), isRestricted: true };
+  const policy = baseUrl === undefined ? POLICY : policyAt(new URL(baseUrl).origin);
+  return { site: { ...siteView(shelf, link), policy }, isRestricted: true };
 }
 
 export function indexView(shelf: Shelf): object {
@@ -97,6 +101,7 @@ function siteView({ entries, options, feed }: Shelf, link: Link): object {
     version: options.banxin,
     count: entries.length,
     policy: POLICY,
+    root: link(''),
     home: link(INDEX),
     style: link('site.css'),
     script: link('site.js'),
@@ -124,6 +129,7 @@ function documentView(entry: Entry, link: Link): object {
       list: `${link(INDEX)}#keyword=${encodeURIComponent(word)}`,
     })),
     secrecy: record.secrecy,
+    secrecyLabel: record.secrecy && (/密/.test(record.secrecy) ? '密级' : '标记'),
     pages: record.pages,
     size: entry.size,
     bytes: record.bytes,

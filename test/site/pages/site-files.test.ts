@@ -297,3 +297,58 @@ function linksOf(page: string): string[] {
     ['href', 'src', 'data', 'data-index'].flatMap((name) => attribute(element, name) ?? []),
   );
 }
+
+describe('own templates', () => {
+  const own = (files: Record<string, string>, options: Partial<SiteOptions> = {}) =>
+    made(PUBLICATIONS, { ...options, templates: new Map(Object.entries(files)) });
+  const frame = (part: string) => `{% layout '_frame.html' %}{% block main %}${part}{% endblock %}`;
+
+  it('have the names of the page in their parts', () => {
+    const parts = {
+      '404.html': frame("{% render '_页脚.html' %}"),
+      '_页脚.html': '<p>{{ site.title }}·页脚</p>',
+    };
+    expect(own(parts).text('404.html')).toContain('<p>云川公文·页脚</p>');
+    const page = {
+      'document.html': "{% render '_题.html' %}",
+      '_题.html': '{{ document.title }}@{{ site.home }}',
+    };
+    expect(own(page).text('密.html')).toBe('秘密的通知@index.html');
+  });
+
+  it('are told of by the file that is wrong', () => {
+    for (const part of ['{{ site.nothing }}', '{{ site.title | no }}', '{% if %}']) {
+      const files = { '404.html': frame("\n\n{% render '_页脚.html' %}"), '_页脚.html': `甲\n${part}` };
+      expect(() => own(files)).toThrow(/_页脚\.html, line 2/);
+    }
+  });
+
+  it('may bring pictures, which stand beside the first page', () => {
+    const files = {
+      '标志.png': Buffer.from([1, 2, 250]).toString('base64'),
+      'document.html': '<img src="{{ site.root }}标志.png">',
+    };
+    const { text, files: there } = own(files);
+    expect([...there.get('标志.png')!]).toEqual([1, 2, 250]);
+    expect(text('SHA256SUMS')).toContain('  标志.png');
+    expect(text('密.html')).toBe('<img src="标志.png">');
+    expect(text('深 层/更深/😀-a.html')).toBe('<img src="../../标志.png">');
+  });
+});
+
+it('calls a mark that is no grade a mark', () => {
+  const { text } = made([
+    publication({ output: 'a.pdf', secrecy: '内部资料' }),
+    publication({ output: 'b.pdf', secrecy: '秘密★1年' }),
+  ]);
+  expect(text('a.html')).toContain('<dt>标记</dt><dd class="secrecy">内部资料</dd>');
+  expect(text('b.html')).toContain('<dt>密级</dt><dd class="secrecy">秘密★1年</dd>');
+});
+
+it('lets a 404 page have its looks from the place of the site, and no address with more than a place', () => {
+  expect(made(PUBLICATIONS, { baseUrl: BASE }).text('404.html')).toContain(
+    'style-src &#39;self&#39; https://www.example.cn; script-src',
+  );
+  for (const baseUrl of ['https://a.cn/x?q=1', 'https://a.cn/#x', 'https://a:b@a.cn/'])
+    expect(() => made(PUBLICATIONS, { baseUrl })).toThrow(/no part of the address of a folder/);
+});
