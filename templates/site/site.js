@@ -6,7 +6,7 @@
   const entries = [...document.querySelectorAll('.entry')].map((item, number) => ({
     item,
     number,
-    said: plain(item.textContent),
+    said: plain(`${item.textContent}\n${item.dataset.file}`),
     kind: [item.dataset.kind],
     year: [item.dataset.year],
     keyword: item.dataset.keyword.split('\n'),

@@ -195,6 +195,17 @@ describe('github', () => {
     expect(err).toContain('共 3 篇，2 篇成功，1 篇未成');
   });
 
+  it('says once, by its path from here, what is said of a template that articles share', () => {
+    const at = desk();
+    at.write('ours.yaml', 'extends: briefing\nsecrecy: { size: 小三 }\n');
+    for (const name of ['a', 'b'])
+      at.write(`in/${name}.md`, ARTICLE.replace('---\n', '---\n模板: ../ours.yaml\n'));
+    const { out } = at.run(['build', 'in', '-o', 'out', '--no-cache', '--report', 'github']);
+    const notices = out.split('\n').filter((line) => line.includes('ours.yaml'));
+    expect(notices).toHaveLength(1);
+    expect(notices.filter((line) => !line.includes(' file=ours.yaml,'))).toEqual([]);
+  });
+
   it('points to the article whose PDF is missing, and says why nothing was begun', () => {
     const at = various();
     const args = ['build', 'in/a.md', '-o', 'out', '--check', '--no-cache', '--report', 'github'];

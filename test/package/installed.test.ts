@@ -150,6 +150,13 @@ describe('installed into an empty project', () => {
     ).toEqual([]);
   });
 
+  it('can be required by programs that are no modules', () => {
+    const words = ['-p', "typeof require('banxin').build"];
+    expect(spawnSync(process.execPath, words, { cwd: project, encoding: 'utf8' }).stdout.trim()).toBe(
+      'function',
+    );
+  });
+
   it('works by npx and without a network', () => {
     const started = npm(['exec', '--offline', '--', 'banxin', '--version'], project);
     expect(started.trim()).toBe(json(join(ROOT, 'package.json')).version);

@@ -27,8 +27,12 @@ export function baseOf(baseUrl: string): string {
 /** @throws Failure (exit 2) for what is no address of a folder on the web */
 export function requireBase(baseUrl: string): void {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (url && /^https?:$/.test(url.protocol)) return refuseMore(baseUrl, url);
-  throw new Failure(
+  if (!url || !/^https?:$/.test(url.protocol)) throw noAddress(baseUrl);
+  refuseMore(baseUrl, url);
+}
+
+function noAddress(baseUrl: string): Failure {
+  return new Failure(
     EXIT.usage,
     {
       zh: `网站的地址“${baseUrl}”不是网址。`,

@@ -90,6 +90,13 @@ describe.runIf(isDue)('the site in a browser', () => {
         }
       }));
 
+    it('finds a document by the name of its file', () =>
+      visit(from, {}, async (site) => {
+        await site.open('index.html');
+        await site.page.getByRole('searchbox').fill('#1?😀.pdf');
+        await tally(site, '找到 1 份');
+      }));
+
     it('narrows the list by kind, year and keyword, and together', () =>
       visit(from, {}, async (site) => {
         await site.open('index.html');
