@@ -7,9 +7,10 @@ import type { Job, Pressed } from '../run/press.ts';
 import type { ArticleSettings } from '../run/settle.ts';
 import { baseOf } from '../run/site/base.ts';
 import { refuseClashes } from '../run/site/clashes.ts';
+import { refuseForeignFiles } from '../run/site/foreign-files.ts';
 import { type Candidate, siteOf } from '../run/site/make-site.ts';
 import { outputBelow, publicationOf } from '../run/site/publication-of.ts';
-import { refuseForeignIndex, type SiteWish, settleSite } from '../run/site/settle-site.ts';
+import { type SiteWish, settleSite } from '../run/site/settle-site.ts';
 import { listed, sha256 } from '../site/pages/listing.ts';
 import { type Sighting, witnessed } from '../source/witness.ts';
 import type { Inputs, SiteAsked } from './options.ts';
@@ -38,8 +39,9 @@ export function siteAsked(
   const wish = settleSite({ site: true, settings, folder, base, cwd });
   if (!wish) return undefined;
   const files = jobs.flatMap(({ target }) => (target?.kind === 'file' ? [target.path] : []));
-  refuseClashes(files.map((path) => outputBelow(wish.folder, path)));
-  refuseForeignIndex(wish, cwd);
+  const outputs = files.map((path) => outputBelow(wish.folder, path));
+  refuseClashes(outputs);
+  refuseForeignFiles(wish, outputs, cwd);
   return wish;
 }
 

@@ -11,10 +11,11 @@ import { joinParts } from '../run/shards/join-parts.ts';
 import { siteWishOf } from '../run/shards/leave-shard.ts';
 import { isOtherBase } from '../run/site/base.ts';
 import { refuseClashes } from '../run/site/clashes.ts';
+import { refuseForeignFiles } from '../run/site/foreign-files.ts';
 import { formerManifest } from '../run/site/former-manifest.ts';
 import { type Candidate, siteOf } from '../run/site/make-site.ts';
 import { PublicationShelf } from '../run/site/publication-shelf.ts';
-import { refuseForeignIndex, type SiteWish } from '../run/site/settle-site.ts';
+import type { SiteWish } from '../run/site/settle-site.ts';
 import { type Progress, progressFor } from '../terminal/progress.ts';
 import { wordsFor } from '../terminal/say-failure.ts';
 import { holdingSignals } from '../terminal/signals.ts';
@@ -51,7 +52,7 @@ async function merged(given: Arguments, terminal: Terminal, reports: Reports): P
   const wish = site && siteWishOf(site, folder);
   if (wish) {
     refuseClashes(outputsOf(parts));
-    refuseForeignIndex(wish, cwd);
+    refuseForeignFiles(wish, outputsOf(parts), cwd);
   }
   for (const note of notes) voice.note(note);
   const progress = progressFor(terminal, articles, { wanted: !manner.quiet, lang: manner.lang });

@@ -14,7 +14,7 @@ import type { Manner, Voice } from './manner.ts';
 import { describeOutcome, describeRun, describeSurplus, type Look } from './report.ts';
 import { type Lines, showingOn } from './showing.ts';
 import type { SiteTold } from './site-of-run.ts';
-import { describeSite, describeWithheld } from './site-view.ts';
+import { describeLeft, describeSite, describeWithheld } from './site-view.ts';
 
 /** Findings of one kind shown for one article; a damaged file has thousands. */
 const SHOWN_OF_A_KIND = 12;
@@ -77,6 +77,7 @@ function tellSite(site: SiteTold, run: Manner, terminal: Terminal): void {
   const { lang, quiet } = run;
   if (site.failure) sayWords(site.failure, lang, terminal);
   terminal.err(describeWithheld(site, lang));
+  terminal.err(describeLeft(site, { lang, compare: run.compare === true }));
   if (!quiet || site.exitCode !== EXIT.good) terminal.out(describeSite(site, lookOn('out', run, terminal)));
 }
 

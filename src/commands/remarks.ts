@@ -69,7 +69,13 @@ export function siteRemarks({ shown, outcome, failure }: SiteTold, compare: bool
   const on = (paths: readonly string[], finding: (file: string) => Diagnostic): readonly Remark[] =>
     paths.map((path) => ({ file: `${shown}/${path}`, finding: finding(`${shown}/${path}`) }));
   const unused = (file: string): Diagnostic => ({ ...surplusRemark(file).finding, help: ANEW });
-  return [...on(outcome.missing, missing), ...on(outcome.stale, stale), ...on(outcome.surplus, unused)];
+  const { missing: absent, stale: old, surplus, left } = outcome;
+  return [
+    ...on(absent, missing),
+    ...on(old, stale),
+    ...on(surplus, unused),
+    ...on(left, (file) => surplusRemark(file).finding),
+  ];
 }
 
 export const surplusRemark = (file: string): Remark => ({

@@ -14,10 +14,11 @@ import { outputFolder } from '../run/plan-outputs.ts';
 import type { Job } from '../run/press.ts';
 import { baseOf, formerOutputs, isOtherBase } from '../run/site/base.ts';
 import { refuseClashes } from '../run/site/clashes.ts';
+import { refuseForeignFiles } from '../run/site/foreign-files.ts';
 import { type FormerManifest, formerManifest } from '../run/site/former-manifest.ts';
 import { makeSite, type SiteOutcome, type ToPublish } from '../run/site/make-site.ts';
 import { outputBelow } from '../run/site/publication-of.ts';
-import { refuseForeignIndex, type SiteWish, settleSite } from '../run/site/settle-site.ts';
+import { type SiteWish, settleSite } from '../run/site/settle-site.ts';
 import type { Arguments } from './arguments.ts';
 
 export interface SiteTold {
@@ -145,8 +146,9 @@ function siteWish(
   });
   if (!wish) return undefined;
   if (given.text('since') !== undefined) throw notAll();
-  refuseClashes(files.map((path) => outputBelow(wish.folder, path)));
-  if (!given.flag('check')) refuseForeignIndex(wish, cwd);
+  const outputs = files.map((path) => outputBelow(wish.folder, path));
+  refuseClashes(outputs);
+  if (!given.flag('check')) refuseForeignFiles(wish, outputs, cwd);
   return wish;
 }
 
@@ -180,5 +182,5 @@ export async function siteTold(
   }
 }
 
-const isAmiss = ({ missing, stale, surplus }: SiteOutcome): boolean =>
-  missing.length + stale.length + surplus.length > 0;
+const isAmiss = ({ missing, stale, surplus, left }: SiteOutcome): boolean =>
+  missing.length + stale.length + surplus.length + left.length > 0;

@@ -1,5 +1,6 @@
 /** A site in words. In: what became of it. Out: lines for a person, and plain data for a program. */
 import type { Lang } from '../diagnostics/types.ts';
+import { printable } from '../run/paths.ts';
 import type { SiteOutcome } from '../run/site/make-site.ts';
 import type { Look } from './report.ts';
 import type { SiteTold } from './site-of-run.ts';
@@ -15,6 +16,9 @@ const WORDS = {
     missing: '缺少',
     stale: '过时',
     surplus: '多余，网站不再用它',
+    left: '多余，网站不再用它，却被人改过或没有记录',
+    leftOver: (files: string, n: number) =>
+      `网站不再用的 ${n} 个网页文件被人改过，或没有记录，没有删：${files}。请看过以后自己删去；公开这个文件夹，它们照样看得到。\n`,
     comma: '，',
     list: '、',
     withheld: (articles: string, n: number, folder: string) =>
@@ -30,6 +34,9 @@ const WORDS = {
     missing: 'missing',
     stale: 'stale',
     surplus: 'surplus, the site does not use it any more',
+    left: 'surplus, not used by the site any more, but changed by somebody or in no list',
+    leftOver: (files: string, n: number) =>
+      `${n} of the site, of no use any more, changed by somebody or in no list, and not deleted: ${files}. Look at them and delete them; whoever sees the folder sees them all the same.\n`,
     comma: ', ',
     list: ', ',
     withheld: (articles: string, n: number, folder: string) =>
@@ -42,6 +49,17 @@ export function describeWithheld({ outcome, shown }: SiteTold, lang: Lang): stri
   const articles = outcome?.withheld ?? [];
   const words = WORDS[lang];
   return articles.length === 0 ? '' : words.withheld(articles.join(words.list), articles.length, shown);
+}
+
+/** What was left standing that no document makes; a comparison names it among the differences. */
+export function describeLeft(
+  { outcome, shown }: SiteTold,
+  { lang, compare }: Pick<Look, 'lang' | 'compare'>,
+): string {
+  const left = outcome?.left ?? [];
+  if (left.length === 0 || compare) return '';
+  const words = WORDS[lang];
+  return words.leftOver(left.map((path) => printable(`${shown}/${path}`)).join(words.list), left.length);
 }
 
 export function describeSite({ outcome, shown }: SiteTold, look: Look): string {
@@ -67,7 +85,7 @@ function headline(outcome: SiteOutcome, shown: string, { lang, paint, compare }:
 
 function differences(outcome: SiteOutcome, shown: string, { lang, paint }: Look): string[] {
   const words = WORDS[lang];
-  return (['missing', 'stale', 'surplus'] as const).flatMap((kind) =>
+  return (['missing', 'stale', 'surplus', 'left'] as const).flatMap((kind) =>
     outcome[kind].map((path) => `${paint('red', '✗')} ${shown}/${path}${words.comma}${words[kind]}\n`),
   );
 }
@@ -76,6 +94,6 @@ function differences(outcome: SiteOutcome, shown: string, { lang, paint }: Look)
 export function plainSite({ outcome, failure }: SiteTold): object {
   if (failure)
     return { failure: { exitCode: failure.exitCode, message: failure.message, help: failure.help ?? null } };
-  const { folder, documents, withheld, missing, stale, surplus } = outcome!;
-  return { folder, documents, withheld, missing, stale, surplus, failure: null };
+  const { folder, documents, withheld, missing, stale, surplus, left } = outcome!;
+  return { folder, documents, withheld, missing, stale, surplus, left, failure: null };
 }

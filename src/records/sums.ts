@@ -21,15 +21,16 @@ function line(path: string, sum: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
 
 /** The same read again: what is no line of such a list is passed by. */
-export function readSums(text: string): ReadonlyMap<string, string> {
+export const readSums = (text: string): ReadonlyMap<string, string> => new Map(sumLines(text));
+
+/** Line for line: a path may stand there more than once. */
+export function sumLines(text: string): readonly (readonly [path: string, sum: string])[] {
   const lines = text.split('\n').map((one) => /^(\\?)([0-9a-f]{64}) [ *](.+)$/.exec(one));
-  return new Map(
-    lines.flatMap((match) => {
-      if (!match) return [];
-      const [, isEscaped, sum, path] = match;
-      return [[isEscaped ? unescaped(path!) : path!, sum!] as const];
-    }),
-  );
+  return lines.flatMap((match) => {
+    if (!match) return [];
+    const [, isEscaped, sum, path] = match;
+    return [[isEscaped ? unescaped(path!) : path!, sum!] as const];
+  });
 }
 
 const unescaped = (path: string): string =>

@@ -259,7 +259,7 @@ describe('build --site', () => {
     [['in', '-o', 'out', '--base-url', 'https://a.cn/'], '没有要网站'],
     [['in', '-o', 'out', '--site', '--base-url', 'a.cn'], '不是网址'],
     [['in', '-o', 'out', '--site', '--since', 'HEAD'], '不能同时用'],
-    [['in', '-o', 'mine', '--site'], '不是 banxin 写的，没有覆盖它'],
+    [['in', '-o', 'mine', '--site'], 'mine/index.html（不是 banxin 写的）'],
     [['clash', '-o', 'out', '--site'], '网站却有一个同名的文件'],
     [['in', '-o', 'out', '--site', '-c', 'typo.yaml'], '网站没有叫“indx.html”的模板'],
   ])('%j: refused before anything is written', (words, message) => {

@@ -7,6 +7,8 @@ import type { Listed } from '../../site/pages/listing.ts';
 import { type BatchOrder, type Means, Station } from '../batch/station.ts';
 import type { PlainTask } from '../batch/task.ts';
 import { isClassified } from '../classified.ts';
+import { readJournal } from './journal.ts';
+import { leftPages } from './left-pages.ts';
 import { type PlacedSite, placeSite, type SitePlace } from './place-site.ts';
 import { PublicationLost, PublicationShelf, type Published } from './publication-shelf.ts';
 import type { SiteWish } from './settle-site.ts';
@@ -37,8 +39,11 @@ export async function makeSite(
   const { folder } = wish;
   const memory = new SiteMemory(order.memory?.folder, folder);
   const whole = wholeOf(all, wish, order);
-  const known = memory.unchanged(whole);
-  if (known) return { ...RIGHT, folder, documents: known.documents, withheld: known.withheld };
+  const known = readJournal(folder) ? undefined : memory.unchanged(whole);
+  if (known) {
+    const left = leftPages(folder, new Set(Object.keys(known.files)));
+    return { ...RIGHT, left, folder, documents: known.documents, withheld: known.withheld };
+  }
   return withNothingLost(all, order, means, async (candidates) => {
     const place = { memory, write: means.write, ...(order.compare ? { compare: true } : {}) };
     const { files, ...told } = await siteOf(candidates, wish, place);

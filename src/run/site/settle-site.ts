@@ -2,13 +2,9 @@
  * Whether there is to be a site, and what it is asked for: from the command line or a program, and the settings. Wrong
  * use is told before the first article is set (`Failure`, exit 2).
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SiteSettings } from '../../config/settings.ts';
 import { EXIT, Failure } from '../../diagnostics/failure.ts';
 import { requireBase } from '../../site/pages/links.ts';
-import { INDEX } from '../../site/pages/places.ts';
-import { SUMS } from '../../site/pages/site-parts.ts';
 import { readTemplateFolder } from '../../site/pages/template-folder.ts';
 import { siteTemplates } from '../../site/pages/templates.ts';
 import type { SiteOptions } from '../../site/pages/types.ts';
@@ -71,16 +67,6 @@ function ownTemplates(folder: string, cwd: string): NonNullable<SiteOptions['tem
   return own;
 }
 
-/**
- * A first page that is somebody else's is not written over.
- * @throws Failure (exit 2)
- */
-export function refuseForeignIndex({ folder }: Pick<SiteWish, 'folder'>, cwd: string): void {
-  const index = join(folder, INDEX);
-  if (existsSync(join(folder, SUMS)) || !existsSync(index)) return;
-  if (!/\bbanxin\b/.test(readFileSync(index, 'utf8'))) throw foreign(shownPath(index, cwd));
-}
-
 const addressOfNothing = (): Failure =>
   new Failure(
     EXIT.usage,
@@ -99,17 +85,4 @@ const noFolder = (): Failure =>
       en: 'A site takes a folder, not one PDF or standard output.',
     },
     { zh: '请用 -o 指定一个文件夹，例如 -o output/。', en: 'Name a folder with -o, such as -o output/.' },
-  );
-
-const foreign = (file: string): Failure =>
-  new Failure(
-    EXIT.usage,
-    {
-      zh: `${file} 不是 banxin 写的，没有覆盖它。`,
-      en: `${file} was not written by banxin and was left alone.`,
-    },
-    {
-      zh: '请把它移走，或用 -o 换一个文件夹。',
-      en: 'Move it away, or choose another folder with -o.',
-    },
   );
