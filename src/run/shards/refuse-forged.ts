@@ -7,7 +7,7 @@ import type { Severity } from '../../diagnostics/types.ts';
 import { unpacked } from '../../records/publication.ts';
 import type { Fault } from '../../records/shape.ts';
 import type { Publication } from '../../records/types.ts';
-import { unfit } from '../../site/pages/fit.ts';
+import { unfit, unfitTemplate } from '../../site/pages/fit.ts';
 import type { DocumentFacts } from '../outcome.ts';
 import { damaged } from './damaged.ts';
 import type { Part } from './gather.ts';
@@ -15,12 +15,15 @@ import type { ShardDocument } from './shard-file.ts';
 
 export function refuseForged(parts: readonly Part[]): void {
   const seen = new Set<string | number>();
-  for (const part of parts)
+  for (const part of parts) {
+    const template = unfitTemplate(new Map(part.head.site?.templates));
+    if (template) throw damaged(part.shown, { ...template, line: 1 });
     part.documents.forEach((document, i) => {
       const line = i + 2;
       const fault = misplaced(document, part, seen) ?? unlike(document, `${part.shown}:${line}`);
       if (fault) throw damaged(part.shown, { ...fault, line });
     });
+  }
 }
 
 /** Every place is taken once, and every PDF is of one article. */

@@ -1,5 +1,6 @@
 /** What the lines of a part look like, as tables. In: anything that was JSON. Out: the first place that differs. */
 import { OUTPUT } from '../../records/manifest-shape.ts';
+import { staysBelow } from '../../records/output-path.ts';
 import {
   AMOUNT,
   type Check,
@@ -90,9 +91,12 @@ const LINE = object({
   outcome: OUTCOME,
 });
 
+/** A name that leads nowhere but into the folder of the site. */
+const isName = (name: string): boolean => staysBelow(name) && !/[/\\:\0]/.test(name);
+
 /** Name and text. */
 const TEMPLATE = kind(
-  (value) => Array.isArray(value) && value.length === 2 && value.every(isText),
+  (value) => Array.isArray(value) && value.length === 2 && value.every(isText) && isName(String(value[0])),
   '应当是名称和文字',
   'should be a name and a text',
 );

@@ -9,6 +9,7 @@ import { isPreview } from '../preview/preview-shape.ts';
 import { isTwin } from '../twin/twin-shape.ts';
 import { pictureUrl } from './places.ts';
 import { isQuietSvg } from './quiet-svg.ts';
+import type { SiteTemplates } from './types.ts';
 
 export function unfit({ record, twin, preview, pictures }: Publication): Fault | undefined {
   const picture = [...pictures].find(([name, bytes]) => !isPicture(name, bytes));
@@ -16,6 +17,13 @@ export function unfit({ record, twin, preview, pictures }: Publication): Fault |
   const urls = new Set(Array.from(pictures.keys(), (name) => pictureUrl(record.output, name)));
   if (!isTwin(twin, urls)) return { at: 'twin', ...NOT_OURS };
   return isPreview(preview) ? undefined : { at: 'preview', ...NOT_OURS };
+}
+
+/** Of templates, what could do something although it is a drawing. */
+export function unfitTemplate(templates: SiteTemplates): Fault | undefined {
+  const drawings = [...templates].filter(([name]) => /\.svg$/i.test(name));
+  const loud = drawings.find(([, base64]) => !isQuietSvg(Buffer.from(base64, 'base64')));
+  return loud && { at: `site.templates ${JSON.stringify(loud[0])}`, ...NO_PICTURE };
 }
 
 const NO_PICTURE = {

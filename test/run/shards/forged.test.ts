@@ -78,6 +78,8 @@ const HEADS: readonly Case[] = [
   ['site.options', (head) => Object.assign(head.site, { options: null })],
   ['site.templates', (head) => Object.assign(head.site, { templates: 5 })],
   ['site.templates[0]', (head) => Object.assign(head.site, { templates: [['index.html', 5]] })],
+  ['site.templates[0]', (head) => Object.assign(head.site, { templates: [['../x.png', 'AA']] })],
+  ['site.templates[0]', (head) => Object.assign(head.site, { templates: [['_/../../x.png', 'AA']] })],
   ['site.classified', (head) => Object.assign(head.site, { classified: 1 })],
 ];
 
@@ -184,6 +186,28 @@ describe('a part is not believed', () => {
   ])('alone about what all of them have in common: %s', (_, change) => {
     write(change);
     expect([refusal().exitCode, refusal().message]).toEqual([2, expect.stringContaining('not of one run')]);
+  });
+});
+
+describe('templates that all parts agree on', () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+  const alone = (templates: readonly (readonly [string, string])[]) => {
+    const file = join(home, 'one/.banxin/shard-1-of-1.jsonl');
+    const [head, ...rest] = readFileSync(file, 'utf8').split('\n');
+    const other = JSON.parse(head!);
+    writeFileSync(
+      file,
+      [JSON.stringify({ ...other, site: { ...other.site, templates } }), ...rest].join('\n'),
+    );
+    return () => gatherParts([join(home, 'one')], home);
+  };
+
+  it('are no drawings that do something', () => {
+    banxin('build', 'in', '-o', 'one', '--site', '--no-cache', '--shard', '1/1');
+    expect(alone([['a.svg', Buffer.from(drawing).toString('base64')]])).toThrow(
+      'site.templates "a.svg" should be',
+    );
+    expect(alone([['index.html', '甲']])()).toHaveLength(1);
   });
 });
 
