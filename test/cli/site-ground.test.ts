@@ -133,3 +133,31 @@ describe('a document that was withdrawn', () => {
     expect(existsSync(out(at, '乙.html'))).toBe(true);
   });
 });
+
+describe('names of articles', () => {
+  it('may have colons, backslashes and as many letters as a file can have', () => {
+    const at = desk();
+    const long = ['a'.repeat(251), `${'文'.repeat(83)}b`, `${'文'.repeat(83)}bb`];
+    const stems = ['A:通知', 'c:x', 'a\\\\b', 'a'.repeat(250), ...long];
+    for (const stem of stems) at.write(`in/${stem}.md`, ARTICLE);
+    const ended = build(at);
+    expect([ended.code, ended.out], ended.err).toEqual([
+      0,
+      expect.stringContaining(`${stems.length} 份文件`),
+    ]);
+    expect(build(at, '--check').code).toBe(0);
+    const pages = at.files('out').filter((file) => file.endsWith('.html'));
+    expect(pages).toHaveLength(stems.length + 2);
+    for (const page of pages.filter((name) => !/^(?:index|404)\./.test(name)))
+      expect(existsSync(out(at, page.replace(/html$/, 'files/page-1.svg'))), page).toBe(true);
+    expect(build(at).out).toContain('没有变化');
+  });
+
+  it('may not be those of pictures that the page of another shows', () => {
+    const at = two();
+    at.write('in/甲.files/pictures/图.png/丙.md', ARTICLE);
+    const ended = build(at);
+    expect([ended.code, ended.err]).toEqual([2, expect.stringContaining('甲.files/pictures/图.png')]);
+    expect(existsSync(join(at.folder, 'out'))).toBe(false);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { manifestText, readManifest } from '../../src/records/manifest.ts';
+import { staysBelow } from '../../src/records/output-path.ts';
 import type { DocumentRecord } from '../../src/records/types.ts';
 import { record } from '../site/pages/publications.ts';
 
@@ -68,7 +69,12 @@ describe('manifest.json', () => {
     );
   });
 
-  it.each(['../a.pdf', '/etc/a.pdf', 'a//b.pdf', './a.pdf', 'C:\\a.pdf', 'a\\..\\..\\b.pdf', ''])(
+  it('takes names with colons and backslashes for what they are on the system', () => {
+    for (const path of ['A:通知.pdf', 'c:\\x.pdf', 'a\\\\b.pdf', 'a\\..\\..\\b.pdf'])
+      expect([staysBelow(path, '/'), staysBelow(path, '\\')], path).toEqual([true, false]);
+  });
+
+  it.each(['../a.pdf', '/etc/a.pdf', 'a//b.pdf', './a.pdf', 'a/../../b.pdf', ''])(
     'lets no document lie outside of the folder: %j',
     (output) => {
       expect(complaint((document) => Object.assign(document, { output }))).toContain('documents[0].output');

@@ -2,8 +2,9 @@
  * Folders of documents that are called as files of the site are: `index.html/通知.md` and the first page cannot be in
  * one folder. In: paths of the PDFs. Wrong use is told before the first article is set (`Failure`, exit 2).
  */
+import { posix } from 'node:path';
 import { EXIT, Failure } from '../../diagnostics/failure.ts';
-import { INDEX, NOT_FOUND, pagesOf, previewFile } from '../../site/pages/places.ts';
+import { INDEX, NOT_FOUND, pagesOf, pictureFolder, previewFile } from '../../site/pages/places.ts';
 import { FIXED_FILES } from '../../site/pages/site-parts.ts';
 
 /** @param outputs below the folder of the site, with `/` */
@@ -12,11 +13,17 @@ export function refuseClashes(outputs: readonly string[]): void {
   const files = new Set(
     [...FIXED_FILES, INDEX, NOT_FOUND, ...pages, ...outputs, ...outputs.map(previewFile)].map(folded),
   );
+  const pictures = new Set(outputs.map((output) => folded(pictureFolder(output))));
   for (const output of outputs) {
-    const folder = foldersOf(previewFile(output)).find((one) => files.has(folded(one)));
+    const folders = foldersOf(previewFile(output));
+    const folder = folders.find((one) => files.has(folded(one)) || mayBePicture(one, pictures));
     if (folder !== undefined) throw clash(output, folder);
   }
 }
+
+/** What pictures a document has is known when it is set: no folder may have the name of any. */
+const mayBePicture = (folder: string, pictures: ReadonlySet<string>): boolean =>
+  /\.(?:png|jpg|svg)$/i.test(folder) && pictures.has(folded(posix.dirname(folder)));
 
 /** All that a file stands in, the nearest first. */
 function foldersOf(path: string): readonly string[] {

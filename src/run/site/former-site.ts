@@ -10,7 +10,7 @@ import { MANIFEST, readManifest } from '../../records/manifest.ts';
 import { staysBelow } from '../../records/output-path.ts';
 import { readSums } from '../../records/sums.ts';
 import { sha256 } from '../../site/pages/listing.ts';
-import { INDEX, NOT_FOUND, pagesOf, previewFile } from '../../site/pages/places.ts';
+import { INDEX, NOT_FOUND, pagesOf, pictureFolder, previewFile } from '../../site/pages/places.ts';
 import { FIXED_FILES, SUMS } from '../../site/pages/site-parts.ts';
 import { byPath, readJournal, type SumsByPath } from './journal.ts';
 import { bearsMark, textAt } from './own-marks.ts';
@@ -84,7 +84,7 @@ function derivedFrom(text: string): ((path: string) => boolean) | undefined {
   try {
     const outputs = readManifest(text, MANIFEST).documents.map(({ output }) => output);
     const files = new Set([...pagesOf(outputs).values(), ...outputs.map(previewFile)]);
-    const pictures = new Set(outputs.map((output) => `${dirname(previewFile(output))}/pictures`));
+    const pictures = new Set(outputs.map(pictureFolder));
     return (path) => files.has(path) || pictures.has(dirname(path)) || isFixed(path);
   } catch {
     return undefined;
