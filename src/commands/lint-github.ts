@@ -3,6 +3,7 @@
  * request. It shows ten of a kind for each step.
  */
 import type { Diagnostic, Lang, Severity } from '../diagnostics/types.ts';
+import { visible } from '../terminal/visible.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'notice' };
 
@@ -27,6 +28,6 @@ const lastColumn = ({ column, endColumn }: { column: number; endColumn: number }
   Math.max(column, endColumn - 1);
 
 const data = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  visible(text.replace(/\r\n?/g, '\n')).replaceAll('%', '%25').replaceAll('\n', '%0A');
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -2,6 +2,7 @@
 import { EXIT, Failure, type Words } from '../diagnostics/failure.ts';
 import { packageManifest } from '../source/package-root.ts';
 import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
 
 export function wordsFor(thrown: unknown): Words {
   if (!(thrown instanceof Failure)) return apology(thrown);
@@ -15,8 +16,11 @@ export function sayFailure(thrown: unknown, lang: 'zh' | 'en', terminal: Termina
 
 /** To standard error, with the stack only where BANXIN_DEBUG=1 asks for it. */
 export function sayWords({ message, help, trace }: Words, lang: 'zh' | 'en', terminal: Terminal): void {
-  const lines = [`${lang === 'zh' ? '错误：' : 'error: '}${message[lang]}`, ...(help ? [help[lang]] : [])];
-  const traces = terminal.env.BANXIN_DEBUG === '1' ? [trace] : [];
+  const lines = [
+    `${lang === 'zh' ? '错误：' : 'error: '}${visible(message[lang])}`,
+    ...(help ? [visible(help[lang])] : []),
+  ];
+  const traces = terminal.env.BANXIN_DEBUG === '1' ? [visible(trace)] : [];
   terminal.err(`${[...lines, ...traces].join('\n')}\n`);
 }
 

@@ -5,6 +5,7 @@
 import type { Diagnostic, Lang, Severity } from '../diagnostics/types.ts';
 import { columnsOf } from './columns.ts';
 import type { Colour, Paint } from './paint.ts';
+import { visible } from './visible.ts';
 
 export interface Showing {
   readonly lang: Lang;
@@ -28,7 +29,7 @@ export const SEVERITIES: Readonly<
 /** Several lines, closed by a line end. */
 export function showDiagnostic(diagnostic: Diagnostic, showing: Showing): string {
   const { lang, paint } = showing;
-  const help = diagnostic.help ? [`  ${paint('green', HELP[lang])}${diagnostic.help[lang]}`] : [];
+  const help = diagnostic.help ? [`  ${paint('green', HELP[lang])}${visible(diagnostic.help[lang])}`] : [];
   return [headline(diagnostic, showing), ...excerpt(diagnostic, showing), ...help, ''].join('\n');
 }
 
@@ -41,12 +42,12 @@ function headline(
   { span, severity, message, code, clause, strength }: Diagnostic,
   { lang, paint, name }: Showing,
 ): string {
-  const place = span ? `${paint('bold', `${name(span.file)}:${span.line}:${span.column}`)} ` : '';
+  const place = span ? `${paint('bold', `${visible(name(span.file))}:${span.line}:${span.column}`)} ` : '';
   const weight = SEVERITIES[severity];
   const rule = isRule(code) ? `${paint('bold', code)} ` : '';
   const basis = [rule ? undefined : code, clause, strength].filter((word) => word !== undefined);
   const source = paint('dim', `(${basis.join(', ')})`);
-  return `${place}${paint(weight.colour, weight[lang])} ${rule}${message[lang]} ${source}`;
+  return `${place}${paint(weight.colour, weight[lang])} ${rule}${visible(message[lang])} ${source}`;
 }
 
 const TAB = '    ';
@@ -80,23 +81,17 @@ interface Parts {
  * megabytes no more is looked at than can be shown.
  */
 function crop(text: string, from: number, to: number, room: number): Parts {
-  const before = lastColumns(visible(text.slice(Math.max(0, from - room), from)), Math.floor(room / 2));
+  const before = lastColumns(shown(text.slice(Math.max(0, from - room), from)), Math.floor(room / 2));
   const marked = firstColumns(
-    visible(text.slice(from, Math.min(to, from + room))),
+    shown(text.slice(from, Math.min(to, from + room))),
     room - columnsOf(before) - 1,
   );
-  const after = firstColumns(
-    visible(text.slice(to, to + room)),
-    room - columnsOf(before) - columnsOf(marked),
-  );
+  const after = firstColumns(shown(text.slice(to, to + room)), room - columnsOf(before) - columnsOf(marked));
   return { before, marked, after };
 }
 
-/** Tabs as blanks; control characters must not reach the terminal. */
-function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replaceAll('\t', TAB).replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
-}
+/** Of one line: tabs as blanks. */
+const shown = (text: string): string => visible(text.replaceAll('\t', TAB).replaceAll('\n', '\u2424'));
 
 function firstColumns(text: string, room: number): string {
   let used = 0;

@@ -88,7 +88,7 @@ describe('showing a diagnostic', () => {
   });
 
   it('lets no control character through', () => {
-    expect(shown('\u001b[31m喆', 5, 6)[1]).toBe('     1 │ \ufffd[31m喆');
+    expect(shown('\u001b[31m喆', 5, 6)[1]).toBe('     1 │ ␛[31m喆');
   });
 
   it('stands without its line where the file is not known', () => {
