@@ -7,9 +7,9 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { EXIT, Failure } from '../diagnostics/failure.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Bilingual } from '../diagnostics/types.ts';
-import { readSource } from '../source/read.ts';
 import { globBase, globToRegExp, isGlob } from './glob.ts';
 import { pathKind, shownPath } from './paths.ts';
+import { readArticle } from './read-article.ts';
 
 export interface Article {
   /** Absolute path; absent for an article that is not a file (standard input, the Node API). */
@@ -75,7 +75,7 @@ function fromStdin(cwd: string, read: () => Uint8Array): Article {
 function articleOf(path: string, base: string, cwd: string): Article {
   const inside = relative(base, path);
   const stem = inside.slice(0, inside.length - extname(inside).length);
-  return { path, folder: dirname(path), read: () => readSource(path), shown: shownPath(path, cwd), stem };
+  return { path, folder: dirname(path), read: () => readArticle(path), shown: shownPath(path, cwd), stem };
 }
 
 type Looking = Pick<Place, 'cwd'> & { readonly onClosed: Place['onClosed'] };

@@ -1,8 +1,9 @@
 /** An article and all it is set by, as plain data that can be sent to another thread. */
-import { readSource } from '../../source/read.ts';
+
 import type { Article } from '../find-articles.ts';
 import type { Target } from '../plan-outputs.ts';
 import type { Job } from '../press.ts';
+import { readArticle } from '../read-article.ts';
 import type { ArticleSettings } from '../settle.ts';
 
 export interface PlainTask {
@@ -24,5 +25,5 @@ export function plainTask({ article, target }: Job, settings: ArticleSettings): 
 }
 
 export function articleOf({ path, bytes, ...names }: PlainArticle): Article {
-  return { ...names, path, read: () => bytes ?? readSource(path ?? '') };
+  return { ...names, path, read: () => bytes ?? readArticle(path ?? '') };
 }

@@ -49,8 +49,8 @@ describe('a batch', () => {
       texts.push(outcome.failure?.message.zh);
       rmSync(join(cwd, 'b.md'), { force: true });
     }
-    expect(codes).toEqual([0, 2, 0]);
-    expect(texts[1]).toContain('找不到文件');
+    expect(codes).toEqual([0, 3, 0]);
+    expect(texts[1]).toContain('文章不在了');
     expect(['a', 'b', 'c'].map((name) => existsSync(join(cwd, `out/${name}.pdf`)))).toEqual([
       true,
       false,
