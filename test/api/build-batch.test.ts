@@ -60,7 +60,7 @@ describe('buildBatch', () => {
     rmSync(join(at.folder, 'in/11.md'));
     const results = await listed(batch);
     expect(results.map(({ ok }) => ok)).toEqual([true, false, true]);
-    expect(results[1]?.failure?.message.zh).toContain('找不到文件');
+    expect(results[1]?.failure?.message.zh).toContain('文章不在了');
   });
 
   it.each([1, 2])('stops when it is aborted, and leaves nothing half written (%i threads)', async (jobs) => {
