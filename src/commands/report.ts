@@ -6,6 +6,7 @@ import type { Diagnostic, Lang, Severity } from '../diagnostics/types.ts';
 import type { FaceFile } from '../fonts/types.ts';
 import { isDelivered, type Outcome } from '../run/outcome.ts';
 import type { Paint } from '../terminal/paint.ts';
+import { visible } from '../terminal/visible.ts';
 
 export interface Look {
   readonly lang: Lang;
@@ -97,12 +98,14 @@ export function describeOutcome(outcome: Outcome, look: Look): string {
 const STANDING = { right: 'right', stale: 'stale', missing: 'gone' } as const;
 
 function headline(outcome: Outcome, { lang, paint, compare }: Look): string {
-  const { input, target, document, standing, omitted } = outcome;
+  const { target, document, standing, omitted } = outcome;
+  const input = visible(outcome.input);
   const words = WORDS[lang];
   const counts = countsOf(document?.diagnostics ?? [], lang);
   if (!target) return [`${input}: ${words.checked}`, ...counts].join(words.comma);
   const made = isDelivered(outcome);
-  if (omitted) return [`${input} → ${words.omitted(document?.secrecy ?? '')}`, ...counts].join(words.comma);
+  if (omitted)
+    return [`${input} → ${words.omitted(visible(document?.secrecy ?? ''))}`, ...counts].join(words.comma);
   const result = made ? paint('bold', target.kind === 'file' ? target.shown : words.stdout) : words.notMade;
   const told = standing === 'right' || (compare && standing) ? [words[STANDING[standing]]] : [];
   return [`${input} → ${result}`, ...told, ...counts].join(words.comma);

@@ -18,5 +18,6 @@ export function shownPath(path: string, cwd: string): string {
   return printable((outside ? path : short).split(sep).join('/'));
 }
 
-/** File names may hold anything, line ends and terminal commands included. */
-export const printable = (path: string): string => path.replace(/\p{Cc}/gu, '\ufffd');
+/** File names may hold anything: line ends, terminal commands, and marks that turn letters round. */
+export const printable = (path: string): string =>
+  path.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '\ufffd');

@@ -212,6 +212,21 @@ describe('templates that all parts agree on', () => {
 });
 
 describe('merge', () => {
+  it('shows what a part says without what a terminal would obey', () => {
+    const message = { zh: '\x1b[2J\x1b]0;甲\x07坏', en: 'x' };
+    write((_, [one]) => {
+      Object.assign(one.outcome, { input: '\x1b[31m甲\x9b2J\0::error::x' });
+      Object.assign(one.outcome, { failure: { exitCode: 3, message, trace: '' }, exitCode: 3 });
+      one.place = one.pdf;
+      one.pdf = one.publication = undefined;
+    });
+    const { status, stdout, stderr } = banxin('merge', 'p1', 'p2', '-o', 'shown');
+    expect(status).toBe(3);
+    expect(stderr).toContain('坏');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    expect(stdout + stderr).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/);
+  });
+
   it('writes nothing of what it does not believe', () => {
     write((_, [one]) => Object.assign(one.outcome, { exitCode: 99 }));
     const { status, stderr } = banxin('merge', 'p1', 'p2', '-o', 'joined');
