@@ -7,6 +7,8 @@ export default defineConfig({
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes when the machine has time for it.
+    expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     // Every core: left alone, vitest keeps one back for itself, which of two is half.
     maxWorkers: '100%',

@@ -17,6 +17,13 @@ export interface ServedArticle {
   readonly within?: string;
 }
 
+/** An article in the list of all. */
+export interface ListedArticle {
+  readonly name: string;
+  /** Empty where it has none, or cannot be read. */
+  readonly title: string;
+}
+
 /** All that it takes to set an article, as plain data. */
 export interface ProofOrder {
   readonly article: ServedArticle;
@@ -84,6 +91,7 @@ export interface Proof {
   readonly grid?: { readonly lines: number; readonly characters: number };
   /** The article first, then the files attached to it and others that findings point into. */
   readonly sources: readonly { readonly name: string; readonly text: string }[];
+  /** The worst first, and as bad ones in the order of the files. */
   readonly findings: readonly ProofFinding[];
   /** How many more there are. */
   readonly unlisted: number;

@@ -24,7 +24,7 @@ export class Findings {
   #entry(finding, sources) {
     const { severity, code, message, help, clause, place } = finding;
     const weight = make('span', { class: 'weight' }, say.severity[severity]);
-    const where = place ? [make('span', { class: 'where' }, this.#where(place, sources))] : [];
+    const where = place ? [' ', make('span', { class: 'where' }, this.#where(place, sources))] : [];
     const basis = [code, clause].filter(Boolean).join(' · ');
     const words = [weight, ' ', make('span', { class: 'what' }, message)];
     const leads = place?.file !== undefined;

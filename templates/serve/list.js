@@ -5,25 +5,28 @@ import { make, say } from './words.js';
 const field = document.getElementById('find');
 const list = document.getElementById('names');
 const tally = document.getElementById('tally');
-let names = [];
+let articles = [];
 
 function show() {
   const wanted = field.value.trim().toLowerCase().split(/\s+/);
-  const shown = names.filter((name) => wanted.every((word) => name.toLowerCase().includes(word)));
+  const shown = articles.filter((one) => wanted.every((word) => isIn(word, one)));
   list.replaceChildren(...shown.map(entry));
-  tally.textContent = say.articles(shown.length, names.length);
+  tally.textContent = say.articles(shown.length, articles.length);
 }
 
-function entry(name) {
+const isIn = (word, { name, title }) => `${title}\n${name}`.toLowerCase().includes(word);
+
+function entry({ name, title }) {
   const at = name.lastIndexOf('/') + 1;
-  const folder = make('span', { class: 'folder' }, name.slice(0, at));
-  return make('li', {}, make('a', { href: `/view?doc=${encodeURIComponent(name)}` }, folder, name.slice(at)));
+  const path = make('span', { class: 'path' }, make('span', { class: 'folder' }, name.slice(0, at)), name.slice(at));
+  const words = title === '' ? [path] : [make('span', { class: 'title' }, title), ' ', path];
+  return make('li', {}, make('a', { href: `/view?doc=${encodeURIComponent(name)}` }, ...words));
 }
 
 async function load() {
   const response = await fetch('/list').catch(() => undefined);
   if (!response?.ok) return;
-  names = await response.json();
+  articles = await response.json();
   show();
 }
 

@@ -60,19 +60,30 @@ function typeArea({ width, height, area }) {
     text(middle, y - 3, inMm(y), 'middle'),
     text(middle, bottom + 9, inMm(height - bottom), 'middle'),
     text(x - 3, centre, inMm(x), 'end'),
-    text(right + 3, centre, inMm(width - right)),
-    text(right - 3, bottom - 3, `${inMm(area.width)} × ${inMm(area.height)}`, 'end'),
+    // Clear of the bars beside lines that something is said of.
+    text(right + 14, centre, inMm(width - right)),
+    text(right, bottom + 9, `${inMm(area.width)} × ${inMm(area.height)}`, 'end'),
   ];
 }
 
-/** Two lines through the pointer, and where it is. */
-export function crosshair({ width, height }, x, y) {
-  const label = `${inMm(x)}, ${inMm(y)}`;
-  const isRight = x > width - 60;
+/** Two lines through the pointer, and where they meet the rulers, clear of the text. `corner`: of the page, as far as it can be seen. */
+export function crosshair({ width, height }, { x, y }, corner) {
   return draw(
     'g',
     { class: 'cross' },
     draw('path', { d: `M${x} 0v${height}M0 ${y}h${width}` }),
-    text(x + (isRight ? -3 : 3), y < 12 ? y + 9 : y - 3, label, isRight ? 'end' : 'start'),
+    ...plate(within(x - PLATE.width / 2, width - PLATE.width), corner.y, inMm(x)),
+    ...plate(corner.x, within(y - PLATE.height / 2, height - PLATE.height), inMm(y)),
   );
 }
+
+/** Points: room for `297.0`. */
+const PLATE = { width: 28, height: 12 };
+
+const within = (at, most) => Math.max(0, Math.min(at, most));
+
+/** Words on a ground of their own. */
+const plate = (x, y, label) => [
+  draw('rect', { x, y, ...PLATE, rx: 1.5 }),
+  text(x + PLATE.width / 2, y + PLATE.height - 3.2, label, 'middle'),
+];

@@ -116,19 +116,38 @@ export class Pages {
     marks.replaceChildren(...(isMarked && !this.#proof.isOld ? marksOf(page, this.#proof.findings) : []));
   }
 
-  #pick({ target }) {
-    const { file, start, end } = target;
-    if (start !== undefined) this.#onPick({ file, start, end });
+  #pick(event) {
+    const near = event.target.start === undefined ? this.#nearest(event) : event.target;
+    if (near) this.#onPick({ file: near.file, start: near.start, end: near.end });
   }
 
-  #measure({ target, clientX, clientY }) {
+  /** Between two lines it is the nearer one that is meant. */
+  #nearest(event) {
+    const at = this.#pointIn(event);
+    if (!at) return undefined;
+    const [first] = [...at.one.hits.children]
+      .map((hit) => ({ hit, ...distances(hit.box, at) }))
+      .filter(({ aside, above, reach }) => aside <= reach && above <= reach)
+      .sort((a, b) => a.aside - b.aside || a.above - b.above);
+    return first?.hit;
+  }
+
+  #measure(event) {
     if (!this.#shown.ruler) return;
-    const one = this.#figures.find(({ over }) => over.contains(target) || over === target);
+    const at = this.#pointIn(event);
     this.#forget();
+    at?.one.pointer.replaceChildren(crosshair(at.one.page, at, at.corner));
+  }
+
+  /** The page that is pointed at, where on it, and the corner of what is seen of it; points. */
+  #pointIn({ target, clientX, clientY }) {
+    const one = this.#figures.find(({ over }) => over.contains(target));
     const matrix = one?.over.getScreenCTM()?.inverse();
-    if (!matrix) return;
+    if (!matrix) return undefined;
     const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
-    one.pointer.replaceChildren(crosshair(one.page, x, y));
+    const { left, top } = this.#room.getBoundingClientRect();
+    const seen = new DOMPoint(left, top).matrixTransform(matrix);
+    return { one, x, y, corner: { x: Math.max(0, seen.x), y: Math.max(0, seen.y) } };
   }
 
   #forget() {
@@ -146,13 +165,21 @@ function isNear(sheet, room) {
 
 function hitOf([x, y, width, height, file, start, end]) {
   const hit = draw('rect', { x, y, width, height });
-  return Object.assign(hit, { file, start, end });
+  return Object.assign(hit, { file, start, end, box: { x, y, width, height } });
+}
+
+/** How far a point is from a box, and how far it may be to mean it: half a line, which is half its height and as much white. */
+function distances({ x, y, width, height }, at) {
+  const aside = Math.max(x - at.x, at.x - x - width, 0);
+  const above = Math.max(y - at.y, at.y - y - height, 0);
+  return { aside, above, reach: height / 2 };
 }
 
 /** A tint over the words that a finding is about and a bar beside their line; what is said of them shows when they are pointed at. */
 function marksOf({ segments, area }, findings) {
   const beside = area.x + area.width + 8;
-  return findings.flatMap(({ severity, message, place }) => {
+  // The worst come first, and what is drawn last lies on top.
+  return [...findings].reverse().flatMap(({ severity, message, place }) => {
     if (place?.file === undefined) return [];
     return segments.flatMap((segment) => {
       const [, y, , height, file, start, end] = segment;

@@ -27,6 +27,8 @@ const findings = new Findings(part('said'), part('findings-more'), (place) => {
 let proof;
 let remark = '';
 let asked = 0;
+/** Milliseconds. */
+const LATER = 1000;
 
 function tell() {
   if (!proof) return;
@@ -39,7 +41,12 @@ async function load() {
   asked += 1;
   const own = asked;
   const response = await fetch(`/proof?doc=${encodeURIComponent(name)}`).catch(() => undefined);
-  if (own !== asked || !response) return;
+  if (own !== asked) return;
+  // Too much is going on at once, or something went wrong there: the server itself can still be heard.
+  if (!response || response.status >= 500) {
+    setTimeout(() => own === asked && load(), LATER);
+    return;
+  }
   if (!response.ok) {
     state.textContent = say.gone;
     return;
@@ -56,6 +63,7 @@ async function load() {
 
 function show() {
   part('old').hidden = !proof.isOld;
+  part('faulty').hidden = proof.isOld || !proof.findings.some(({ severity }) => severity === 'error');
   source.show(proof);
   pages.show(proof);
   findings.show(proof);
@@ -77,6 +85,8 @@ follow(name, {
     state.textContent = say.setting;
   },
   lost: (isOver) => {
+    // What was asked for is asked again when the server can be heard.
+    asked += 1;
     state.textContent = isOver ? say.gone : say.away;
   },
 });

@@ -67,6 +67,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'finishing',
     'fonts',
+    'gongwen',
     'layout',
     'pipeline',
     'run',

@@ -61,8 +61,17 @@ describe.runIf(isDue)('the preview in a browser', () => {
 
   async function opened({ page, open }: Look): Promise<void> {
     await open(ARTICLE);
-    await sheets(page).first().waitFor();
+    await shown(page);
     expect(await isDrawn(page)).toBe(true);
+  }
+
+  /** Pages, or whatever there is in their place: nobody waits for what will not come. */
+  async function shown(page: Page): Promise<void> {
+    const said = page.locator('#said li');
+    await sheets(page).or(said).first().waitFor();
+    const [state, words] = [await page.locator('#state').textContent(), await said.allTextContents()];
+    expect(await sheets(page).count(), [state, ...words].join('\n')).toBeGreaterThan(0);
+    await sheets(page).first().waitFor();
   }
 
   const isDrawn = (page: Page): Promise<unknown> =>
@@ -78,14 +87,69 @@ describe.runIf(isDue)('the preview in a browser', () => {
       await open('');
       const names = page.locator('#names li');
       await page.getByText('共 2 篇').waitFor();
-      expect(await names.allTextContents()).toEqual(['下级/乙.md', '甲.md']);
-      await page.getByRole('searchbox', { name: '查找' }).fill('下级');
-      expect(await names.allTextContents()).toEqual(['下级/乙.md']);
+      const TITLE = '全县防汛工作有序推进';
+      expect(await names.allTextContents()).toEqual([`${TITLE} 下级/乙.md`, `${TITLE} 甲.md`]);
+      const find = page.getByRole('searchbox', { name: '查找' });
+      await find.fill('防汛 甲');
+      expect(await names.allTextContents()).toEqual([`${TITLE} 甲.md`]);
+      await find.fill('下级');
+      expect(await names.allTextContents()).toEqual([`${TITLE} 下级/乙.md`]);
       at.write('下级/丙.md', article('会议强调，各部门要加强值守。'));
       await page.getByText('3 篇中的 2 篇').waitFor();
       await page.getByRole('link', { name: '下级/丙.md' }).click();
       await page.getByRole('heading', { name: '下级/丙.md' }).waitFor();
-      await sheets(page).first().waitFor();
+      await shown(page);
+    }));
+
+  it('says over the pages of an article with an error that there will be no PDF of them', () =>
+    look(async (desk) => {
+      const { at, page } = desk;
+      const banner = page.getByText('build 不会写出 PDF');
+      at.write('甲.md', TEXT.replace('期号: 3', '期号: 3\n期号: 4'));
+      await opened(desk);
+      await banner.waitFor();
+      expect(await page.locator('#said li').first().textContent()).toContain('“期号”写了两次');
+      at.replace('甲.md', TEXT);
+      await banner.waitFor({ state: 'hidden' });
+    }));
+
+  it('takes a click between two lines for the nearer one, and one in the margin for none', () =>
+    look(async (desk) => {
+      const { page } = desk;
+      await opened(desk);
+      const hits = page.locator('#page-2 .hits rect');
+      await hits.nth(4).scrollIntoViewIfNeeded();
+      const [upper, lower] = [await hits.nth(3).boundingBox(), await hits.nth(4).boundingBox()];
+      const [from, to] = [upper!.y + upper!.height, lower!.y];
+      expect(to - from).toBeGreaterThan(4);
+      const x = Math.max(upper!.x, lower!.x) + 20;
+      const margin = Math.min(upper!.x, lower!.x) - 40;
+      const marked = () => hits.evaluateAll((all) => all.findIndex((one) => one.classList.contains('now')));
+      await page.mouse.click(x, from + 1);
+      expect(await marked()).toBe(3);
+      await page.mouse.click(x, to - 1);
+      expect(await marked()).toBe(4);
+      await page.mouse.click(margin, upper!.y);
+      expect(await marked()).toBe(4);
+    }));
+
+  it('has the number of a line on the height of its words', () =>
+    look(async (desk) => {
+      const { page } = desk;
+      await opened(desk);
+      const bottoms = await page.locator('.line').evaluateAll((lines) =>
+        lines.map((line) =>
+          [...line.children].map((part) => {
+            const probe = line.ownerDocument.createElement('img');
+            part.prepend(probe);
+            const { bottom } = probe.getBoundingClientRect();
+            probe.remove();
+            return bottom;
+          }),
+        ),
+      );
+      expect(bottoms.length).toBeGreaterThan(LAST_LINE);
+      for (const [number, words] of bottoms) expect(Math.abs(number! - words!)).toBeLessThan(0.6);
     }));
 
   it('shows the pages beside the source, and the new ones when the file is saved', () =>
@@ -174,7 +238,11 @@ describe.runIf(isDue)('the preview in a browser', () => {
       expect((await margins(1)).slice(0, 4)).toEqual(['37.0', '35.0', '28.0', '26.0']);
       expect((await margins(2)).slice(0, 4)).toEqual(['37.0', '35.0', '26.0', '28.0']);
       await page.locator('#page-1 .sheet').hover({ position: { x: 300, y: 200 } });
-      expect(await page.locator('.cross text').textContent()).toMatch(/^\d+\.\d, \d+\.\d$/);
+      const figures = await page.locator('.cross text').allTextContents();
+      expect(figures.map((figure) => /^\d+\.\d$/.test(figure))).toEqual([true, true]);
+      const label = await page.locator('.cross rect').first().boundingBox();
+      const area = await page.locator('#page-1 .area').boundingBox();
+      expect(label!.y + label!.height).toBeLessThan(area!.y);
       await page.getByRole('button', { name: '毫米' }).click();
       expect(await page.locator('.ruler, .cross').count()).toBe(0);
     }));
@@ -217,7 +285,7 @@ describe.runIf(isDue)('the preview in a browser', () => {
     }));
 
   it.each([
-    ['light', 1000],
+    ['light', 800],
     ['dark', 2000],
   ] as const)(
     '%s, %i px wide: nothing is wider than the window, and axe-core finds nothing',
@@ -226,10 +294,8 @@ describe.runIf(isDue)('the preview in a browser', () => {
         async ({ page, open }) => {
           for (const path of ['', ARTICLE]) {
             await open(path);
-            await page
-              .locator(path === '' ? '#names li' : '.sheet img')
-              .first()
-              .waitFor();
+            if (path === ARTICLE) await shown(page);
+            else await page.locator('#names li').first().waitFor();
             expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(
               width,
             );

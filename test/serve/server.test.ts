@@ -40,7 +40,10 @@ describe('the server', () => {
     const { serving } = await two();
     const home = await fetch(serving.url);
     expect(home.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(await (await fetch(`${serving.url}list`)).json()).toEqual(['下级/乙 #1&?.md', '甲.md']);
+    expect(await (await fetch(`${serving.url}list`)).json()).toEqual([
+      { name: '下级/乙 #1&?.md', title: '全县防汛工作有序推进' },
+      { name: '甲.md', title: '全县防汛工作有序推进' },
+    ]);
     for (const [name, words] of [
       ['甲.md', '压实责任'],
       ['下级/乙 #1&?.md', '加强值守'],
@@ -64,6 +67,52 @@ describe('the server', () => {
     const home = await fetch(serving.url);
     expect(home.url).toBe(addressOf(serving, 'view', '甲.md'));
     expect(await home.text()).toContain('<h1 id="name">甲.md</h1>');
+  });
+
+  it('says on a page why there is no PDF, and leads back', async () => {
+    const at = folder();
+    at.write('甲&.md', article('会议要求，各乡镇要压实责任。').replace('期号: 3', '期号: 3\n期号: <4>'));
+    const serving = await preview(at.path);
+    const answer = await fetch(addressOf(serving, 'pdf', '甲&.md'));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([409, 'text/html; charset=utf-8']);
+    const text = await answer.text();
+    expect(text).toContain('“期号”写了两次');
+    expect(text).toContain('第 4 行');
+    expect(text).toContain('href="/view?doc=%E7%94%B2%26.md"');
+    expect(text).not.toMatch(/<script|<4>/);
+    const { findings, pages } = await proofOf(serving, '甲&.md');
+    expect([findings[0]!.severity, pages.length]).toEqual(['error', 1]);
+  });
+
+  it('puts the worst first, and shows files as they are called from here', async () => {
+    const at = folder();
+    const settings = '模板: 模板/自己的.yaml\n期号: 3\n期号: 4';
+    const text = article('会议要求,各乡镇要压实责任。\n\n## 一、一条\n\n最后,照此办理。');
+    at.write('模板/自己的.yaml', 'extends: briefing\nname: 自己的\n');
+    at.write('甲.md', text.replace('期号: 3', settings));
+    const serving = await preview(at.path);
+    const { findings } = await proofOf(serving, '甲.md');
+    const ranks = findings.map(({ severity }) => ['error', 'warning', 'hint'].indexOf(severity));
+    expect(new Set(ranks).size).toBe(3);
+    expect(ranks).toEqual([...ranks].sort());
+    const warnings = findings.filter(({ severity, place }) => severity === 'warning' && place);
+    const lines = warnings.map(({ place }) => place!.line);
+    expect(lines).toEqual([...lines].sort((a, b) => a - b));
+    at.write('模板/自己的.yaml', 'extends: briefing\n没有: 3\n');
+    const { findings: faults, sources } = await proofOf(serving, '甲.md');
+    expect(faults.map(({ place }) => place?.name)).toContain('模板/自己的.yaml');
+    expect(sources.map(({ name }) => name)).toEqual(['甲.md', '模板/自己的.yaml']);
+  });
+
+  it('sets an article again whose pages nobody keeps any more', async () => {
+    const at = folder();
+    const names = Array.from({ length: 14 }, (_, i) => `${i}.md`);
+    for (const name of names) at.write(name, article('会议要求，各乡镇要压实责任。'));
+    const serving = await preview(at.path);
+    const [first] = (await proofOf(serving, '0.md')).pages;
+    for (const name of names.slice(1)) await proofOf(serving, name);
+    const page = await fetch(addressOf(serving, 'page', '0.md', `&number=1&look=${first!.look}`));
+    expect([page.status, (await page.text()).slice(0, 4)]).toEqual([200, '<svg']);
   });
 
   it('escapes what a file is called', async () => {

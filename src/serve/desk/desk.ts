@@ -5,8 +5,10 @@
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Lang } from '../../diagnostics/types.ts';
 import type { Wishes } from '../../run/settle.ts';
+import type { ListedArticle } from '../types.ts';
 import { LiveDocument, type LiveMeans } from './live-document.ts';
 import { type Listed, listArticles } from './roster.ts';
+import { Titles } from './titles.ts';
 
 export interface DeskOrder {
   /** Files, folders and globs, as they are typed. */
@@ -25,6 +27,7 @@ export class Desk {
   readonly #order: DeskOrder;
   readonly #means: LiveMeans;
   readonly #live = new Map<string, LiveDocument>();
+  readonly #titles = new Titles();
   readonly #listListeners = new Set<() => void>();
   #listed: Listed;
   #listing: NodeJS.Timeout | undefined;
@@ -45,6 +48,12 @@ export class Desk {
   names(): readonly string[] {
     this.#refresh();
     return [...this.#listed.articles.keys()];
+  }
+
+  /** The articles as they are now, with their titles. */
+  list(): Promise<readonly ListedArticle[]> {
+    this.#refresh();
+    return this.#titles.of([...this.#listed.articles.values()]);
   }
 
   /** Undefined for a name that is none of ours; an article that is gone since is still one. */
@@ -73,8 +82,14 @@ export class Desk {
     };
   }
 
-  page(name: string, number: number, look: string): Promise<string | undefined> {
-    return this.#means.press.page(name, number, look);
+  /** Undefined where the page looks otherwise by now. A press that does not keep it any more sets the document again. */
+  async page(document: LiveDocument, number: number, look: string): Promise<string | undefined> {
+    const { press } = this.#means;
+    const { name } = document.order.article;
+    const kept = await press.page(name, number, look);
+    if (kept !== undefined || !(await document.hasPage(number, look))) return kept;
+    await document.renew();
+    return press.page(name, number, look);
   }
 
   pdf({ order }: LiveDocument): Promise<Uint8Array | undefined> {

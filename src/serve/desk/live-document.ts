@@ -47,6 +47,17 @@ export class LiveDocument {
     return this.#prove();
   }
 
+  /** Whether it has such a page now, and could have it set again. */
+  async hasPage(number: number, look: string): Promise<boolean> {
+    const { pages, isOld } = await this.proof();
+    return !isOld && pages[number - 1]?.look === look;
+  }
+
+  /** Sets it again, whether it changed or not. */
+  async renew(): Promise<void> {
+    await this.#prove();
+  }
+
   /** Gives back how to stop listening. */
   listen(listener: (event: LiveEvent) => void): () => void {
     this.#listeners.add(listener);

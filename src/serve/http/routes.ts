@@ -7,9 +7,11 @@ import type { Words } from '../../diagnostics/failure.ts';
 import type { Bilingual } from '../../diagnostics/types.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { LiveDocument } from '../desk/live-document.ts';
+import { failureFinding } from '../setting/proof-of.ts';
+import type { ProofFinding } from '../types.ts';
 import type { Asset } from './assets.ts';
 import { headersFor, type Policy } from './headers.ts';
-import { documentShell, listShell } from './shells.ts';
+import { documentShell, listShell, noticeShell } from './shells.ts';
 
 export interface Answer {
   readonly status: number;
@@ -34,7 +36,7 @@ export async function answer(path: string, query: URLSearchParams, counter: Coun
 
 const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/', (_, { desk }) => home(desk)],
-  ['/list', (_, { desk }) => json(desk.names())],
+  ['/list', async (_, { desk }) => json(await desk.list())],
   [
     '/view',
     ofDocument((document, _, { desk }) =>
@@ -67,7 +69,7 @@ const nameOf = ({ order }: LiveDocument): string => order.article.name;
 
 async function pageOf(document: LiveDocument, query: URLSearchParams, { desk }: Counter): Promise<Answer> {
   const number = Number(query.get('number'));
-  const svg = await desk.page(nameOf(document), number, query.get('look') ?? '');
+  const svg = await desk.page(document, number, query.get('look') ?? '');
   return svg === undefined
     ? plain(404, OTHER_PAGE, desk)
     : ok('image/svg+xml; charset=utf-8', svg, 'drawing');
@@ -76,11 +78,20 @@ async function pageOf(document: LiveDocument, query: URLSearchParams, { desk }: 
 async function pdfOf(document: LiveDocument, _: URLSearchParams, { desk, words }: Counter): Promise<Answer> {
   try {
     const pdf = await desk.pdf(document);
-    return pdf ? pdfAnswer(pdf, document) : plain(409, NO_PDF, desk);
+    if (pdf) return pdfAnswer(pdf, document);
+    const { findings } = await document.proof();
+    return noPdf(document, findings.filter(isError), desk);
   } catch (thrown) {
-    return plain(409, words(thrown).message, desk);
+    return noPdf(document, [failureFinding(words(thrown), desk.lang)], desk);
   }
 }
+
+const isError = ({ severity }: ProofFinding): boolean => severity === 'error';
+
+const noPdf = (document: LiveDocument, reasons: readonly ProofFinding[], { lang }: Desk): Answer => ({
+  ...ok(HTML, noticeShell(lang, nameOf(document), reasons)),
+  status: 409,
+});
 
 function pdfAnswer(body: Uint8Array, { order }: LiveDocument): Answer {
   const name = encodeURIComponent(`${basename(order.article.stem)}.pdf`).replace(/['()*]/g, asPercent);
@@ -111,7 +122,3 @@ export const plain = (status: number, message: Bilingual, { lang }: Pick<Desk, '
 const NOTHING_HERE: Bilingual = { zh: '这里没有东西。', en: 'There is nothing here.' };
 const NO_ARTICLE: Bilingual = { zh: '没有这篇文章。', en: 'There is no such article.' };
 const OTHER_PAGE: Bilingual = { zh: '这一面已经变了。', en: 'This page has changed.' };
-const NO_PDF: Bilingual = {
-  zh: '文章有错误，还不能做成 PDF。错误列在预览里。',
-  en: 'The article has errors, so there is no PDF. The preview lists them.',
-};

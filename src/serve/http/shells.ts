@@ -1,6 +1,7 @@
 /** The pages as they come from the server: their parts and words, which the scripts fill. */
 import type { Bilingual, Lang } from '../../diagnostics/types.ts';
 import { type Attributes, element, empty, joined, type Markup, words } from '../../site/markup.ts';
+import type { ProofFinding } from '../types.ts';
 
 type Say = (text: Bilingual) => Markup;
 
@@ -44,12 +45,36 @@ export const documentShell = (lang: Lang, name: string, alone: boolean): string 
       element(
         'section',
         { class: 'pages', id: 'pages', tabindex: 0, 'aria-label': WORDS.pages[lang] },
-        element('p', { class: 'old', id: 'old', hidden: true }, say(WORDS.old)),
+        element('p', { class: 'banner', id: 'old', hidden: true }, say(WORDS.old)),
+        element('p', { class: 'banner', id: 'faulty', hidden: true }, say(WORDS.faulty)),
         element('div', { id: 'sheets', 'data-zoom': 'fit' }),
       ),
     ),
     element('noscript', {}, say(WORDS.script)),
   ]);
+
+/** Why there is no PDF of an article, where one was asked for. */
+export const noticeShell = (lang: Lang, name: string, reasons: readonly ProofFinding[]): string =>
+  frame(lang, name, undefined, (say) => [
+    element(
+      'main',
+      { class: 'notice' },
+      element('h1', {}, say(WORDS.noPdf)),
+      element('p', {}, words(name)),
+      element('ul', {}, ...reasons.map((reason) => reasonItem(say, reason))),
+      element('p', {}, element('a', { href: `/view?doc=${encodeURIComponent(name)}` }, say(WORDS.back))),
+    ),
+  ]);
+
+function reasonItem(say: Say, { message, help, place }: ProofFinding): Markup {
+  const where = place ? [element('span', { class: 'where' }, say(whereWords(place)))] : [];
+  return element(
+    'li',
+    {},
+    element('p', {}, words(message), ...where),
+    ...(help === undefined ? [] : [element('p', { class: 'help' }, words(help))]),
+  );
+}
 
 function header(say: Say, lang: Lang, name: string, alone: boolean): Markup {
   const switches = (['grid', 'ruler', 'marks'] as const).map((id) =>
@@ -94,7 +119,13 @@ function region(id: string, name: Markup, lang: Lang, content: readonly Markup[]
   return element('section', { class: id, id, 'aria-labelledby': `${id}-name` }, heading, ...content);
 }
 
-function frame(lang: Lang, title: string, script: string, content: (say: Say) => readonly Markup[]): string {
+/** @param script the name of the file; nothing for a page that only says something */
+function frame(
+  lang: Lang,
+  title: string,
+  script: string | undefined,
+  content: (say: Say) => readonly Markup[],
+): string {
   const say: Say = (text) => words(text[lang]);
   const head = element(
     'head',
@@ -105,7 +136,9 @@ function frame(lang: Lang, title: string, script: string, content: (say: Say) =>
     empty('meta', { name: 'color-scheme', content: 'light dark' }),
     empty('link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }),
     empty('link', { rel: 'stylesheet', href: '/serve.css' }),
-    element('script', { type: 'module', src: `/${script}` } satisfies Attributes),
+    ...(script === undefined
+      ? []
+      : [element('script', { type: 'module', src: `/${script}` } satisfies Attributes)]),
   );
   const body = element('body', {}, joined(content(say)));
   return `<!doctype html>\n${element('html', { lang: langOf(lang) }, head, body)}\n`;
@@ -131,11 +164,22 @@ const WORDS = {
     zh: '下面是上一次排好的，不是现在的文章。',
     en: 'These are the last pages that could be set, not the article as it is now.',
   },
+  faulty: {
+    zh: '文章有错误：各面照排给您看，但 build 不会写出 PDF。原因列在“检查”里。',
+    en: 'The article has errors: its pages are shown, but build will write no PDF. See “Findings”.',
+  },
+  noPdf: { zh: '文章有错误，不能做成 PDF', en: 'There is no PDF: the article has errors' },
+  back: { zh: '回到预览', en: 'Back to the preview' },
   script: {
     zh: '预览要用 JavaScript，请在浏览器里打开它。',
     en: 'The preview needs JavaScript; please turn it on.',
   },
 } as const satisfies Record<string, Bilingual>;
+
+const whereWords = ({ file, name, line }: NonNullable<ProofFinding['place']>): Bilingual => {
+  const before = file === 0 ? '' : `${name} `;
+  return { zh: `${before}第 ${line} 行`, en: `${before}line ${line}` };
+};
 
 const ZOOMS = {
   fit: { zh: '适合宽度', en: 'Fit width' },

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Words } from '../../diagnostics/failure.ts';
-import type { Diagnostic, Lang } from '../../diagnostics/types.ts';
+import type { Diagnostic, Lang, Severity } from '../../diagnostics/types.ts';
 import { lineTops } from '../../finishing/cells.ts';
 import type { BodyGrid } from '../../finishing/types.ts';
 import type { Layout, Page } from '../../layout/types.ts';
@@ -59,10 +59,29 @@ export function proofFindings(
   shelf: SourceShelf,
   lang: Lang,
 ): Pick<Proof, 'findings' | 'unlisted'> {
-  const listed = diagnostics.slice(0, MOST_FINDINGS);
-  const findings = listed.map((one) => findingOf(one, shelf, lang));
-  return { findings, unlisted: diagnostics.length - listed.length };
+  const findings = diagnostics
+    .map((one) => findingOf(one, shelf, lang))
+    .sort(worstFirst)
+    .slice(0, MOST_FINDINGS);
+  return { findings, unlisted: diagnostics.length - findings.length };
 }
+
+const WEIGHTS: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** As bad ones stand in the order of the files and of their places; what has no place goes behind. */
+function worstFirst(one: ProofFinding, other: ProofFinding): number {
+  return (
+    WEIGHTS.indexOf(one.severity) - WEIGHTS.indexOf(other.severity) ||
+    byNumber(one.place?.file, other.place?.file) ||
+    byNumber(one.place?.start, other.place?.start)
+  );
+}
+
+function byNumber(one = LAST, other = LAST): number {
+  return one - other;
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
 
 function findingOf(
   { severity, code, message, help, clause, span }: Diagnostic,
@@ -80,10 +99,11 @@ function findingOf(
 }
 
 function placeOf(
-  { file: name, start, end, line, column }: NonNullable<Diagnostic['span']>,
+  { file: written, start, end, line, column }: NonNullable<Diagnostic['span']>,
   shelf: SourceShelf,
 ): NonNullable<ProofFinding['place']> {
-  const file = shelf.numberOf(name);
+  const file = shelf.numberOf(written);
+  const name = shelf.shown(written);
   return { ...(file === undefined ? {} : { file }), name, start, end, line, column };
 }
 

@@ -1,6 +1,7 @@
 /** Texts beside the pages. In: names of files as spans have them. Out: a number for each, and their texts. */
 import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { shownPath } from '../../run/paths.ts';
 import { decodeSource } from '../../source/decode.ts';
 import type { SourceFile } from '../../source/file.ts';
 import { readSource } from '../../source/read.ts';
@@ -27,6 +28,11 @@ export class SourceShelf {
     return this.#texts;
   }
 
+  /** What a person sees it called: own templates and settings are known by whole paths. */
+  shown(name: string): string {
+    return shownPath(resolve(this.#cwd, name), this.#cwd);
+  }
+
   /** Undefined where its text is not shown. */
   numberOf(name: string): number | undefined {
     if (this.#numbers.has(name)) return this.#numbers.get(name);
@@ -38,7 +44,7 @@ export class SourceShelf {
 
   #add(name: string, text: string): void {
     this.#numbers.set(name, this.#texts.length);
-    this.#texts.push({ name, text });
+    this.#texts.push({ name: this.shown(name), text });
   }
 
   #textOf(name: string): string | undefined {

@@ -75,7 +75,9 @@ const DETACHED_KEYS = ['另附', '单独', 'detached', 'separate'];
 export function mapRows(map: RawMap, at: Reader): readonly AttachmentRow[] {
   const entry = (keys: readonly string[]) => map.entries.find((e) => keys.includes(e.key.trim()));
   const [name, file, detached] = [entry(NAME_KEYS), entry(FILE_KEYS), entry(DETACHED_KEYS)];
-  if (!name && !file) return map.entries.map((e) => pairRow(e, at));
+  // Among several pairs a name without a file has its colon because YAML wants one.
+  const isAlone = map.entries.length === 1;
+  if (!name && !file) return map.entries.map((e) => pairRow(e, isAlone, at));
   checkKeys(map, at);
   const separate = detached && flag.read(detached.value, at);
   const row = {
@@ -92,12 +94,12 @@ const isWritten = (scalar: Scalar | undefined): scalar is Scalar =>
   scalar !== undefined && scalar.text !== '';
 
 /** `任务分解表: 附件1.md` */
-function pairRow({ key, keySpan, value }: RawEntry, at: Reader): AttachmentRow {
+function pairRow({ key, keySpan, value }: RawEntry, isAlone: boolean, at: Reader): AttachmentRow {
   const { source } = at;
   const literal = source.text.slice(keySpan.start, keySpan.end) === key;
   const name = { text: key, span: keySpan, literal };
   if (isWritten(value)) return { name, file: value };
-  tellNoFile(name, at);
+  if (isAlone) tellNoFile(name, at);
   return { name };
 }
 
